@@ -1,0 +1,25 @@
+"""LintNews: a misinformation and typo linter for news copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+__all__ = ["Finding", "Linter", "Report", "Source"]
+
+if TYPE_CHECKING:
+    from lintnews.linter import Linter
+    from lintnews.model import Finding, Report, Source
+
+
+def __getattr__(name: str) -> object:
+    """Import the public names when they are first used, so that the command line starts fast."""
+    if name == "Linter":
+        from lintnews.linter import Linter
+
+        return Linter
+    if name in __all__:
+        import lintnews.model
+
+        return getattr(lintnews.model, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

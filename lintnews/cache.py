@@ -1,0 +1,124 @@
+"""Rule folders in, their compiled packs out: parsed once, kept in the user's cache folder, opened in milliseconds.
+
+What is kept is JSON and SQLite: reading it runs no code. Files are written whole or not at all, so two runs may share
+the folder; the newest few sets are kept.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from lintnews import __version__, checks
+from lintnews.facts import FactBase, save
+from lintnews.model import Part, Severity
+from lintnews.rule import Quotes, Rule
+
+#: How many compiled sets are kept.
+KEEP = 6
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """Rules and facts ready for use, and the faults found when their files were read."""
+
+    rules: tuple[Rule, ...]
+    facts: FactBase
+    faults: tuple[str, ...] = ()
+
+
+def folder() -> Path:
+    """The cache folder: `LINTNEWS_CACHE`, or where the system keeps a user's caches."""
+    if named := os.environ.get("LINTNEWS_CACHE"):
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("lintnews")
+
+
+def compiled(folders: Sequence[Path], *, use_cache: bool = True) -> Compiled:
+    """The packs in these folders, from the cache where it has them."""
+    if not use_cache:
+        return _read(folders)
+    home = folder()
+    key = _key(folders)
+    rules, facts = home / f"{key}.json", home / f"{key}.sqlite"
+    try:
+        kept = json.loads(rules.read_bytes())
+        return Compiled(tuple(map(_rule_from, kept["rules"])), FactBase.open(facts), tuple(kept["faults"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return _write(folders, rules, facts)
+
+
+def _read(folders: Sequence[Path]) -> Compiled:
+    from lintnews import packs
+
+    pack = packs.load(folders)
+    return Compiled(pack.rules, FactBase.of(pack.facts, pack.lists), pack.faults)
+
+
+def _write(folders: Sequence[Path], rules: Path, facts: Path) -> Compiled:
+    from lintnews import packs
+
+    pack = packs.load(folders)
+    try:
+        save(facts, pack.facts, pack.lists)
+        text = json.dumps({"rules": [_rule_to(rule) for rule in pack.rules], "faults": pack.faults})
+        draft = rules.with_name(f".{rules.name}.{os.getpid()}")
+        draft.write_text(text, encoding="utf-8")
+        os.replace(draft, rules)
+        _drop_old(rules.parent)
+    except OSError:
+        return Compiled(pack.rules, FactBase.of(pack.facts, pack.lists), pack.faults)
+    return Compiled(pack.rules, FactBase.open(facts), pack.faults)
+
+
+def _drop_old(home: Path) -> None:
+    sets = sorted(home.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for old in sets[KEEP:]:
+        old.unlink(missing_ok=True)
+        old.with_suffix(".sqlite").unlink(missing_ok=True)
+
+
+def _key(folders: Iterable[Path]) -> str:
+    """A key that changes with the version and with any file of the packs: its path, size or time of change."""
+    from hashlib import sha256
+
+    digest = sha256(__version__.encode())
+    for home in folders:
+        for path, stat in sorted(_stats(str(home))):
+            digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
+    return digest.hexdigest()[:32]
+
+
+def _stats(home: str) -> Iterable[tuple[str, os.stat_result]]:
+    for entry in os.scandir(home):
+        if entry.is_dir():
+            yield from _stats(entry.path)
+        elif entry.name.endswith((".yml", ".txt", ".py")):
+            yield entry.path, entry.stat()
+
+
+def _rule_to(rule: Rule) -> dict[str, Any]:
+    """A rule as plain values; its check is made anew from its options. Examples are read from their file when wanted."""
+    plain = {field.name: getattr(rule, field.name) for field in fields(rule) if field.name not in ("check", "examples")}
+    plain["check"] = {field.name: getattr(rule.check, field.name) for field in fields(rule.check)}  # type: ignore[arg-type]
+    return plain
+
+
+def _rule_from(plain: dict[str, Any]) -> Rule:
+    made = checks.kind(plain["kind"])
+    if made is None:
+        raise KeyError(plain["kind"])
+    check = made(**{name: _frozen(value) for name, value in plain["check"].items()})
+    known = {**plain, "check": check, "severity": Severity(plain["severity"]), "quotes": Quotes(plain["quotes"])}
+    return Rule(**{**known, "scope": tuple(map(Part, plain["scope"]))})
+
+
+def _frozen(value: Any) -> Any:
+    """Lists as the tuples they were."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

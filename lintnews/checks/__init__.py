@@ -1,0 +1,39 @@
+"""Story in, matches out: one kind of check a module, found by being there, or by entry point for strangers' kinds.
+
+The module's name is the kind's name (`near_miss.py` is `near-miss`) and its class is called `Check`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import entry_points
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lintnews.rule import Check
+
+GROUP = "lintnews.checks"
+
+
+def kind(name: str) -> type[Check] | None:
+    """The class of a kind, or None when there is no such kind."""
+    try:
+        return _class(import_module(f"{__name__}.{name.replace('-', '_')}"))
+    except ModuleNotFoundError as error:
+        if error.name != f"{__name__}.{name.replace('-', '_')}":
+            raise
+    for entry in entry_points(group=GROUP, name=name):
+        return _class(entry.load())
+    return None
+
+
+def kinds() -> list[str]:
+    """The names of all kinds."""
+    own = {module.name.replace("_", "-") for module in iter_modules(__path__)}
+    return sorted(own | {entry.name for entry in entry_points(group=GROUP)})
+
+
+def _class(module: Any) -> type[Check]:
+    check: type[Check] = module.Check
+    return check

@@ -1,0 +1,79 @@
+"""Rules and a story in, findings out, in reading order: ids, severities and messages enter here and nowhere before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from lintnews import options, silence
+from lintnews.ledger import Story
+from lintnews.model import Evidence, Finding, LintNewsError, Match, Report, Severity, Span
+from lintnews.rule import Quotes, Rule
+
+#: The rule under which the linter speaks of itself: a pattern that took too long, a note that quiets nothing.
+SELF = "lintnews"
+
+
+def lint(story: Story, rules: Iterable[Rule], levels: Mapping[str, Severity] | None = None, today: date | None = None) -> Report:
+    """Run every rule over a story. `levels` override the severity of a rule or a pack."""
+    findings: dict[tuple[str, Span, str], Finding] = {}
+    for rule in rules:
+        if not _in_force(rule, story.day):
+            continue
+        severity = _level(rule, levels or {})
+        for finding in _run(rule, story, severity, today or date.today()):
+            findings.setdefault((finding.rule, finding.span, finding.message), finding)
+    kept = silence.apply(story.document, list(findings.values()))
+    return Report(story.document.source, tuple(sorted(kept, key=_reading_order)))
+
+
+def _reading_order(finding: Finding) -> tuple[Span, int, str]:
+    return finding.span, -finding.severity.rank, finding.rule
+
+
+def _run(rule: Rule, story: Story, severity: Severity, today: date) -> Iterator[Finding]:
+    try:
+        for match in rule.check.find(story):
+            if match.block.part in rule.scope and _quotes_allow(rule.quotes, story, match):
+                yield _finding(rule, story, severity, match, today)
+    except LintNewsError as error:
+        yield Finding(f"{SELF}.rule-fault", Severity.WARNING, f"{rule.id}: {error}", Span(0, 0))
+
+
+def _quotes_allow(quotes: Quotes, story: Story, match: Match) -> bool:
+    return quotes is Quotes.ANY or story.quoted(match.block, match.span) is (quotes is Quotes.ONLY)
+
+
+def _finding(rule: Rule, story: Story, severity: Severity, match: Match, today: date) -> Finding:
+    text = story.document.source.text
+    span = match.block.in_source(match.span)
+    reads_alike = text[span.start : span.end] == match.block.text[match.span.start : match.span.end]
+    stale = any(e.fact and e.fact.review and e.fact.review < today.isoformat() for e in match.evidence)
+    return Finding(
+        rule.id,
+        Severity.SUGGESTION if stale else severity.lowered(match.doubt),
+        options.fill(rule.message, rule.check.slots, match.words),
+        span,
+        match.fixes if reads_alike else (),
+        tuple(_home(e) for e in match.evidence),
+        rule.link,
+    )
+
+
+def _home(evidence: Evidence) -> Evidence:
+    """Evidence with its span in the source."""
+    if evidence.block is None or evidence.span is None:
+        return evidence
+    return replace(evidence, span=evidence.block.in_source(evidence.span), block=None)
+
+
+def _in_force(rule: Rule, day: date | None) -> bool:
+    """Whether a rule holds on the story's day; a story without a day is judged by the rules in force without end."""
+    if day is None:
+        return not rule.until
+    return (not rule.since or rule.since <= day.isoformat()) and (not rule.until or day.isoformat() <= rule.until)
+
+
+def _level(rule: Rule, levels: Mapping[str, Severity]) -> Severity:
+    return levels.get(rule.id) or levels.get(rule.pack) or rule.severity

@@ -1,0 +1,33 @@
+"""The text of an example in, the example out: a small story with what must be found marked by carets below it.
+
+    He led the Quads Force in Iraq.
+               ^^^^^^^^^^^ -> Quds Force
+"""
+
+from __future__ import annotations
+
+import regex
+
+from lintnews.model import LintNewsError, Span
+from lintnews.rule import Example
+
+_CARETS = regex.compile(r"^(?P<lead> *)(?P<carets>\^+)(?: -> (?P<fix>.*))?$")
+
+
+def read(text: str, *, bad: bool, line: int = 0) -> Example:
+    """An example from its text; raises LintNewsError when a bad one has no mark or a good one has."""
+    kept: list[str] = []
+    marks: list[tuple[Span, str]] = []
+    for row in text.rstrip("\n").split("\n"):
+        if match := _CARETS.match(row):
+            if not kept:
+                raise LintNewsError("the line of ^^^ stands below the line it marks")
+            start = sum(len(above) + 1 for above in kept[:-1]) + len(match["lead"])
+            marks.append((Span(start, start + len(match["carets"])), match["fix"] or ""))
+        else:
+            kept.append(row)
+    if bad and not marks:
+        raise LintNewsError("a bad example needs a line of ^^^ under what must be found")
+    if not bad and marks:
+        raise LintNewsError("a good example has nothing to find, so no line of ^^^")
+    return Example("\n".join(kept) + "\n", tuple(marks), line)

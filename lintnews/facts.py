@@ -1,0 +1,151 @@
+"""Dated facts in, answers out: who held what when, which names are listed, which listed name is one slip away.
+
+The base is one SQLite file, opened read-only, so that a million rows cost no more at start than ten.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from lintnews.model import Fact
+from lintnews.words import fold, one_edit
+
+#: Relations whose subjects are proper names that copy must spell right, with the kind shown when the value is no kind.
+NAMES = {"named": "", "holds": "person", "rank": "person"}
+#: Relations whose aliases are patterns, not names.
+_NOT_NAMES = frozenset({"happened"})
+
+_FIELDS = ("subject", "relation", "value", "source", "as_of", "since", "until", "aliases", "note", "review")
+_SCHEMA = """
+create table fact (id integer primary key, subject text, relation text, value text, source text, as_of text,
+                   since text, until text, aliases text, note text, review text, value_key text);
+create table name (key text, relation text, id integer, primary key (key, relation, id)) without rowid;
+create table near (key text, id integer, primary key (key, id)) without rowid;
+create table word (list text, word text, primary key (list, word)) without rowid;
+"""
+_INDEXES = "create index fact_value on fact (relation, value_key);"
+_SEP = "\x1f"
+
+
+class FactBase:
+    """A read-only view of the facts and word lists of the packs."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self.about = lru_cache(maxsize=50_000)(self._about)
+        self.where = lru_cache(maxsize=10_000)(self._where)
+        self.every = lru_cache(maxsize=100)(self._every)
+        self.near = lru_cache(maxsize=50_000)(self._near)
+        self.listed = lru_cache(maxsize=200_000)(self._listed)
+
+    @classmethod
+    def open(cls, path: Path) -> FactBase:
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        return cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact], lists: Mapping[str, Iterable[str]] | None = None) -> FactBase:
+        """A base in memory, for a run without a cache and for tests."""
+        db = sqlite3.connect(":memory:", check_same_thread=False)
+        _fill(db, facts, lists or {})
+        return cls(db)
+
+    def _about(self, name: str, relation: str = "") -> tuple[Fact, ...]:
+        """The facts whose subject, under any of its names, is `name`; of one relation or of all."""
+        rows = self._db.execute(
+            f"select {_columns('f')} from name n join fact f on f.id = n.id where n.key = ?"
+            + (" and n.relation = ?" if relation else "")
+            + " order by f.id",
+            (fold(name), relation) if relation else (fold(name),),
+        )
+        return tuple(map(_fact, rows))
+
+    def _where(self, relation: str, value: str) -> tuple[Fact, ...]:
+        """The facts of a relation that have this value: who held a post."""
+        rows = self._db.execute(
+            f"select {_columns('f')} from fact f where relation = ? and value_key = ? order by id", (relation, fold(value))
+        )
+        return tuple(map(_fact, rows))
+
+    def _every(self, relation: str) -> tuple[Fact, ...]:
+        rows = self._db.execute(f"select {_columns('f')} from fact f where relation = ? order by id", (relation,))
+        return tuple(map(_fact, rows))
+
+    def _listed(self, words: str, word: str) -> bool:
+        """Whether a word list holds `word`, exactly as written."""
+        row = self._db.execute("select 1 from word where list = ? and word = ?", (words, word)).fetchone()
+        return row is not None
+
+    def _near(self, name: str) -> tuple[tuple[str, Fact], ...]:
+        """The listed names that differ from `name` by one slip of the pen in one word, each with its fact.
+
+        A slip is one letter inserted, dropped, changed or swapped with its neighbour.
+        """
+        key = fold(name)
+        keys = list(_near_keys(key))
+        marks = ",".join("?" * len(keys))
+        rows = self._db.execute(f"select distinct id from near where key in ({marks})", keys).fetchall()
+        out = []
+        for (number,) in rows:
+            row = self._db.execute(f"select {_columns('f')} from fact f where id = ?", (number,)).fetchone()
+            fact = _fact(row)
+            out += [(form, fact) for form in (fact.subject, *fact.aliases) if one_edit(key, fold(form))]
+        return tuple(out)
+
+
+def save(path: Path, facts: Iterable[Fact], lists: Mapping[str, Iterable[str]]) -> None:
+    """Write a base to `path` in one step: a reader sees the whole file or none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    db = sqlite3.connect(draft)
+    try:
+        _fill(db, facts, lists)
+        db.close()
+        os.replace(draft, path)
+    finally:
+        db.close()
+        draft.unlink(missing_ok=True)
+
+
+def _fill(db: sqlite3.Connection, facts: Iterable[Fact], lists: Mapping[str, Iterable[str]]) -> None:
+    db.executescript("pragma journal_mode = off; pragma synchronous = off;" + _SCHEMA)
+    for number, fact in enumerate(facts):
+        values = [_SEP.join(v) if isinstance(v := getattr(fact, field), tuple) else v for field in _FIELDS]
+        db.execute(f"insert into fact values (?{', ?' * 11})", (number, *values, fold(fact.value)))
+        if fact.relation in _NOT_NAMES:
+            continue
+        keys = {fold(form) for form in (fact.subject, *fact.aliases)}
+        db.executemany("insert or ignore into name values (?, ?, ?)", ((key, fact.relation, number) for key in keys))
+        if fact.relation in NAMES:
+            near = {slip for key in keys for slip in _near_keys(key)}
+            db.executemany("insert or ignore into near values (?, ?)", ((slip, number) for slip in near))
+    for name, words in lists.items():
+        db.executemany("insert or ignore into word values (?, ?)", ((name, word) for word in words))
+    db.executescript(_INDEXES)
+    db.commit()
+
+
+def _near_keys(key: str) -> Iterator[str]:
+    """Keys that two names share when they differ by one edit in one word: the words but one; for one word, its letters but one."""
+    tokens = key.split()
+    if len(tokens) > 1:
+        for i in range(len(tokens)):
+            yield " ".join((*tokens[:i], "*", *tokens[i + 1 :]))
+    elif len(key) > 4:
+        yield "-" + key
+        for i in range(len(key)):
+            yield "-" + key[:i] + key[i + 1 :]
+
+
+def _columns(table: str) -> str:
+    return ", ".join(f"{table}.{field}" for field in _FIELDS)
+
+
+def _fact(row: tuple[str, ...]) -> Fact:
+    values = dict(zip(_FIELDS, row, strict=True))
+    return Fact(**{**values, "aliases": tuple(values["aliases"].split(_SEP)) if values["aliases"] else ()})

@@ -1,0 +1,84 @@
+"""A document in, what the story says out: each reading is made once, when a check first asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lintnews.facts import FactBase
+from lintnews.model import COPY, PROSE, Block, Document, Part, Span
+from lintnews.words import sentences
+
+if TYPE_CHECKING:
+    from lintnews.ledger.acronyms import Acronyms
+    from lintnews.ledger.people import People
+    from lintnews.ledger.quotations import Quotation
+
+
+class Story:
+    """One story and the facts it is read against; `day` is the day it is dated, where that is known."""
+
+    def __init__(self, document: Document, facts: FactBase, day: date | None = None) -> None:
+        self.document = document
+        self.facts = facts
+        self._day = day
+
+    @cached_property
+    def day(self) -> date | None:
+        from lintnews.ledger.days import story_day
+
+        return self._day or story_day(self.document)
+
+    def blocks(self, *parts: Part) -> Iterator[Block]:
+        """The blocks of these parts, or all that are copy, in reading order."""
+        wanted = parts or COPY
+        return (block for block in self.document.blocks if block.part in wanted)
+
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """The blocks of running text."""
+        return tuple(self.blocks(*PROSE))
+
+    def sentences(self, block: Block) -> list[Span]:
+        """The sentences of a block."""
+        if block not in self._sentences:
+            self._sentences[block] = sentences(block.text)
+        return self._sentences[block]
+
+    def sentence(self, block: Block, at: int) -> Span:
+        """The sentence of a block that holds an offset."""
+        found = Span(0, len(block.text))
+        for span in self.sentences(block):
+            if span.start <= at:
+                found = span
+        return found
+
+    @cached_property
+    def _sentences(self) -> dict[Block, list[Span]]:
+        return {}
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        from lintnews.ledger.quotations import read
+
+        return read(self)
+
+    def quoted(self, block: Block, span: Span) -> bool:
+        """Whether a span stands in a quotation, or in a block that is one."""
+        if block.part is Part.QUOTE_BLOCK:
+            return True
+        return any(q.block is block and q.inside.holds(span) for q in self.quotations)
+
+    @cached_property
+    def people(self) -> People:
+        from lintnews.ledger.people import read
+
+        return read(self)
+
+    @cached_property
+    def acronyms(self) -> Acronyms:
+        from lintnews.ledger.acronyms import read
+
+        return read(self)

@@ -1,0 +1,239 @@
+"""Folders of YAML in, rules, facts and word lists out, strictly checked: every fault is one line with file, line and remedy.
+
+A pack is a folder of rules; `pack.rule` is a rule's id. `<pack>/facts/*.yml` holds its facts, `<pack>/lists/*.txt` its
+word lists, one word a line.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from lintnews import checks, examples, options, yaml_file
+from lintnews.model import COPY, PROSE, Fact, LintNewsError, Part, Severity
+from lintnews.rule import Quotes, Rule
+
+_GROUPS = {"copy": COPY, "prose": PROSE, "all": tuple(Part)}
+_RULE_KEYS = {
+    "extends", "message", "level", "why", "link", "source", "owner", "scope", "quotes", "safe", "since", "until", "examples", "on",
+}  # fmt: skip
+_FACT_KEYS = {field.name for field in dataclasses.fields(Fact)}
+_NOT_PACKS = frozenset({"profiles"})
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What the folders hold, and the faults found on the way; what is sound is loaded all the same."""
+
+    rules: tuple[Rule, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    lists: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    faults: tuple[str, ...] = ()
+
+
+def load(folders: Iterable[Path]) -> Pack:
+    """Load every pack in every folder. The first folder holding a rule's id keeps it; a second is a fault."""
+    loading = _Loading()
+    for folder in folders:
+        for path in files(folder):
+            loading.take(folder, path)
+    return Pack(tuple(loading.rules.values()), tuple(loading.facts), loading.lists, tuple(loading.faults))
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of the packs in a folder, in a fixed order."""
+    found = [p for p in folder.rglob("*") if p.suffix in (".yml", ".txt") and _is_pack(p.relative_to(folder).parts)]
+    return sorted(found)
+
+
+def _is_pack(parts: tuple[str, ...]) -> bool:
+    return len(parts) > 1 and parts[0] not in _NOT_PACKS and not any(part.startswith((".", "_")) for part in parts)
+
+
+class _Loading:
+    def __init__(self) -> None:
+        self.rules: dict[str, Rule] = {}
+        self.facts: list[Fact] = []
+        self.lists: dict[str, tuple[str, ...]] = {}
+        self.faults: list[str] = []
+
+    def take(self, folder: Path, path: Path) -> None:
+        inside = path.relative_to(folder)
+        try:
+            text = path.read_text(encoding="utf-8")
+            if inside.parts[1] == "lists":
+                if path.suffix == ".txt":
+                    self.lists[path.stem] = tuple(filter(None, text.splitlines()))
+            elif path.suffix != ".yml":
+                return
+            elif inside.parts[1] == "facts":
+                self.facts += facts(text, str(path))
+            else:
+                self._add(rule(text, str(path), ".".join((*inside.parts[:-1], path.stem))))
+        except UnicodeDecodeError as error:
+            self.faults.append(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8")
+        except LintNewsError as error:
+            self.faults += str(error).splitlines()
+
+    def _add(self, new: Rule) -> None:
+        if old := self.rules.get(new.id):
+            raise LintNewsError(f"{new.origin}: the rule `{new.id}` already stands in {old.origin}; rename one of the files")
+        self.rules[new.id] = new
+
+
+def rule(text: str, name: str, rule_id: str) -> Rule:
+    """One rule from the text of its file; raises LintNewsError with every fault, a line each."""
+    loaded = yaml_file.load(text, name)
+    reading = _RuleReading(loaded, name)
+    made = reading.rule(rule_id)
+    if reading.faults or made is None:
+        raise LintNewsError("\n".join(reading.faults))
+    return made
+
+
+class _RuleReading:
+    """One rule file being read; gathers every fault instead of stopping at the first."""
+
+    def __init__(self, loaded: yaml_file.Loaded, name: str) -> None:
+        self._loaded, self._name = loaded, name
+        self._keys: dict[str, Any] = loaded.value if isinstance(loaded.value, dict) else {}
+        self.faults: list[str] = []
+
+    def fault(self, words: str, *path: Any) -> None:
+        self.faults.append(f"{self._name}:{self._loaded.line(*path)}: {words}")
+
+    def rule(self, rule_id: str) -> Rule | None:
+        if not isinstance(self._loaded.value, dict):
+            self.fault("a rule file holds `key: value` lines")
+            return None
+        kind = self._keys.get("extends")
+        check = checks.kind(str(kind)) if kind else None
+        if check is None:
+            self.fault(f"`extends` must name a kind of check{did_you_mean(str(kind), checks.kinds())}", "extends")
+            return None
+        made = self._check(check)
+        message = self._text("message", required=True)
+        self._slots(message, check)
+        severity = self._choice("level", Severity, Severity.WARNING)
+        quotes = self._choice("quotes", Quotes, Quotes.ANY)
+        parts = self._scope()
+        samples = self._examples()
+        if made is None or self.faults:
+            return None
+        texts = {key: self._text(key) for key in ("why", "link", "source", "owner", "since", "until")}
+        return Rule(
+            rule_id, str(kind), made, severity, message, scope=parts, quotes=quotes, examples=samples, origin=self._name,
+            safe=bool(self._keys.get("safe", False)), on=bool(self._keys.get("on", True)), options=self._options(check), **texts,
+        )  # fmt: skip
+
+    def _options(self, check: type) -> dict[str, Any]:
+        names = options.names(check)
+        return {key: value for key, value in self._keys.items() if key in names and key not in _RULE_KEYS}
+
+    def _check(self, check: type) -> Any:
+        known = options.names(check)
+        for key in self._keys:
+            if key not in known and key not in _RULE_KEYS:
+                self.fault(f"unknown key `{key}`{did_you_mean(key, [*known, *_RULE_KEYS])}", key)
+        try:
+            return options.build(check, self._options(check))
+        except options.OptionError as error:
+            self.fault(str(error), *error.path)
+            return None
+
+    def _text(self, key: str, *, required: bool = False) -> str:
+        value = self._keys.get(key, "")
+        if not isinstance(value, str | int) or (required and not value):
+            self.fault(f"`{key}` must be a text", key)
+        return str(value)
+
+    def _slots(self, message: str, check: type) -> None:
+        for slot in options.slots_in(message):
+            if slot not in check.slots:  # type: ignore[attr-defined]
+                names = ", ".join(check.slots)  # type: ignore[attr-defined]
+                self.fault(f"no match fills `{{{slot}}}` in the message; this kind fills: {names}", "message")
+
+    def _choice(self, key: str, choices: Any, default: Any) -> Any:
+        value = self._keys.get(key, default)
+        if value in tuple(choices):
+            return choices(value)
+        self.fault(f"`{key}` must be one of {', '.join(choices)}{did_you_mean(str(value), choices)}", key)
+        return default
+
+    def _scope(self) -> tuple[Part, ...]:
+        value = self._keys.get("scope", "copy")
+        names = value if isinstance(value, list) else [value]
+        out: list[Part] = []
+        for i, name in enumerate(map(str, names)):
+            if name in _GROUPS:
+                out += _GROUPS[name]
+            elif name in tuple(Part):
+                out.append(Part(name))
+            else:
+                self.fault(f"unknown scope `{name}`{did_you_mean(name, [*_GROUPS, *Part])}", "scope", i)
+        return tuple(dict.fromkeys(out))
+
+    def _examples(self) -> tuple[Any, ...]:
+        value = self._keys.get("examples")
+        if not isinstance(value, dict) or not value.get("bad") or not value.get("good"):
+            self.fault("a rule needs `examples:` with a list `bad` (each with its match marked ^^^) and a list `good`", "examples")
+            return ()
+        out = []
+        for sort in value:
+            if sort not in ("bad", "good") or not isinstance(value[sort], list):
+                self.fault(f"`examples` holds two lists, `bad` and `good`, not `{sort}`", "examples", sort)
+                continue
+            for i, text in enumerate(value[sort]):
+                try:
+                    out.append(examples.read(str(text), bad=sort == "bad", line=self._loaded.line("examples", sort, i)))
+                except LintNewsError as error:
+                    self.fault(str(error), "examples", sort, i)
+        return tuple(out)
+
+
+def facts(text: str, name: str) -> Iterator[Fact]:
+    """The facts of one file; keys at the top are defaults for every record."""
+    loaded = yaml_file.load(text, name)
+    top = loaded.value
+    if not isinstance(top, dict) or not isinstance(top.get("facts"), list):
+        raise LintNewsError(f"{name}:1: a fact file holds a list `facts:` of records")
+    defaults = {key: value for key, value in top.items() if key != "facts"}
+    faults = []
+    for i, record in enumerate(top["facts"]):
+        try:
+            yield _fact(defaults, record)
+        except LintNewsError as error:
+            faults.append(f"{name}:{loaded.line('facts', i)}: {error}")
+    if faults:
+        raise LintNewsError("\n".join(faults))
+
+
+def _fact(defaults: Mapping[str, Any], record: Any) -> Fact:
+    if not isinstance(record, dict):
+        raise LintNewsError("a fact is `{subject: …, value: …}`")
+    values = {**defaults, **record}
+    for key in values:
+        if key not in _FACT_KEYS:
+            raise LintNewsError(f"unknown key `{key}` in a fact{did_you_mean(key, _FACT_KEYS)}")
+    for key in ("subject", "relation", "value", "source", "as_of"):
+        if not values.get(key):
+            raise LintNewsError(f"a fact needs `{key}`, its own or the file's")
+    aliases = values.pop("aliases", None) or []
+    if not isinstance(aliases, list):
+        raise LintNewsError("`aliases` must be a list")
+    texts = {key: str(value) for key, value in values.items() if value is not None}
+    if texts.get("until") and texts.get("since", "") > texts["until"]:
+        raise LintNewsError(f"`until` {texts['until']} is before `since` {texts['since']}")
+    return Fact(**texts, aliases=tuple(map(str, aliases)))
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The end of an error about an unknown name: the nearest known one, or all of them."""
+    names = sorted(set(map(str, known)))
+    if near := get_close_matches(name, names, 1):
+        return f"; did you mean `{near[0]}`?"
+    return f"; known: {', '.join(names)}"

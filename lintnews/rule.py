@@ -1,0 +1,78 @@
+"""What a rule is, and the promise a check keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from lintnews.model import COPY, Part, Severity, Span
+
+if TYPE_CHECKING:
+    from lintnews.ledger import Story
+    from lintnews.model import Match
+
+
+class Check(Protocol):
+    """A kind of check with its options filled in. One kind is one module of `lintnews.checks`, its class named `Check`.
+
+    The fields of the class are the kind's options in YAML: a field without a default must be given. A check is handed
+    the whole story and yields what it sees; scope, quotations, severity and message are the engine's business.
+    """
+
+    #: The names of the words that every match fills, in the order in which `%s` in a message takes them.
+    slots: ClassVar[tuple[str, ...]]
+
+    def find(self, story: Story) -> Iterable[Match]:
+        """What this check sees in the story, in any order."""
+        ...
+
+
+class Quotes(StrEnum):
+    """Whether a rule looks inside quotations: nobody corrects what somebody said."""
+
+    SKIP = "skip"
+    ONLY = "only"
+    ANY = "any"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A small story on which a rule must fire, at `marks` and nowhere else, or (without any) stay silent.
+
+    Each mark is a span of the text and the fix expected for it, which may be empty. A span of one code point also
+    stands for the place before it, where something is missing.
+    """
+
+    text: str
+    marks: tuple[tuple[Span, str], ...]
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A check with a name, a severity, a message, and where it applies. `id` is `pack.rule`, from its path."""
+
+    id: str
+    kind: str
+    check: Check
+    severity: Severity
+    message: str
+    why: str = ""
+    link: str = ""
+    source: str = ""
+    owner: str = ""
+    scope: tuple[Part, ...] = COPY
+    quotes: Quotes = Quotes.ANY
+    safe: bool = False
+    on: bool = True
+    since: str = ""
+    until: str = ""
+    examples: tuple[Example, ...] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
+    origin: str = ""
+
+    @property
+    def pack(self) -> str:
+        return self.id.split(".", 1)[0]

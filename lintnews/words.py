@@ -1,0 +1,91 @@
+"""Text in, sentences and words out: boundaries only, no meaning."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+import regex
+
+from lintnews.model import Span
+
+#: Shortened forms whose full point does not end a sentence when a capital follows.
+ABBREVIATIONS = frozenset(
+    "mr mrs ms mx dr prof rev hon gov lt col gen maj capt cmdr cpl sgt pvt pfc adm brig sen rep sens reps gens st mt ft "
+    "jan feb mar apr jun jul aug sept sep oct nov dec vs v no nos inc ltd corp co cos bros dept univ assn "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn "
+    "tex va vt wash wis wyo jr sr messrs supt det insp pres sec atty asst fig art vol ed eds est approx al".split()
+)
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’\-‐‑.&][\p{L}\p{M}\p{N}]+)*")
+_STOP = regex.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"'”’)\]]*)(?=\s+(?:[\"'“‘(\[]*)[\p{Lu}\p{N}]|\s*\Z)")
+_BEFORE = regex.compile(r"([\p{L}][\p{L}.]*)\Z")
+_POINTED = regex.compile(r"(?:\p{L}\.)+\p{L}?\Z")
+_STARTERS = frozenset("the a an he she it they we i you this that these those in on at but and so if when there his her its their for with as after before".split())
+
+
+def words(text: str) -> Iterator[Span]:
+    """Every word; an inner apostrophe, hyphen or point stays inside (`don't`, `al-Qaida`, `U.S`)."""
+    return (Span(*match.span()) for match in _WORD.finditer(text))
+
+
+def sentences(text: str) -> list[Span]:
+    """Every sentence, without the white space around it."""
+    ends = [m.end() for m in _STOP.finditer(text) if _ends_here(text, m)]
+    if not ends or text[ends[-1] :].strip():
+        ends.append(len(text))
+    out, start = [], 0
+    for end in ends:
+        while start < end and text[start].isspace():
+            start += 1
+        stop = end
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        if stop > start:
+            out.append(Span(start, stop))
+        start = end
+    return out
+
+
+def _ends_here(text: str, match: regex.Match[str]) -> bool:
+    if match["stop"] != "." or match["close"]:
+        return True
+    before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
+    if not before:
+        return True
+    word = before[1]
+    if word.lower() in ABBREVIATIONS:
+        return False
+    if len(word) == 1 and word.isupper() or _POINTED.search(word):
+        follows = _WORD.search(text, match.end())
+        return bool(follows) and follows[0].lower() in _STARTERS
+    return True
+
+
+def fold(text: str) -> str:
+    """A key under which spellings of one name meet: no case, accents, points; hyphens are spaces, quotes straight."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return " ".join(plain.replace("-", " ").replace("‐", " ").replace("–", " ").replace(".", "").split())
+
+
+def one_edit(a: str, b: str) -> bool:
+    """True when one inserted, dropped, changed or swapped letter turns `a` into `b` (and they are not equal)."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    i = 0
+    while i < min(len(a), len(b)) and a[i] == b[i]:
+        i += 1
+    if len(a) != len(b):
+        longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+        return longer[i + 1 :] == shorter[i:]
+    return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
+
+
+def like(text: str, pattern: str) -> str:
+    """`text` with the capitals of `pattern`: all capitals, a first capital, or as it is."""
+    if len(pattern) > 1 and pattern.isupper():
+        return text.upper()
+    if pattern[:1].isupper():
+        return text[:1].upper() + text[1:]
+    return text
