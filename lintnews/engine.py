@@ -11,12 +11,21 @@ from lintnews.ledger import Story
 from lintnews.model import Evidence, Finding, LintNewsError, Match, Report, Severity, Span
 from lintnews.rule import Quotes, Rule
 
-#: The rule under which the linter speaks of itself: a pattern that took too long, a note that quiets nothing.
-SELF = "lintnews"
 
+def lint(
+    story: Story,
+    rules: Iterable[Rule],
+    levels: Mapping[str, Severity] | None = None,
+    today: date | None = None,
+    *,
+    vocabulary: Iterable[str] = (),
+    known: silence.Known | None = None,
+) -> Report:
+    """Run every rule over a story.
 
-def lint(story: Story, rules: Iterable[Rule], levels: Mapping[str, Severity] | None = None, today: date | None = None) -> Report:
-    """Run every rule over a story. `levels` override the severity of a rule or a pack."""
+    `levels` override the severity of a rule or a pack. What stands inside a term of the `vocabulary` is no finding. With
+    `known`, notes that quiet nothing are findings too.
+    """
     findings: dict[tuple[str, Span, str], Finding] = {}
     for rule in rules:
         if not _in_force(rule, story.day):
@@ -24,8 +33,26 @@ def lint(story: Story, rules: Iterable[Rule], levels: Mapping[str, Severity] | N
         severity = _level(rule, levels or {})
         for finding in _run(rule, story, severity, today or date.today()):
             findings.setdefault((finding.rule, finding.span, finding.message), finding)
-    kept = silence.apply(story.document, list(findings.values()))
-    return Report(story.document.source, tuple(sorted(kept, key=_reading_order)))
+    source, terms = story.document.source, tuple(vocabulary)
+    unknown = [finding for finding in findings.values() if not _accepted(source.text, finding.span, terms)]
+    kept = silence.apply(story.document, unknown, known)
+    return Report(source, tuple(sorted(kept, key=_reading_order)))
+
+
+def _accepted(text: str, span: Span, terms: tuple[str, ...]) -> bool:
+    """Whether a span is, or stands inside, an accepted term. A term in lower case may begin with a capital."""
+    match = text[span.start : span.end]
+    return bool(match) and any(_inside(text, span, form) for term in terms for form in {term, term[:1].upper() + term[1:]} if match in form)
+
+
+def _inside(text: str, span: Span, term: str) -> bool:
+    at = -1
+    while (at := term.find(text[span.start : span.end], at + 1)) >= 0:
+        start = span.start - at
+        end = start + len(term)
+        if start >= 0 and text.startswith(term, start) and not any(map(str.isalnum, text[start - 1 : start] + text[end : end + 1])):
+            return True
+    return False
 
 
 def _reading_order(finding: Finding) -> tuple[Span, int, str]:
@@ -38,7 +65,7 @@ def _run(rule: Rule, story: Story, severity: Severity, today: date) -> Iterator[
             if match.block.part in rule.scope and _quotes_allow(rule.quotes, story, match):
                 yield _finding(rule, story, severity, match, today)
     except LintNewsError as error:
-        yield Finding(f"{SELF}.rule-fault", Severity.WARNING, f"{rule.id}: {error}", Span(0, 0))
+        yield Finding("lintnews.rule-fault", Severity.WARNING, f"{rule.id}: {error}", Span(0, 0))
 
 
 def _quotes_allow(quotes: Quotes, story: Story, match: Match) -> bool:
@@ -76,4 +103,4 @@ def _in_force(rule: Rule, day: date | None) -> bool:
 
 
 def _level(rule: Rule, levels: Mapping[str, Severity]) -> Severity:
-    return levels.get(rule.id) or levels.get(rule.pack) or rule.severity
+    return next((levels[name] for name in silence.names_of(rule.id) if name in levels), rule.severity)

@@ -40,6 +40,7 @@ class FactBase:
         self.where = lru_cache(maxsize=10_000)(self._where)
         self.every = lru_cache(maxsize=100)(self._every)
         self.near = lru_cache(maxsize=50_000)(self._near)
+        self.starting = lru_cache(maxsize=10_000)(self._starting)
         self.listed = lru_cache(maxsize=200_000)(self._listed)
 
     @classmethod
@@ -74,6 +75,17 @@ class FactBase:
     def _every(self, relation: str) -> tuple[Fact, ...]:
         rows = self._db.execute(f"select {_columns('f')} from fact f where relation = ? order by id", (relation,))
         return tuple(map(_fact, rows))
+
+    def _starting(self, relation: str, opening: str) -> tuple[str, ...]:
+        """The names of a relation that begin with these words and go on, shortest first, as their subjects print them."""
+        low = fold(opening) + " "
+        rows = self._db.execute(
+            f"select n.key, {_columns('f')} from name n join fact f on f.id = n.id where n.key >= ? and n.key < ? and n.relation = ?",
+            (low, low + "\U0010ffff", relation),
+        )
+        found = [(key, _fact(tuple(row))) for key, *row in rows]
+        printed = {form for key, fact in found for form in (fact.subject, *fact.aliases) if fold(form) == key}
+        return tuple(sorted(printed, key=lambda form: (len(form), form)))
 
     def _listed(self, words: str, word: str) -> bool:
         """Whether a word list holds `word`, exactly as written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -18,6 +18,24 @@ class LintNewsError(Exception):
     """Something the user can mend: one line that names the place and the remedy."""
 
     exit_code = 2
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The end of an error about an unknown name: the nearest known one, or all of them."""
+    from difflib import get_close_matches
+
+    names = sorted(set(map(str, known)))
+    if near := get_close_matches(name, names, 1):
+        return f"; did you mean `{near[0]}`?"
+    return f"; known: {', '.join(names) or 'none'}"
+
+
+class OptionError(LintNewsError):
+    """An option of a check that is missing, of the wrong type or without sense; `path` is the keys that lead to it."""
+
+    def __init__(self, words: str, *path: object) -> None:
+        super().__init__(words)
+        self.path = path
 
 
 class Span(NamedTuple):

@@ -10,18 +10,10 @@ from typing import Any
 
 import regex
 
-from lintnews.model import LintNewsError
+from lintnews.actions import QUOTED
+from lintnews.model import OptionError
 
 _SLOT = regex.compile(r"\{(\w+)\}")
-
-
-class OptionError(LintNewsError):
-    """An option that is missing or of the wrong type; `path` is the keys that lead to it."""
-
-    def __init__(self, words: str, *path: Any) -> None:
-        super().__init__(words)
-        self.path = path
-
 
 def names(check: type) -> tuple[str, ...]:
     """The names of a kind's options, as YAML writes them."""
@@ -37,7 +29,10 @@ def build(check: type, values: Mapping[str, Any]) -> Any:
             ready[field.name] = fit(values[field.name], hints[field.name], field.name)
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             raise OptionError(f"this kind needs `{field.name}`")
-    return check(**ready)
+    made = check(**ready)
+    if hasattr(made, "validate"):
+        made.validate()
+    return made
 
 
 def fit(value: Any, hint: Any, *path: Any) -> Any:
@@ -53,14 +48,32 @@ def fit(value: Any, hint: Any, *path: Any) -> Any:
         return {str(k): fit(v, args[1], *path, k) for k, v in value.items()}
     if isinstance(hint, types.UnionType):
         return fit(value, next(arg for arg in args if arg is not types.NoneType), *path)
-    if hint is str and isinstance(value, str | int) and not isinstance(value, bool):
-        return str(value)
-    if hint in (bool, int) and type(value) is hint:
+    if hint is str and isinstance(value, str | int):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    if hint is bool:
+        return truth(value, *path)
+    if hint is int and type(value) is int:
         return value
-    raise OptionError(f"`{key}` must be {_WORDS.get(hint, 'a text')}, not `{value}`", *path)
+    raise OptionError(f"`{key}` must be {_WORDS.get(hint, 'a text')}, not `{shown(value)}`", *path)
 
 
-_WORDS = {str: "a text", bool: "true or false", int: "a whole number"}
+def truth(value: Any, *path: Any) -> bool:
+    """True or false from YAML; raises OptionError."""
+    if isinstance(value, bool):
+        return value
+    if str(value).lower() in _TRUTHS:
+        return _TRUTHS[str(value).lower()]
+    raise OptionError(f"`{path[0]}` must be true or false, not `{shown(value)}`", *path)
+
+
+def shown(value: Any) -> str:
+    """A value as an error names it, on one short line."""
+    words = "nothing" if value is None else " ".join(str(value).split())
+    return words if len(words) <= 60 else words[:59] + "…"
+
+
+_TRUTHS = {"yes": True, "on": True, "no": False, "off": False}
+_WORDS = {str: "a text", int: "a whole number"}
 
 
 def slots_in(message: str) -> list[str]:
@@ -69,10 +82,32 @@ def slots_in(message: str) -> list[str]:
 
 
 def fill(message: str, slots: tuple[str, ...], words: Mapping[str, str]) -> str:
-    """A message with its slots filled: `{name}` by name, `%s` in the kind's order."""
-    out = _SLOT.sub(lambda m: words.get(m[1], ""), message)
-    for slot in slots:
-        if "%s" not in out:
-            break
-        out = out.replace("%s", words.get(slot, ""), 1)
-    return out.replace("%s", "").replace("%%", "%")
+    """A message with its slots filled: `{name}` by name, `%s` in the kind's order, `%[2]s` by number, `%%` a percent sign.
+
+    What stands for `%s` may differ from what stands for the name: Vale puts several fixes in quotes of their own, for
+    which a pair of quotes about the first of two `%s` gives way. Such words are under `name + QUOTED`.
+    """
+    message = _SLOT.sub(lambda m: words.get(m[1], "").replace("%", "%%"), message)
+    if "%" not in message:
+        return message
+    values = [words.get(slot + QUOTED, words.get(slot, "")) for slot in slots]
+    if slots and slots[0] + QUOTED in words and len(_QUOTED_PLACE.findall(message)) == 2:
+        message = _QUOTED_PLACE.sub("%s", message, count=1)
+    return _positional(message, values)
+
+
+def _positional(message: str, values: list[str]) -> str:
+    left = iter(values)
+
+    def place(match: regex.Match[str]) -> str:
+        if match[0] == "%%":
+            return "%"
+        if match[1]:
+            return values[int(match[1]) - 1] if 0 < int(match[1]) <= len(values) else ""
+        return next(left, "")
+
+    return _PLACE.sub(place, message)
+
+
+_PLACE = regex.compile(r"%%|%(?:\[(\d+)\])?[sd]")
+_QUOTED_PLACE = regex.compile(r"'%s'|\"%s\"")

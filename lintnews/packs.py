@@ -9,13 +9,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from lintnews import checks, examples, options, yaml_file
-from lintnews.model import COPY, PROSE, Fact, LintNewsError, Part, Severity
-from lintnews.rule import Quotes, Rule
+from lintnews.model import COPY, PROSE, Fact, LintNewsError, OptionError, Part, Severity, did_you_mean
+from lintnews.rule import Example, Quotes, Rule
 
 _GROUPS = {"copy": COPY, "prose": PROSE, "all": tuple(Part)}
 _RULE_KEYS = {
@@ -85,10 +85,10 @@ class _Loading:
         self.rules[new.id] = new
 
 
-def rule(text: str, name: str, rule_id: str) -> Rule:
-    """One rule from the text of its file; raises LintNewsError with every fault, a line each."""
-    loaded = yaml_file.load(text, name)
-    reading = _RuleReading(loaded, name)
+def rule(text: str, name: str, rule_id: str, *, first_line: int = 1, bare: bool = False) -> Rule:
+    """One rule from the text of its file; raises LintNewsError with every fault, a line each. A bare one needs no examples."""
+    loaded = yaml_file.load(text, name, first_line)
+    reading = _RuleReading(loaded, name, bare=bare)
     made = reading.rule(rule_id)
     if reading.faults or made is None:
         raise LintNewsError("\n".join(reading.faults))
@@ -98,8 +98,8 @@ def rule(text: str, name: str, rule_id: str) -> Rule:
 class _RuleReading:
     """One rule file being read; gathers every fault instead of stopping at the first."""
 
-    def __init__(self, loaded: yaml_file.Loaded, name: str) -> None:
-        self._loaded, self._name = loaded, name
+    def __init__(self, loaded: yaml_file.Loaded, name: str, *, bare: bool) -> None:
+        self._loaded, self._name, self._bare = loaded, name, bare
         self._keys: dict[str, Any] = loaded.value if isinstance(loaded.value, dict) else {}
         self.faults: list[str] = []
 
@@ -110,10 +110,10 @@ class _RuleReading:
         if not isinstance(self._loaded.value, dict):
             self.fault("a rule file holds `key: value` lines")
             return None
-        kind = self._keys.get("extends")
-        check = checks.kind(str(kind)) if kind else None
+        kind = str(self._keys.get("extends", ""))
+        check = checks.kind(kind) if kind in checks.kinds() else None
         if check is None:
-            self.fault(f"`extends` must name a kind of check{did_you_mean(str(kind), checks.kinds())}", "extends")
+            self.fault(f"`extends` must name a kind of check{did_you_mean(kind, checks.kinds())}", "extends")
             return None
         made = self._check(check)
         message = self._text("message", required=True)
@@ -122,12 +122,14 @@ class _RuleReading:
         quotes = self._choice("quotes", Quotes, Quotes.ANY)
         parts = self._scope()
         samples = self._examples()
+        texts = {key: self._text(key) for key in ("why", "link", "source", "owner")}
+        texts |= {key: self._day(key) for key in ("since", "until")}
+        safe, on = self._truth("safe", False), self._truth("on", True)
         if made is None or self.faults:
             return None
-        texts = {key: self._text(key) for key in ("why", "link", "source", "owner", "since", "until")}
         return Rule(
-            rule_id, str(kind), made, severity, message, scope=parts, quotes=quotes, examples=samples, origin=self._name,
-            safe=bool(self._keys.get("safe", False)), on=bool(self._keys.get("on", True)), options=self._options(check), **texts,
+            rule_id, kind, made, severity, message, scope=parts, quotes=quotes, examples=samples, origin=self._name,
+            safe=safe, on=on, options=self._options(check), **texts,
         )  # fmt: skip
 
     def _options(self, check: type) -> dict[str, Any]:
@@ -141,15 +143,33 @@ class _RuleReading:
                 self.fault(f"unknown key `{key}`{did_you_mean(key, [*known, *_RULE_KEYS])}", key)
         try:
             return options.build(check, self._options(check))
-        except options.OptionError as error:
+        except OptionError as error:
             self.fault(str(error), *error.path)
             return None
 
     def _text(self, key: str, *, required: bool = False) -> str:
+        if required and key not in self._keys:
+            self.fault(f"a rule needs `{key}`")
+            return ""
         value = self._keys.get(key, "")
-        if not isinstance(value, str | int) or (required and not value):
-            self.fault(f"`{key}` must be a text", key)
+        if isinstance(value, bool) or not isinstance(value, str | int) or (required and not value):
+            self.fault(f"`{key}` must be a text, not `{options.shown(value)}`", key)
         return str(value)
+
+    def _truth(self, key: str, default: bool) -> bool:
+        try:
+            return options.truth(self._keys.get(key, default), key)
+        except OptionError as error:
+            self.fault(str(error), key)
+            return default
+
+    def _day(self, key: str) -> str:
+        value = self._text(key)
+        try:
+            return date.fromisoformat(value).isoformat() if value else ""
+        except ValueError:
+            self.fault(f"`{key}` must be a day, such as 2024-06-30, not `{options.shown(value)}`", key)
+            return ""
 
     def _slots(self, message: str, check: type) -> None:
         for slot in options.slots_in(message):
@@ -161,7 +181,7 @@ class _RuleReading:
         value = self._keys.get(key, default)
         if value in tuple(choices):
             return choices(value)
-        self.fault(f"`{key}` must be one of {', '.join(choices)}{did_you_mean(str(value), choices)}", key)
+        self.fault(f"`{key}` must be one of {', '.join(choices)}, not `{options.shown(value)}`", key)
         return default
 
     def _scope(self) -> tuple[Part, ...]:
@@ -177,12 +197,14 @@ class _RuleReading:
                 self.fault(f"unknown scope `{name}`{did_you_mean(name, [*_GROUPS, *Part])}", "scope", i)
         return tuple(dict.fromkeys(out))
 
-    def _examples(self) -> tuple[Any, ...]:
+    def _examples(self) -> tuple[Example, ...]:
         value = self._keys.get("examples")
+        if self._bare and value is None:
+            return ()
         if not isinstance(value, dict) or not value.get("bad") or not value.get("good"):
             self.fault("a rule needs `examples:` with a list `bad` (each with its match marked ^^^) and a list `good`", "examples")
             return ()
-        out = []
+        out: list[Example] = []
         for sort in value:
             if sort not in ("bad", "good") or not isinstance(value[sort], list):
                 self.fault(f"`examples` holds two lists, `bad` and `good`, not `{sort}`", "examples", sort)
@@ -229,11 +251,3 @@ def _fact(defaults: Mapping[str, Any], record: Any) -> Fact:
     if texts.get("until") and texts.get("since", "") > texts["until"]:
         raise LintNewsError(f"`until` {texts['until']} is before `since` {texts['since']}")
     return Fact(**texts, aliases=tuple(map(str, aliases)))
-
-
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """The end of an error about an unknown name: the nearest known one, or all of them."""
-    names = sorted(set(map(str, known)))
-    if near := get_close_matches(name, names, 1):
-        return f"; did you mean `{near[0]}`?"
-    return f"; known: {', '.join(names)}"

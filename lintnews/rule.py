@@ -18,7 +18,8 @@ class Check(Protocol):
     """A kind of check with its options filled in. One kind is one module of `lintnews.checks`, its class named `Check`.
 
     The fields of the class are the kind's options in YAML: a field without a default must be given. A check is handed
-    the whole story and yields what it sees; scope, quotations, severity and message are the engine's business.
+    the whole story and yields what it sees; scope, quotations, severity and message are the engine's business. It may
+    have a method `validate`, called once when its rule is read from YAML, which raises OptionError for what it cannot use.
     """
 
     #: The names of the words that every match fills, in the order in which `%s` in a message takes them.
@@ -41,12 +42,12 @@ class Quotes(StrEnum):
 class Example:
     """A small story on which a rule must fire, at `marks` and nowhere else, or (without any) stay silent.
 
-    Each mark is a span of the text and the fix expected for it, which may be empty. A span of one code point also
-    stands for the place before it, where something is missing.
+    Each mark is a span of the text and the fix expected for it: None asks for none in particular, an empty one deletes.
+    A span of one code point also stands for the place before it, where something is missing.
     """
 
     text: str
-    marks: tuple[tuple[Span, str], ...]
+    marks: tuple[tuple[Span, str | None], ...]
     line: int = 0
 
 

@@ -63,7 +63,10 @@ def mapping(text: str, name: str, first_line: int = 1) -> dict[str, Any]:
 
 
 class _Walk:
-    """From nodes to plain values. Scalars stay as they are written, but for true, false, null and whole numbers."""
+    """From nodes to plain values. Scalars stay as they are written, but for true, false, null and whole numbers.
+
+    `yes`, `no`, `on`, `off` are words: a list of words may hold them.
+    """
 
     def __init__(self, name: str, first_line: int) -> None:
         self.lines: dict[tuple[Any, ...], int] = {}
@@ -99,5 +102,5 @@ def _scalar(node: Any) -> Any:
     if node.tag.endswith("null"):
         return None
     if node.tag.endswith("bool"):
-        return text.lower() in ("true", "yes", "on")
+        return text.lower() == "true" if text.lower() in ("true", "false") else text
     return int(text) if text.lstrip("+-").isdigit() and (text == "0" or not text.lstrip("+-").startswith("0")) else text

@@ -6,11 +6,12 @@ The module's name is the kind's name (`near_miss.py` is `near-miss`) and its cla
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import entry_points
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+
     from lintnews.rule import Check
 
 GROUP = "lintnews.checks"
@@ -23,15 +24,19 @@ def kind(name: str) -> type[Check] | None:
     except ModuleNotFoundError as error:
         if error.name != f"{__name__}.{name.replace('-', '_')}":
             raise
-    for entry in entry_points(group=GROUP, name=name):
-        return _class(entry.load())
-    return None
+    return next((_class(entry.load()) for entry in _strangers() if entry.name == name), None)
 
 
 def kinds() -> list[str]:
     """The names of all kinds."""
     own = {module.name.replace("_", "-") for module in iter_modules(__path__)}
-    return sorted(own | {entry.name for entry in entry_points(group=GROUP)})
+    return sorted(own | {entry.name for entry in _strangers()})
+
+
+def _strangers() -> EntryPoints:
+    from importlib.metadata import entry_points
+
+    return entry_points(group=GROUP)
 
 
 def _class(module: Any) -> type[Check]:

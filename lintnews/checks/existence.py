@@ -1,26 +1,56 @@
-"""Existence: text that should not be there."""
+"""Existence: a story in, every place where text stands that should not be there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
-from lintnews import patterns
+from lintnews import actions, patterns, tokens
 from lintnews.ledger import Story
-from lintnews.model import Match, Span
+from lintnews.model import Block, Match, OptionError, Span
 
 
 @dataclass(frozen=True)
 class Check:
-    """Vale's existence (to be widened)."""
+    """Vale's existence: `tokens` between word boundaries, `raw` joined to them outside the boundaries."""
 
-    slots: ClassVar[tuple[str, ...]] = ("match",)
-    tokens: tuple[str, ...]
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix")
+    tokens: tuple[str, ...] = ()
+    raw: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    append: bool = False
     ignorecase: bool = False
+    nonword: bool = False
+    vocab: bool = True
+    matchcase: bool = False
+    action: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def validate(self) -> None:
+        """Raise OptionError for an option that cannot be used."""
+        if not self.tokens and not self.raw:
+            raise OptionError("this kind needs `tokens` or `raw`")
+        tokens.validate(self._composed, tokens.paths("tokens", self.tokens) | tokens.paths("raw", self.raw))
+        tokens.validate_exceptions(self.exceptions)
+        actions.validate(self.action)
+
+    @cached_property
+    def _composed(self) -> str:
+        return tokens.compose(self.tokens, self.raw, nonword=self.nonword, ignorecase=self.ignorecase, append=self.append)
 
     def find(self, story: Story) -> Iterator[Match]:
-        pattern = patterns.compile(rf"\b(?:{'|'.join(self.tokens)})\b", ignorecase=self.ignorecase)
+        """Every match that no exception excuses."""
+        pattern = patterns.compile(self._composed)
+        vocabulary = story.vocabulary if self.vocab and not self.nonword else ()
+        excepted = tokens.exceptions((*self.exceptions, *vocabulary))
         for block in story.document.blocks:
             for found in patterns.find(pattern, block.text):
-                yield Match(block, Span(*found.span()), words={"match": found[0]})
+                if not excepted.excuse(block.text, *found.span()):
+                    yield self._match(block, found)
+
+    def _match(self, block: Block, found: patterns.Found) -> Match:
+        fixes = actions.fixes(self.action, found)
+        if self.matchcase:
+            fixes = tuple(actions.recased(fix, found[0]) for fix in fixes)
+        return Match(block, Span(*found.span()), fixes, {"match": tokens.collapsed(found[0]), **actions.words("fix", fixes)})

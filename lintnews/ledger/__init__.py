@@ -13,16 +13,21 @@ from lintnews.words import sentences
 
 if TYPE_CHECKING:
     from lintnews.ledger.acronyms import Acronyms
+    from lintnews.ledger.era import Era
     from lintnews.ledger.people import People
     from lintnews.ledger.quotations import Quotation
 
 
 class Story:
-    """One story and the facts it is read against; `day` is the day it is dated, where that is known."""
+    """One story and the facts it is read against; `day` is the day it is dated, where that is known.
 
-    def __init__(self, document: Document, facts: FactBase, day: date | None = None) -> None:
+    `vocabulary` holds the words the house accepts, as patterns: exceptions to every rule that heeds it.
+    """
+
+    def __init__(self, document: Document, facts: FactBase, day: date | None = None, vocabulary: tuple[str, ...] = ()) -> None:
         self.document = document
         self.facts = facts
+        self.vocabulary = vocabulary
         self._day = day
 
     @cached_property
@@ -74,6 +79,12 @@ class Story:
     @cached_property
     def people(self) -> People:
         from lintnews.ledger.people import read
+
+        return read(self)
+
+    @cached_property
+    def era(self) -> Era:
+        from lintnews.ledger.era import read
 
         return read(self)
 

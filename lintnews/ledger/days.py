@@ -1,14 +1,54 @@
-"""A document in, the day it is dated out."""
+"""Text in, days out: the day a story is dated, and every day it names with the weekday and the year it gives."""
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 import regex
 
-from lintnews.model import Document
+from lintnews.model import Block, Document, Span
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 _ISO = regex.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_WEEKDAY = r"(?P<weekday>Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\b"
+_MONTH = (
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?![\d,.]*\d)"
+_NOT_A_DAY = r"(?![\d:]|[,.]\d|\s?(?:%|percent|per cent|million|billion|trillion|a\.m|p\.m))"
+_LEAD = rf"(?<![\p{{L}}\d'’-])(?:{_WEEKDAY}\.?(?P<between>,?\s+(?:the\s+|on\s+)?))?"
+_MONTH_FIRST = regex.compile(rf"{_LEAD}{_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_NOT_A_DAY}(?:,?\s+{_YEAR})?", regex.DOTALL)
+_DAY_FIRST = regex.compile(rf"{_LEAD}(?<![\d.,:$£€/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:\.(?=,?\s*\d))?(?:,?\s+{_YEAR})?", regex.DOTALL)
+_HINT = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day as a text names it; `weekday` counts from Monday, 0. The number may be one that the month has not."""
+
+    span: Span
+    month: int
+    number: int
+    year: int | None = None
+    weekday: int | None = None
+    weekday_span: Span | None = None
+
+    def at(self, year: int) -> date | None:
+        """This day in a year, or None when that year has no such day."""
+        if not 1 <= self.number <= monthrange(year, self.month)[1]:
+            return None
+        return date(year, self.month, self.number)
+
+    def nearest(self, day: date) -> date | None:
+        """This day in the year that it gives, or in the year that brings it nearest to `day`."""
+        years = (self.year,) if self.year else (day.year, day.year - 1, day.year + 1)
+        found = [there for year in years if (there := self.at(year))]
+        return min(found, key=lambda there: abs((there - day).days), default=None)
 
 
 def story_day(document: Document) -> date | None:
@@ -20,3 +60,39 @@ def story_day(document: Document) -> date | None:
             except ValueError:
                 return None
     return None
+
+
+def named(block: Block) -> Iterator[Day]:
+    """The days that a block names by month and number, in reading order within each of the two word orders."""
+    if not _HINT.search(block.text):
+        return
+    taken: list[Span] = []
+    for pattern in (_MONTH_FIRST, _DAY_FIRST):
+        for match in pattern.finditer(block.text):
+            span = Span(*match.span())
+            if not any(span.overlaps(other) for other in taken[-3:]):
+                taken.append(span)
+                yield _day(match, span)
+
+
+def weekday(name: str) -> int:
+    """The number of a weekday, Monday 0, from its name or short form."""
+    return next(i for i, day in enumerate(WEEKDAYS) if day.startswith(name[:3]))
+
+
+def month(name: str) -> int:
+    """The number of a month, January 1, from its name or short form."""
+    return next(i for i, full in enumerate(MONTHS, 1) if full.startswith(name[:3]))
+
+
+def _day(match: regex.Match[str], span: Span) -> Day:
+    name, year = match["weekday"], match["year"]
+    return Day(
+        span, month(match["month"]), int(match["day"]), int(year) if year else None,
+        weekday(name) if name else None, Span(*match.span("weekday")) if name else None,
+    )  # fmt: skip
+
+
+def printed(day: date) -> str:
+    """A day in words, for messages: `January 3, 2020`."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"

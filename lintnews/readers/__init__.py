@@ -6,7 +6,6 @@ One format is one module, found by being there: `ENDINGS` are the endings it rea
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import entry_points
 from pathlib import PurePath
 
 from lintnews.model import Document, Source
@@ -34,4 +33,6 @@ def endings() -> frozenset[str]:
 
 
 def _strangers() -> dict[str, object]:
+    from importlib.metadata import entry_points
+
     return {f".{entry.name}": entry for entry in entry_points(group="lintnews.readers")}

@@ -1,0 +1,66 @@
+"""Age: an age and a year of birth, printed side by side, that do not agree on the story's day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+import regex
+
+from lintnews.ledger import Story
+from lintnews.ledger.days import month
+from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
+
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_BORN = (
+    r"(?:(?:who\s+)?(?:was|is|were)\s+)?born(?:\s+(?:in|at|near|to)\s+\p{Lu}[\p{L}.,' ’-]{1,40}?)?\s+(?:in|on)?\s*"
+    rf"(?:(?P<month>{_MONTHS})\.?\s+(?:(?P<day>\d{{1,2}}),?\s+)?|(?P<day2>\d{{1,2}})\s+(?P<month2>{_MONTHS})\.?\s+)?(?P<year>1[89]\d\d|20\d\d)\b"
+)
+_PATTERNS = (
+    regex.compile(rf",\s+(?:aged?\s+)?(?P<age>\d{{1,3}}),\s+(?:and\s+)?{_BORN}"),
+    regex.compile(rf"\b(?P<age>\d{{1,3}})-year-old\b[^.;:!?\"“”]{{0,60}}?,?\s+{_BORN}"),
+    regex.compile(rf"\b[Bb]orn\s+(?:in|on)\s+(?P<month>{_MONTHS})?\.?\s*(?:(?P<day>\d{{1,2}}),\s+)?(?P<year>1[89]\d\d|20\d\d),[^.;:!?\"“”]{{0,60}}?\bis\s+(?:now\s+)?(?P<age>\d{{1,3}})\b(?!\s+(?:years\s+(?:younger|older)|percent|miles|feet))"),
+)
+
+
+@dataclass(frozen=True)
+class Check:
+    """`slack` is by how many years the two may differ before the match is sure; one year less is doubted."""
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "age", "year", "right")
+    slack: int = 1
+
+    def find(self, story: Story) -> Iterator[Match]:
+        if story.day is None:
+            return
+        for block in story.blocks(*PROSE, Part.BOILERPLATE):
+            if "born" in block.text.lower():
+                for pattern in _PATTERNS:
+                    for found in pattern.finditer(block.text):
+                        yield from self._match(block, found, story.day)
+
+    def _match(self, block: Block, found: regex.Match[str], today: date) -> Iterator[Match]:
+        ages = _possible(found, today)
+        age, year = int(found["age"]), found["year"]
+        off = min(abs(age - right) for right in ages)
+        if off == 0 or age > 120 or ages[-1] < 0:
+            return
+        right = " or ".join(map(str, ages))
+        names = {"match": found[0].strip(" ,"), "age": found["age"], "year": year, "right": right}
+        start = found.start("age") if found.start("age") < found.start("year") else found.start()
+        span = Span(start, max(found.end("age"), found.end("year")))
+        shown = Evidence(f"born in {year}, the person is {right} on {today.isoformat()}")
+        yield Match(block, span, (), names, (shown,), int(off <= self.slack))
+
+
+def _possible(found: regex.Match[str], today: date) -> tuple[int, ...]:
+    """The ages that somebody born then can have on a day."""
+    groups = found.groupdict()
+    years = today.year - int(groups["year"])
+    name, number = groups.get("month") or groups.get("month2"), groups.get("day") or groups.get("day2")
+    if not name or month(name) == today.month and not number:
+        return (years - 1, years)
+    birthday = (month(name), int(number or 1))
+    return (years,) if birthday <= (today.month, today.day) else (years - 1,)

@@ -1,0 +1,89 @@
+"""Body as title: the name of a body set before a person as if it were that person's title, the post's noun missing.
+
+`Joint Chiefs of Staff Mark Milley` lacks the word Chairman. The fact base says which noun belongs to which body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from lintnews.ledger import Story
+from lintnews.ledger.people import Mention
+from lintnews.ledger.posts import elsewhere, forms, has_word, held, shown
+from lintnews.ledger.titles import Sort
+from lintnews.model import Evidence, Fact, Match
+from lintnews.words import fold
+
+
+@dataclass(frozen=True)
+class Check:
+    """A body straight before a person's full name.
+
+    The match is certain where the same person has the full title elsewhere in the story, or a fact gives the person a
+    post of that body; otherwise it is in doubt by one step.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person", "noun")
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for mention in story.people.mentions:
+            if mention.full and len(mention.titles) and mention.titles[-1].sort is Sort.BODY and not _of_before(mention):
+                yield from _match(story, mention)
+
+
+def _match(story: Story, mention: Mention) -> Iterator[Match]:
+    element = mention.titles[-1]
+    span = mention.chain.span(element.start, element.end)
+    body = mention.block.text[span.start : span.end]
+    heads = story.facts.about(body, "head")
+    facts = _facts(story, mention, heads)
+    places = [m for m in elsewhere(story, mention) if _has_post(m, heads)]
+    if not facts and not places and not _surely_person(story, mention):
+        return
+    noun = _noun(facts, places, heads)
+    evidence = [shown(m) for m in places[:1]]
+    evidence += [Evidence(fact.sentence(), fact=fact) for fact in facts[:1]]
+    evidence += [] if evidence else [Evidence(f"{heads[0].subject} is led by its {heads[0].value}", fact=heads[0])]
+    fix = f"{body} {noun}"
+    words = {"match": body, "fix": fix, "person": mention.name, "noun": noun}
+    yield Match(mention.block, span, (fix,), words, tuple(evidence), doubt=0 if facts or places else 1)
+
+
+def _of_before(mention: Mention) -> bool:
+    """Whether the chain goes `Director of the FBI James …`, where the body ends a title."""
+    start = mention.titles[-1].start
+    return start > 0 and not mention.chain.tokens[start - 1].capital
+
+
+def _facts(story: Story, mention: Mention, heads: tuple[Fact, ...]) -> list[Fact]:
+    """The facts that give the person a post of the body."""
+    names = {fold(form) for head in heads for form in (head.subject, *head.aliases)}
+    out = []
+    for fact in held(story.facts, mention, story):
+        printed = forms(story.facts, fact.value)
+        if any(any(has_word(form, name) for name in names) for form in printed) and any(has_word(form, h.value) for form in printed for h in heads):
+            out.append(fact)
+    return out
+
+
+def _has_post(mention: Mention, heads: tuple[Fact, ...]) -> bool:
+    text = mention.title_text()
+    return mention.titles[-1].sort is not Sort.BODY and any(has_word(text, form) for h in heads for form in (h.subject, *h.aliases))
+
+
+def _noun(facts: list[Fact], places: list[Mention], heads: tuple[Fact, ...]) -> str:
+    """The noun that is missing: as the story has it elsewhere, as the fact has it, or as the body's head is called."""
+    known = [head.value for head in heads]
+    for text in (*(m.title_text() for m in places), *(fact.value for fact in facts)):
+        for vice in ("Vice ", "Deputy ", ""):
+            for noun in known:
+                if has_word(text, vice + noun):
+                    return vice + noun
+    return known[0]
+
+
+def _surely_person(story: Story, mention: Mention) -> bool:
+    """Whether the name is surely a person's: a listed first name and a listed surname."""
+    return story.facts.listed("given-names", mention.words[0]) and story.facts.listed("surnames", mention.surname)

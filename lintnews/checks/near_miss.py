@@ -1,0 +1,162 @@
+"""Near miss: a name that is one slip of the pen away from a listed one.
+
+A story in; out come spans that differ from a listed name by one letter inserted, dropped, changed or swapped in one
+word, where the context says that the listed name is meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from lintnews.facts import NAMES, FactBase
+from lintnews.ledger import Story
+from lintnews.ledger.chains import Chain, chains
+from lintnews.model import COPY, Evidence, Fact, Match, Span
+from lintnews.words import fold
+
+#: Longest listed name looked for, in tokens.
+_LONGEST = 8
+
+
+class _Near(NamedTuple):
+    """Tokens `start` up to `end` of a chain, the listed form they miss, the words that differ."""
+
+    chain: Chain
+    start: int
+    end: int
+    form: str
+    fact: Fact
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """Near misses of listed names.
+
+    `kinds`: the kinds of name looked for, or all. `heads`: words that, shared by the two names, say what is meant even
+    where the differing word is an everyday one (`Force` in `Quads Force`). `single`: also names of one word, when the
+    wrong word is in no list and stands once in the story.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "kind")
+    kinds: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    single: bool = False
+
+    def find(self, story: Story) -> Iterator[Match]:
+        counts = _counts(story)
+        for chain in story_chains(story):
+            known = _listed_tokens(chain, story.facts)
+            for near in self._near(chain, story.facts, known):
+                if self._meant(near, story, counts):
+                    yield self._match(near, counts)
+
+    def _near(self, chain: Chain, facts: FactBase, known: set[int]) -> Iterator[_Near]:
+        """The first near miss at each place, longest span first; words of names listed exactly are left alone."""
+        done: set[int] = set(known)
+        for length in range(min(len(chain.tokens), _LONGEST), 0 if self.single else 1, -1):
+            for start in range(len(chain.tokens) - length + 1):
+                end = start + length
+                if done & set(range(start, end)) or not (chain.tokens[start].capital and chain.tokens[end - 1].capital):
+                    continue
+                if near := self._one(chain, start, end, facts):
+                    done |= set(range(start, end))
+                    yield near
+
+    def _one(self, chain: Chain, start: int, end: int, facts: FactBase) -> _Near | None:
+        text = " ".join(token.text for token in chain.tokens[start:end])
+        found = [(form, fact) for form, fact in facts.near(text) if self._wanted(fact)]
+        if len({fact.subject for _, fact in found}) != 1:
+            return None
+        form, fact = found[0]
+        words, right = text.split(), form.split()
+        differing = [(a, b) for a, b in zip(words, right, strict=False) if fold(a) != fold(b)]
+        if len(words) != len(right) or len(differing) != 1:
+            return None
+        return _Near(chain, start, end, form, fact, *differing[0])
+
+    def _wanted(self, fact: Fact) -> bool:
+        return not self.kinds or (NAMES[fact.relation] or fact.value) in self.kinds
+
+    def _meant(self, near: _Near, story: Story, counts: Counter[str]) -> bool:
+        if len(near.wrong) < 4 or near.wrong.isupper() or _plural(near.wrong, near.right):
+            return False
+        if near.end - near.start == 1:
+            return self._single_meant(near, story.facts, counts)
+        unknown = not _known_word(near.wrong, story.facts)
+        shared = {fold(w) for w in near.form.split()} - {fold(near.right)}
+        headed = bool(shared & {fold(h) for h in self.heads})
+        return (unknown or headed) and not _in_longer_name(near)
+
+    def _single_meant(self, near: _Near, facts: FactBase, counts: Counter[str]) -> bool:
+        alone = len(near.chain.tokens) == 1 or not _beside_given_name(near, facts)
+        return len(near.wrong) > 4 and counts[fold(near.wrong)] == 1 and alone and not _known_word(near.wrong, facts)
+
+    def _match(self, near: _Near, counts: Counter[str]) -> Match:
+        chain, span = near.chain, near.chain.span(near.start, near.end)
+        text = chain.block.text[span.start : span.end]
+        fix = _mended(text, near)
+        evidence = Evidence(near.fact.sentence(), fact=near.fact)
+        doubt = int(near.end - near.start == 1 or counts[fold(near.wrong)] > 1)
+        kind = NAMES[near.fact.relation] or near.fact.value
+        return Match(chain.block, span, (fix,), {"match": text, "fix": fix, "kind": kind}, (evidence,), doubt)
+
+
+def story_chains(story: Story) -> Iterator[Chain]:
+    """The chains of all copy, headlines too."""
+    for block in story.blocks(*COPY):
+        starts = frozenset(span.start for span in story.sentences(block))
+        yield from chains(block, starts)
+
+
+def _counts(story: Story) -> Counter[str]:
+    """How often each capitalised word stands in the story, folded."""
+    return Counter(fold(token.text) for chain in story_chains(story) for token in chain.tokens)
+
+
+def _listed_tokens(chain: Chain, facts: FactBase) -> set[int]:
+    """The tokens that are part of a name listed exactly as it stands."""
+    out: set[int] = set()
+    n = len(chain.tokens)
+    for start in range(n):
+        for end in range(min(n, start + _LONGEST), start, -1):
+            if facts.about(" ".join(t.text for t in chain.tokens[start:end])):
+                out |= set(range(start, end))
+                break
+    return out
+
+
+def _known_word(word: str, facts: FactBase) -> bool:
+    """Whether a word is in any list: an everyday word, a first name, a surname, a place."""
+    return (
+        facts.listed("english", word.lower())
+        or any(facts.listed(words, word) for words in ("given-names", "surnames", "proper"))
+        or any(facts.listed("english", part.lower()) for part in word.split("-") if "-" in word)
+    )
+
+
+def _plural(a: str, b: str) -> bool:
+    """Whether two words differ by a final s only."""
+    return fold(a).rstrip("s") == fold(b).rstrip("s")
+
+
+def _in_longer_name(near: _Near) -> bool:
+    """Whether the name goes on past the span, so that it may be another: `Delta Farce Comedy Tour`."""
+    tokens = near.chain.tokens
+    after = tokens[near.end] if near.end < len(tokens) and not tokens[near.end - 1].possessive else None
+    return after is not None and after.capital and near.fact.relation != "named"
+
+
+def _beside_given_name(near: _Near, facts: FactBase) -> bool:
+    """Whether a first name stands before the word, which is then somebody's surname."""
+    return near.start > 0 and facts.listed("given-names", near.chain.tokens[near.start - 1].text)
+
+
+def _mended(text: str, near: _Near) -> str:
+    """The text with the wrong word put right, its own capitals and spaces kept."""
+    right = near.right.upper() if near.wrong.isupper() else near.right
+    return text.replace(near.wrong, right, 1)

@@ -1,0 +1,66 @@
+"""Occurrence: a story in, every block or sentence that holds a token too often, or not often enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from lintnews import patterns, tokens
+from lintnews.ledger import Story
+from lintnews.model import Block, Match, OptionError, Span
+
+_WORD = patterns.compile(r"[^\s]+")
+_PER = ("block", "sentence", "story")
+
+
+@dataclass(frozen=True)
+class Check:
+    """Vale's occurrence: more than `max` or fewer than `min` matches of `token`; `per` says where they are counted."""
+
+    slots: ClassVar[tuple[str, ...]] = ("count",)
+    token: str
+    max: int = 0
+    min: int = 0
+    ignorecase: bool = False
+    per: str = "block"
+
+    def validate(self) -> None:
+        """Raise OptionError for an option that cannot be used."""
+        tokens.validate_one(self.token, "token")
+        if self.max <= 0 and self.min <= 0:
+            raise OptionError("this kind needs `max` or `min`, more than 0")
+        if self.per not in _PER:
+            raise OptionError(f"`per` must be one of {', '.join(_PER)}", "per")
+
+    def find(self, story: Story) -> Iterator[Match]:
+        """One match for each stretch that holds too many or too few, at the first token or the stretch's first word."""
+        pattern = patterns.compile(f"(?:{self.token})", ignorecase=self.ignorecase)
+        for stretch in self._stretches(story):
+            found = [(block, Span(m.start() + span.start, m.end() + span.start)) for block, span in stretch for m in _in(pattern, block, span)]
+            if (0 < self.max < len(found)) or len(found) < self.min:
+                yield from self._match(stretch, found)
+
+    def _stretches(self, story: Story) -> Iterator[list[tuple[Block, Span]]]:
+        blocks = [(block, Span(0, len(block.text))) for block in story.blocks()]
+        if self.per == "story":
+            yield blocks
+        for block, span in blocks if self.per != "story" else ():
+            for part in story.sentences(block) if self.per == "sentence" else [span]:
+                yield [(block, part)]
+
+    def _match(self, stretch: list[tuple[Block, Span]], found: list[tuple[Block, Span]]) -> Iterator[Match]:
+        places = [(block, span) for block, span in found if block.text[span.start : span.end].strip(" \t\n*@")]
+        if found and not places:
+            return
+        for block, span in (places or _first_words(stretch))[:1]:
+            yield Match(block, span, words={"count": str(len(found))})
+
+
+def _in(pattern: patterns.Pattern, block: Block, span: Span) -> Iterator[patterns.Found]:
+    return patterns.find(pattern, block.text[span.start : span.end])
+
+
+def _first_words(stretch: list[tuple[Block, Span]]) -> list[tuple[Block, Span]]:
+    firsts = ((block, span, patterns.search(_WORD, block.text[span.start : span.end])) for block, span in stretch)
+    return [(block, Span(m.start() + span.start, m.end() + span.start)) for block, span, m in firsts if m]

@@ -1,0 +1,75 @@
+"""Quotation marks: one that never closes or never opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import regex
+
+from lintnews.ledger import Story, attributions
+from lintnews.ledger.quotations import Quotation
+from lintnews.model import Evidence, Match, Span
+
+_PAUSE = regex.compile(r"[,?!](?=\s)")
+_GOES_ON = regex.compile(r"\s*(?:,?\s*[‘'\"“]|that\b|,?\s*(?:and|but|because|so|if)\b)")
+_PARTNER = {"“": "”", '"': '"'}
+_SENTENCE_END = regex.compile(r"[.!?…]\s+\p{Lu}")
+
+
+@dataclass(frozen=True)
+class Check:
+    """Double marks only: a single one that does not pair is an apostrophe. A quotation that reopens in the next paragraph is right."""
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix")
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for quotation in story.quotations:
+            if quotation.mark in _PARTNER and not quotation.closed:
+                yield from _unclosed(quotation)
+            elif not quotation.opened:
+                yield from _unopened(quotation)
+
+
+def _unclosed(quotation: Quotation) -> Iterator[Match]:
+    """Reported where an attribution shows that the quotation has ended; else, unless it may run on, at its opening mark."""
+    block, opener = quotation.block, Span(quotation.span.start, quotation.span.start + 1)
+    places = list(_places(quotation))
+    if places:
+        at, told = places[0]
+        span = Span(max(block.text.rfind(" ", 0, at) + 1, opener.end), at + 1)
+        match = block.text[slice(*span)]
+        fix = match + _PARTNER[quotation.mark]
+        shown = Evidence("the quotation opens here", block, opener)
+        doubt = len(places) > 1 or (quotation.runs_on and _goes_on(quotation, told))
+        yield Match(block, span, (fix,), {"match": match, "fix": fix}, (shown,), int(doubt))
+    elif not quotation.runs_on:
+        yield Match(block, opener, (), {"match": quotation.mark, "fix": ""})
+
+
+def _places(quotation: Quotation) -> Iterator[tuple[int, attributions.Attribution]]:
+    """The commas (or ? and !) after which an attribution by somebody else stands inside an unclosed quotation."""
+    text = quotation.block.text
+    for pause in _PAUSE.finditer(text, *quotation.inside):
+        told = attributions.after(text, pause.end())
+        if told and told.span.end <= quotation.inside.end and _ends_the_quotation(text, told):
+            yield pause.start(), told
+
+
+def _ends_the_quotation(text: str, told: attributions.Attribution) -> bool:
+    speaker = text[told.speaker.start : told.speaker.end]
+    return speaker not in ("I", "we", "We", "who") and not _GOES_ON.match(text, told.span.end)
+
+
+def _goes_on(quotation: Quotation, told: attributions.Attribution) -> bool:
+    """Whether more sentences follow the attribution before the next quotation: then it may belong to what is quoted."""
+    return _SENTENCE_END.search(quotation.block.text, told.span.end, quotation.span.end) is not None
+
+
+def _unopened(quotation: Quotation) -> Iterator[Match]:
+    """A closing mark with nothing open."""
+    close = Span(quotation.span.end - 1, quotation.span.end)
+    mark = quotation.block.text[close.start]
+    if mark in _PARTNER.values():
+        yield Match(quotation.block, close, (), {"match": mark, "fix": ""})

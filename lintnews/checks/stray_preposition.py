@@ -1,0 +1,61 @@
+"""Stray preposition: an `of` between a post and the name of its holder (`Secretary of Defense of Mark Esper`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from lintnews.ledger import Story
+from lintnews.ledger.people import Mention
+from lintnews.ledger.posts import elsewhere, forms, has_word, held, shown
+from lintnews.ledger.titles import Element, Sort, elements
+from lintnews.model import Evidence, Match, Span
+from lintnews.words import fold
+
+#: Kinds of listed name that a post may well be `of`, though they look like a person's name.
+_PLACES = ("country", "city", "state", "region", "company", "university", "body", "agency")
+
+
+@dataclass(frozen=True)
+class Check:
+    """A preposition between a complete post and a person's full name.
+
+    Certain where the story or the fact base gives that person that post; in doubt by one step for a listed post of two
+    words or more; otherwise nothing is said, as `president of` goes before many names.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "post", "person")
+    prepositions: tuple[str, ...] = ("of",)
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for mention in story.people.mentions:
+            before = mention.start - 1
+            if not mention.full or mention.titles or before < 1 or mention.chain.tokens[before].text not in self.prepositions:
+                continue
+            post = next((e for e in elements(mention.chain, story.facts) if e.end == before), None)
+            if post and post.sort in (Sort.POST, Sort.NOUN, Sort.RANK) and not _place(story, mention):
+                yield from _match(story, mention, post)
+
+
+def _place(story: Story, mention: Mention) -> bool:
+    """Whether the name opens with that of a place or body: `Attorney General of Virginia Mark Herring`."""
+    words = mention.words
+    openings = (" ".join(words[:n]) for n in range(1, len(words) + 1))
+    return any(fact.value in _PLACES for opening in openings for fact in story.facts.about(opening, "named"))
+
+
+def _match(story: Story, mention: Mention, post: Element) -> Iterator[Match]:
+    chain = mention.chain
+    title = chain.text(post.start, post.end)
+    places = [m for m in elsewhere(story, mention) if has_word(m.title_text(), chain.tokens[post.end - 1].text)]
+    facts = [f for f in held(story.facts, mention, story) if fold(title) in map(fold, forms(story.facts, f.value))]
+    sure = bool(facts) or bool(places) and not mention.possessive
+    listed = post.sort is Sort.POST and post.end - post.start > 1 and story.facts.listed("surnames", mention.surname)
+    if not sure and not listed:
+        return
+    preposition = chain.tokens[post.end]
+    span = Span(preposition.span.start, chain.tokens[mention.start].span.start)
+    evidence = [shown(m) for m in places[:1]] + [Evidence(f.sentence(), fact=f) for f in facts[:1]]
+    words = {"match": preposition.text, "post": title, "person": mention.name}
+    yield Match(chain.block, span, ("",), words, tuple(evidence), doubt=0 if sure else 1)

@@ -1,0 +1,111 @@
+"""Substitution: a story in, every place where one text should be another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import ClassVar
+
+import regex
+
+from lintnews import actions, patterns, tokens
+from lintnews.ledger import Story
+from lintnews.model import Block, Match, OptionError, Span
+
+_PLAIN = regex.compile(r"[\p{L}\p{N} -]*")
+_GROUP = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|(?P<open>\((?!\?))")
+_BAR = regex.compile(r"(?<!\\)\|")
+_REFERENCE = regex.compile(r"\$(?:\w|\{)")
+
+
+@dataclass(frozen=True)
+class Check:
+    """Vale's substitution: each key of `swap` is a pattern, its value what should stand there."""
+
+    slots: ClassVar[tuple[str, ...]] = ("fix", "match")
+    swap: Mapping[str, str]
+    exceptions: tuple[str, ...] = ()
+    ignorecase: bool = False
+    nonword: bool = False
+    vocab: bool = True
+    capitalize: bool = False
+    matchcase: bool = False
+    action: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def validate(self) -> None:
+        """Raise OptionError for an option that cannot be used."""
+        if not self.swap:
+            raise OptionError("`swap` must hold at least one `pattern: replacement`", "swap")
+        tokens.validate(self._composed, {("swap", key): key for key in self.swap})
+        tokens.validate_exceptions(self.exceptions)
+        actions.validate(self.action)
+
+    @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        """The keys, the longest first, so that the longest that can match at a place does."""
+        return tuple(sorted(self.swap, key=len, reverse=True))
+
+    @cached_property
+    def _composed(self) -> str:
+        groups = [f"(?P<swap{i}>{_without_groups(key)})" for i, key in enumerate(self._keys) if key.strip()]
+        return tokens.compose(groups, nonword=self.nonword, ignorecase=self.ignorecase)
+
+    def find(self, story: Story) -> Iterator[Match]:
+        """Every match that no exception excuses and that does not yet read as it should."""
+        pattern = patterns.compile(self._composed)
+        excepted = tokens.exceptions((*self.exceptions, *(story.vocabulary if self.vocab and not self.nonword else ())))
+        for block in story.document.blocks:
+            for found in patterns.find(pattern, block.text):
+                if not excepted.excuse(block.text, *found.span()) and (match := self._match(block, found)):
+                    yield match
+
+    def _match(self, block: Block, found: patterns.Found) -> Match | None:
+        key = self._keys[int(str(found.lastgroup).removeprefix("swap"))]
+        value = self._value(key, found[0])
+        options = self._options(value, found[0])
+        if found[0] in options or (not self._replaces and _reads_so(value, found[0])):
+            return None
+        shown = actions.words("fix", options) if options else {"fix": value}
+        return Match(block, Span(*found.span()), options or self._acted(found), {**shown, "match": tokens.collapsed(found[0])})
+
+    @property
+    def _replaces(self) -> bool:
+        return actions.name_of(self.action) == "replace" and not self.action.get("params")
+
+    def _value(self, key: str, observed: str) -> str:
+        """What should stand for the key; `$1` is a group of the key, which is matched anew."""
+        value = self.swap[key]
+        if not _REFERENCE.search(value):
+            return value
+        alone = patterns.search(patterns.compile(tokens.flexible(key), ignorecase=self.ignorecase), observed)
+        return patterns.expand(value, alone) if alone else value
+
+    def _options(self, value: str, observed: str) -> tuple[str, ...]:
+        """The fixes, only where the rule's action is to replace; `|` parts several."""
+        if not self._replaces or not value:
+            return ()
+        options = [option.replace(r"\|", "|") for option in _BAR.split(value)]
+        if self.matchcase:
+            return tuple(actions.recased(option, observed) for option in options)
+        if self.capitalize and observed[:1] == observed[:1].upper():
+            return tuple(option[:1].upper() + option[1:] for option in options)
+        return tuple(options)
+
+    def _acted(self, found: patterns.Found) -> tuple[str, ...]:
+        return () if self._replaces else actions.fixes(self.action, found)
+
+
+def _without_groups(key: str) -> str:
+    """A key whose groups do not capture: the group that matched is the key."""
+    return _GROUP.sub(lambda m: "(?:" if m["open"] else m[0], key)
+
+
+def _reads_so(value: str, observed: str) -> bool:
+    """Whether the text already reads as the value, which is a pattern unless it is plain words."""
+    if value == observed or _PLAIN.fullmatch(value):
+        return value == observed
+    try:
+        return patterns.fullmatch(patterns.compile(value), observed)
+    except patterns.LintNewsError:
+        return False

@@ -1,0 +1,53 @@
+"""Weekday: a weekday beside a date that fell on another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from lintnews.ledger import Story, days
+from lintnews.ledger.days import Day
+from lintnews.model import Block, Evidence, Match, Part
+
+
+@dataclass(frozen=True)
+class Check:
+    """`within` is how many days from the story's day a date without a year may lie for its year to be taken as known."""
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "date", "given", "right")
+    within: int = 60
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for block in story.blocks(*Part):
+            for day in days.named(block):
+                if day.weekday is not None and (match := self._match(story, block, day)):
+                    yield match
+
+    def _match(self, story: Story, block: Block, day: Day) -> Match | None:
+        meant = self._meant(story, day)
+        if meant is None or day.weekday is None or day.weekday_span is None or meant.weekday() == day.weekday:
+            return None
+        given = block.text[slice(*day.weekday_span)]
+        right = days.WEEKDAYS[meant.weekday()]
+        short = right if len(given) > 4 else right[: len(given)]
+        rest = block.text[day.weekday_span.end : day.span.end]
+        names = {"match": block.text[slice(*day.span)], "date": days.printed(meant), "given": given, "right": right}
+        shown = Evidence(f"{meant.isoformat()} was a {right}" + ("" if day.year else f", by the story's day, {story.day}"))
+        return Match(block, day.span, (short + rest,), names, (shown,), 0 if day.year else 1)
+
+    def _meant(self, story: Story, day: Day) -> date | None:
+        """The date meant, or None: without a year, one near the story's day that no neighbouring year explains."""
+        if day.year:
+            return day.at(day.year)
+        if story.day is None:
+            return None
+        meant = day.nearest(story.day)
+        if meant is None or abs((meant - story.day).days) > self.within or _elsewhere(day, meant):
+            return None
+        return meant
+
+
+def _elsewhere(day: Day, meant: date) -> bool:
+    return any(there.weekday() == day.weekday for year in (meant.year - 1, meant.year + 1) if (there := day.at(year)))

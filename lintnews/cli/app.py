@@ -1,0 +1,99 @@
+"""Arguments in, an exit code out: the command tree, its help and its completion, by typer."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from lintnews.cli.options import CHECK, HERE, Option, Values
+
+_HELP = """A misinformation and typo linter for news copy: names, posts, dates, numbers and quotations, checked offline by rules."""
+_EPILOG = "Exit codes: 0 clean, 1 findings, 2 your input, 3 our fault, 130 interrupted."
+
+
+def run(args: Sequence[str]) -> int:
+    """Answer the arguments; a wrong one is typer's to explain (exit code 2)."""
+    try:
+        build()(list(args), prog_name="lintnews")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0
+
+
+def build() -> typer.Typer:
+    """The command tree."""
+    app = typer.Typer(help=_HELP, epilog=_EPILOG, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+    app.callback()(_top)
+    paths = _argument("paths", "Files, folders or globs; `-` is the standard input. Default: the folder you are in.")
+    names = _argument("names", "Rules or packs.")
+    tested = _argument("names", "Rules, packs, or rule files and folders of your own. Default: every rule.")
+    _add(app, "check", paths, CHECK, "Check stories.")
+    _add(app, "rules", names, HERE, "List the rules: severity, kind, whether on, message.")
+    _add(app, "explain", names, HERE, "Explain a rule: why it is there, examples, options, how to quiet it.")
+    _add(app, "test", tested, HERE, "Run the examples of rules, as their author would.")
+    _add(app, "version", None, (), "Show the version.")
+    return app
+
+
+def _top(version: Annotated[bool, typer.Option("--version", help="Show the version.", is_eager=True)] = False) -> None:
+    if version:
+        _command("version")({})
+
+
+def _command(name: str) -> Callable[[Values], None]:
+    """The module of a command, run, its exit code handed to typer."""
+
+    def answer(values: Values) -> None:
+        from importlib import import_module
+
+        raise typer.Exit(import_module(f"lintnews.cli.{name}").run(values))
+
+    return answer
+
+
+def _add(app: typer.Typer, name: str, argument: inspect.Parameter | None, table: Sequence[Option], words: str) -> None:
+    """Make a typer command of a table of options."""
+
+    def command(**given: Any) -> None:
+        answer({key: tuple(value) if isinstance(value, list) else value for key, value in given.items()})
+
+    answer = _command(name)
+    parameters = [*([argument] if argument else ()), *map(_parameter, table)]
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    app.command(name, help=words)(command)
+
+
+def _argument(name: str, words: str) -> inspect.Parameter:
+    metavar = f"[{name.upper()}]..."
+    hint = Annotated[list[str] | None, typer.Argument(help=words, metavar=metavar, show_default=False, autocompletion=_completion(name))]
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=hint)
+
+
+def _parameter(option: Option) -> inspect.Parameter:
+    kind: Any = bool if not option.metavar else list[str] | None if option.many else str | None
+    complete = _completion(option.name, option.choices)
+    words = f"{option.help[:-1]}: {', '.join(option.choices)}." if option.choices else option.help
+    made = typer.Option(*option.flags, help=words, metavar=option.metavar or None, show_default=False, autocompletion=complete)
+    default = None if option.metavar else False
+    return inspect.Parameter(option.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, made])
+
+
+def _completion(name: str, choices: Sequence[str] = ()) -> Callable[[str], list[str]] | None:
+    """What the shell offers: an option's choices, the names of rules, packs and profiles."""
+    if choices:
+        return lambda begun: [choice for choice in choices if choice.startswith(begun)]
+    if name in ("names", "select", "ignore", "profile"):
+        return lambda begun: [known for known in _known(name) if known.startswith(begun)]
+    return None
+
+
+def _known(name: str) -> list[str]:
+    from lintnews import profiles
+    from lintnews.linter import Linter
+
+    linter = Linter()
+    return profiles.names(linter.folders) if name == "profile" else sorted(linter.names)

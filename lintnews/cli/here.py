@@ -1,0 +1,44 @@
+"""The folder somebody is in, in, the rules that hold there out: shared by the commands that speak of rules."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from lintnews import packs
+from lintnews.cli.options import Values
+from lintnews.config import Configs, Settings
+from lintnews.linter import Linter
+from lintnews.model import LintNewsError, did_you_mean
+from lintnews.rule import Example, Rule
+from lintnews.silence import names_of
+
+
+def linter(values: Values) -> Linter:
+    """A linter with the settings that a story in this folder would have."""
+    settings = Configs({}, values["config"] or "").settings("story.txt") or Settings()
+    profile = values["profile"] or settings.profile
+    return Linter(replace(settings, profile=profile, cache=not values["no_cache"]))
+
+
+def named(linter: Linter, names: Iterable[str]) -> list[Rule]:
+    """The rules of these names, a pack's name standing for all its rules; raises LintNewsError for an unknown one."""
+    asked = list(names)
+    for name in asked:
+        if name not in linter.names:
+            raise LintNewsError(f"there is no rule or pack `{name}`{did_you_mean(name, linter.names)}")
+    return [rule for rule in linter.packs.rules if not asked or any(name in asked for name in names_of(rule.id))]
+
+
+def examples(rule: Rule) -> tuple[Example, ...]:
+    """A rule's examples, from its file: what is compiled does not carry them."""
+    return rule.examples or packs.rule(Path(rule.origin).read_text(encoding="utf-8"), rule.origin, rule.id).examples
+
+
+def tell(linter: Linter) -> int:
+    """Tell the faults of the rule files; the exit code they make."""
+    for fault in linter.packs.faults:
+        print(fault, file=sys.stderr)
+    return 2 if linter.packs.faults else 0

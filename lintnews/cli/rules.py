@@ -1,0 +1,31 @@
+"""`lintnews rules`: rules or packs in, a line for each rule out."""
+
+from __future__ import annotations
+
+from lintnews.cli import here, screen
+from lintnews.cli.options import Values
+from lintnews.reporters import Page
+from lintnews.reporters.styles import Style, style
+
+
+def run(values: Values) -> int:
+    """List the rules of these names, or all: id, severity, kind, on or off, message."""
+    linter = here.linter(values)
+    known = sorted(here.named(linter, values["names"] or ()), key=lambda rule: rule.id)
+    on = {rule.id for rule in linter.rules}
+    rows = [(r.id, r.severity.value, r.kind, "on" if r.id in on else "off", " ".join(r.message.split())) for r in known]
+    widths = [max((len(row[i]) for row in rows), default=0) for i in range(4)]
+    page = screen.page()
+    for row in rows:
+        page.put(_line(row, widths, page) + "\n")
+    return here.tell(linter)
+
+
+def _line(row: tuple[str, ...], widths: list[int], page: Page) -> str:
+    cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+    room = max(20, page.width - sum(widths) - 2 * len(widths))
+    message = row[4] if len(row[4]) <= room or not page.colour else row[4][: room - 1] + "…"
+    if page.colour:
+        cells[0] = style(cells[0], Style.BOLD, on=True)
+        cells[1] = style(cells[1], Style.of(row[1]), on=True)
+    return "  ".join((*cells, message))

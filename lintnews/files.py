@@ -1,0 +1,109 @@
+"""The paths that were asked for in, sources out, each path once: files, folders, globs, and the standard input.
+
+A named file is read whatever its ending; a folder is searched for the endings that the readers know, less what git ignores.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+
+from lintnews import readers
+from lintnews.model import LintNewsError, Source
+
+#: Folders that hold no stories; so do all whose name begins with a point.
+_SKIPPED = frozenset({"node_modules", "__pycache__", "venv"})
+_HEAD = 8192
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def find(paths: Iterable[str]) -> Iterator[str | LintNewsError]:
+    """The files of the paths, in order; in place of a path that leads nowhere, the error that says so."""
+    seen: set[str] = set()
+    for path in paths:
+        for found in _one(path):
+            if isinstance(found, LintNewsError):
+                yield found
+            elif (key := os.path.realpath(found) if found != "-" else "-") not in seen:
+                seen.add(key)
+                yield found
+
+
+def _one(path: str) -> Iterator[str | LintNewsError]:
+    if path == "-" or (os.path.lexists(path) and not os.path.isdir(path)):
+        yield path
+    elif os.path.isdir(path):
+        yield from _searched(path)
+    elif any(mark in path for mark in "*?["):
+        yield from _globbed(path)
+    else:
+        yield LintNewsError(f"{path}: there is no such file or folder")
+
+
+def _globbed(pattern: str) -> Iterator[str | LintNewsError]:
+    from glob import glob
+
+    found = sorted(glob(pattern, recursive=True))
+    for path in found:
+        if not os.path.isdir(path):
+            yield path
+    if not found:
+        yield LintNewsError(f"{pattern}: no file fits this pattern")
+
+
+def _searched(folder: str) -> Iterator[str | LintNewsError]:
+    endings = readers.endings()
+    stories = [path for path in _walk(folder) if os.path.splitext(path)[1].lower() in endings and not _is_binary(path)]
+    yield from stories
+    if not stories:
+        yield LintNewsError(f"{folder}: no stories in this folder; looked for {', '.join(sorted(endings))}, less what git ignores")
+
+
+def _walk(folder: str) -> Iterator[str]:
+    from lintnews.ignored import Ignored
+
+    ignored = Ignored.above(folder)
+    for home, folders, names in os.walk(folder):
+        ignored.enter(home)
+        shown = "" if home == "." else os.path.join(home[2:] if home.startswith("./") else home, "")
+        folders[:] = sorted(f for f in folders if f[0] != "." and f not in _SKIPPED and not ignored.has(os.path.join(home, f), folder=True))
+        for name in sorted(names):
+            if name[0] != "." and not ignored.has(os.path.join(home, name)):
+                yield shown + name
+
+
+def _is_binary(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return b"\0" in head and not head.startswith(_UTF16)
+
+
+def read(path: str, name: str = "") -> Source:
+    """The text of a file (or of the standard input, `-`) exactly as it is; raises LintNewsError when it is not UTF-8 text."""
+    shown = name or ("stdin" if path == "-" else path)
+    try:
+        if path == "-":
+            data = sys.stdin.buffer.read()
+        else:
+            with open(path, "rb") as file:
+                data = file.read()
+    except OSError as error:
+        raise LintNewsError(f"{shown}: cannot be read: {error.strerror}") from None
+    return Source(shown, _decoded(data, shown))
+
+
+def _decoded(data: bytes, name: str) -> str:
+    if data.startswith(_UTF16):
+        raise LintNewsError(f"{name}: this is UTF-16; save it as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8")
+    if b"\0" in data[:_HEAD]:
+        raise LintNewsError(f"{name}: a binary file, not text; name a text, Markdown or HTML file")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        byte = f"byte {error.start} (0x{data[error.start]:02x}, line {line})"
+        raise LintNewsError(f"{name}: not UTF-8 at {byte}; save it as UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8") from None

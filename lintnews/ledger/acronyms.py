@@ -1,0 +1,108 @@
+"""A story in, its initialisms out: where each stands first, and where the story spells it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from lintnews.model import COPY, Block, Part, Span
+
+if TYPE_CHECKING:
+    from lintnews.ledger import Story
+
+_ACRONYM = regex.compile(r"(?<![\p{L}\p{N}$@#./&’'-])(?:\p{Lu}{2,7}(?:-\p{Lu}{2,7})?|(?:\p{Lu}&\p{Lu}))(?=s?(?![\p{L}\p{N}&/@]))(?!-\p{L})(?!\.(?:\p{Ll}|com|org|gov))")
+_WORD = regex.compile(r"[\p{L}\p{N}]+(?:[’'.][\p{L}\p{N}]+)*")
+_SMALL = frozenset("of the and for in on to a an at by de la & or with".split())
+
+
+@dataclass(frozen=True, eq=False)
+class Acronym:
+    """An initialism, where it stands first, how often it stands, and the span that spells it out, if any does."""
+
+    text: str
+    block: Block
+    span: Span
+    count: int
+    expansion: tuple[Block, Span] | None
+
+
+class Acronyms(tuple[Acronym, ...]):
+    """The initialisms of a story, in the order in which they first stand in running text."""
+
+
+def read(story: Story) -> Acronyms:
+    """Find every initialism of the prose; expansions are looked for in all copy."""
+    first: dict[str, tuple[Block, Span]] = {}
+    counts: dict[str, int] = {}
+    for block in story.prose:
+        for text, span in _in_block(block):
+            first.setdefault(text, (block, span))
+            counts[text] = counts.get(text, 0) + 1
+    initials = [_Initials(block) for block in story.blocks(*COPY, Part.LINK)] if first else []
+    return Acronyms(Acronym(text, *at, counts[text], _expansion(text, initials)) for text, at in first.items())
+
+
+def _in_block(block: Block) -> Iterator[tuple[str, Span]]:
+    for match in _ACRONYM.finditer(block.text):
+        if not _shouting(block.text, match.span()):
+            yield match[0], Span(*match.span())
+
+
+def _shouting(text: str, span: tuple[int, int]) -> bool:
+    """Whether the words beside are all capitals too, so that it is a shouted word and no initialism."""
+    before = _WORD.findall(text[max(0, span[0] - 30) : span[0]])[-1:]
+    after = _WORD.findall(text[span[1] : span[1] + 30])[:1]
+    return any(len(word) > 1 and word.isupper() and not word.isdigit() for word in before + after)
+
+
+class _Initials:
+    """The first letters of a block's words, with and without the small ones, to find an expansion in."""
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        words = [m for m in _WORD.finditer(block.text)]
+        self.all = words
+        self.main = [m for m in words if m[0].lower() not in _SMALL]
+        self.all_letters = "".join(m[0][0] for m in self.all)
+        self.main_letters = "".join(m[0][0] for m in self.main)
+
+    def find(self, letters: str) -> Iterator[tuple[list[regex.Match[str]], bool]]:
+        """The runs of words with these initials, and whether all their main words have capitals."""
+        for words, initials in ((self.main, self.main_letters), (self.all, self.all_letters)):
+            at = initials.lower().find(letters.lower())
+            while at >= 0:
+                run = words[at : at + len(letters)]
+                if not any(m[0].isupper() and len(m[0]) > 1 for m in run):
+                    yield run, all(m[0][0].isupper() or m[0].lower() in _SMALL for m in run)
+                at = initials.lower().find(letters.lower(), at + 1)
+
+
+def _expansion(text: str, initials: list[_Initials]) -> tuple[Block, Span] | None:
+    """Where the story spells an initialism out: words in capitals with its initials, or any such words beside it in brackets."""
+    letters = text.replace("-", "").replace("&", "")
+    for block in initials:
+        for run, capitals in block.find(letters):
+            span = Span(run[0].start(), run[-1].end())
+            if (capitals and len(letters) > 2) or len(letters) > 4 or _beside(block.block.text, span, text):
+                return block.block, span
+    return _bracketed(text, initials)
+
+
+def _beside(block: str, span: Span, text: str) -> bool:
+    """Whether the initialism stands in brackets after the words, or the words in brackets after it."""
+    after, before = block[span.end : span.end + len(text) + 8], block[max(0, span.start - len(text) - 8) : span.start]
+    return f"({text}" in after or (text in before and before.rstrip().endswith(("(", ", or", ",", "—"))) or f"or {text}" in after
+
+
+def _bracketed(text: str, initials: list[_Initials]) -> tuple[Block, Span] | None:
+    """A full name before `(ABC)` whose initials do not fit the letters, as of a foreign name; it still explains."""
+    for block in initials:
+        at = block.block.text.find(f"({text})")
+        words = [m for m in block.all if m.end() <= at][-6:] if at > 0 else []
+        named = [m for m in words if m[0][0].isupper()]
+        if len(named) > 1 and at - words[-1].end() <= 2:
+            return block.block, Span(named[0].start(), words[-1].end())
+    return None

@@ -1,0 +1,91 @@
+"""A block in, its chains out: runs of capitalised words, joined by the small words that stand inside names.
+
+`Joint Chiefs of Staff Chairman Mark Milley` is one chain of seven tokens; what is post and what is name in it is read
+elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+
+from lintnews.model import Block, Span
+from lintnews.words import ABBREVIATIONS
+
+#: Small words that may stand inside the name of a body, a post or a place.
+CONNECTORS = frozenset("of the for and on in to at & de la".split())
+#: Small words that belong to a person's name.
+PARTICLES = frozenset("de da do dos das del della di du des la le van von der den ter ten bin ibn bint al el y".split())
+
+_SHORT = "|".join(sorted((a.capitalize() for a in ABBREVIATIONS if a.isalpha() and a not in {"al", "no", "fig", "miss"}), key=len, reverse=True))
+_CAP = (
+    rf"(?:(?:\p{{Lu}}\.){{2,}}(?:\p{{Lu}}(?![\p{{L}}]))?|\p{{Lu}}\.(?=[\s’'])|(?:{_SHORT})\.(?=\s)"
+    r"|(?:al-|el-|Al-|al |d’|d')?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)"
+)
+_JOIN = r"(?:of|for|and|on|in|to|at|&)(?:[ \u00a0](?:the|la))?|the|de la|de|da|do|dos|das|del|della|di|du|des|la|le|van der|van den|van|von|der|den|ter|ten|bin|ibn|bint|al|el|y"
+_GAP = r"[ \u00a0\n]"
+_CHAIN = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_CAP})(?:{_GAP}+(?:(?:{_JOIN}){_GAP}+)?(?:{_CAP}))*")
+_TOKEN = regex.compile(rf"{_CAP}|&|\p{{Ll}}[\p{{L}}]*")
+_POSSESSIVE = regex.compile(r"[’']s?\Z")
+
+
+class Token(NamedTuple):
+    """One word of a chain: its text without a possessive ending, its span in the block, whether it was possessive."""
+
+    text: str
+    span: Span
+    possessive: bool = False
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper() or "-" in self.text or "’" in self.text
+
+
+@dataclass(frozen=True, eq=False)
+class Chain:
+    """A run of capitalised words in a block. `opens` tells that it stands where any word has a capital."""
+
+    block: Block
+    tokens: tuple[Token, ...]
+    opens: bool
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the tokens from `start` up to `end`, without a possessive ending."""
+        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+
+    def text(self, start: int, end: int) -> str:
+        """The tokens from `start` up to `end` as they stand in the block."""
+        span = self.span(start, end)
+        return self.block.text[span.start : span.end]
+
+
+_OPENERS = "\"'“‘([*_ \n\t\u00a0"
+
+
+def chains(block: Block, sentence_starts: frozenset[int]) -> Iterator[Chain]:
+    """The chains of a block; a possessive ends one (`Iran’s elite`, `Joe Biden’s | Cabinet`)."""
+    for match in _CHAIN.finditer(block.text):
+        tokens: list[Token] = []
+        for word in _TOKEN.finditer(block.text, match.start(), match.end()):
+            owned = _POSSESSIVE.search(word[0])
+            text = word[0][: owned.start()] if owned and owned.start() else word[0]
+            tokens.append(Token(text, Span(word.start(), word.start() + len(text)), bool(owned)))
+            if owned:
+                yield from _chain(block, tokens, sentence_starts)
+                tokens = []
+        yield from _chain(block, tokens, sentence_starts)
+
+
+def _chain(block: Block, tokens: list[Token], sentence_starts: frozenset[int]) -> Iterator[Chain]:
+    while tokens and not tokens[0].capital:
+        tokens = tokens[1:]
+    while tokens and not tokens[-1].capital:
+        tokens = tokens[:-1]
+    if tokens:
+        start = tokens[0].span.start
+        while start and start not in sentence_starts and block.text[start - 1] in _OPENERS[:9]:
+            start -= 1
+        yield Chain(block, tuple(tokens), start in sentence_starts or start == 0)

@@ -1,0 +1,226 @@
+"""A story in, its people out: every mention with the title before it, gathered under one person each.
+
+No statistical model: a name is told by the title before it, by a listed given name, by the fact base, or by an earlier
+full mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lintnews.facts import FactBase
+from lintnews.ledger.chains import PARTICLES, Chain, chains
+from lintnews.ledger.titles import COURTESY, TITLE_NOUNS, Element, Sort, elements
+from lintnews.model import PROSE, Block, Span
+from lintnews.words import fold
+
+if TYPE_CHECKING:
+    from lintnews.ledger import Story
+
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split()
+)
+#: Last words of bodies, places and works: a chain that ends in one is no person, whatever its first word.
+_THINGS = frozenset(
+    "university college school institute foundation center centre hospital church act bill street avenue road county city state states park airport "
+    "group company corp corporation inc ltd llc bank press post times journal news magazine committee commission council court house party union "
+    "association department agency office bureau museum library theater theatre festival award prize cup league club fund trust airlines motors "
+    "stadium hall square island islands river lake bay bridge mountain valley beach hills heights tower hotel plaza show report review project "
+    "campaign administration doctrine plan law amendment day week award awards games series army navy force forces guard corps memorial".split()
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Mention:
+    """A person named once. `span` is the name alone; `titles` the title elements right before it, nearest last."""
+
+    chain: Chain
+    start: int
+    end: int
+    titles: tuple[Element, ...]
+
+    @property
+    def block(self) -> Block:
+        return self.chain.block
+
+    @cached_property
+    def span(self) -> Span:
+        return self.chain.span(self.start, self.end)
+
+    @cached_property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(token.text for token in self.chain.tokens[self.start : self.end])
+
+    @property
+    def possessive(self) -> bool:
+        return self.chain.tokens[self.end - 1].possessive
+
+    @cached_property
+    def surname(self) -> str:
+        kept = [word for word in self.words if fold(word) not in _SUFFIXES]
+        return kept[-1] if kept else self.words[-1]
+
+    @property
+    def full(self) -> bool:
+        return len(self.words) > 1
+
+    @property
+    def title(self) -> Element | None:
+        return self.titles[-1] if self.titles else None
+
+    def title_span(self) -> Span | None:
+        """The span of all that stands before the name in its chain and belongs to its title."""
+        return self.chain.span(self.titles[0].start, self.titles[-1].end) if self.titles else None
+
+    def title_text(self) -> str:
+        span = self.title_span()
+        return self.block.text[span.start : span.end] if span else ""
+
+
+@dataclass(eq=False)
+class Person:
+    """One person of the story: the fullest form of the name, and every mention in reading order."""
+
+    name: str
+    mentions: list[Mention]
+
+
+class People:
+    """Who a story names."""
+
+    def __init__(self, chains_read: list[Chain], mentions: list[Mention]) -> None:
+        self.chains = chains_read
+        self.mentions = mentions
+        self.persons: list[Person] = []
+        self._of: dict[int, Person] = {}
+        self._gather()
+
+    def of(self, mention: Mention) -> Person:
+        """The person of a mention."""
+        return self._of[id(mention)]
+
+    def named(self, surname: str) -> list[Person]:
+        """The persons of a surname."""
+        return [p for p in self.persons if fold(p.mentions[0].surname) == fold(surname)]
+
+    def _gather(self) -> None:
+        """Full mentions first, so that a surname in the headline finds its person."""
+        for mention in sorted(self.mentions, key=lambda m: not m.full):
+            person = self._known(mention)
+            if person is None:
+                person = Person(mention.name, [])
+                self.persons.append(person)
+            person.mentions.append(mention)
+            if len(mention.words) > len(person.name.split()):
+                person.name = mention.name
+            self._of[id(mention)] = person
+        order = {id(m): i for i, m in enumerate(self.mentions)}
+        for person in self.persons:
+            person.mentions.sort(key=lambda m: order[id(m)])
+
+    def _known(self, mention: Mention) -> Person | None:
+        same = [p for p in self.persons if fold(p.mentions[0].surname) == fold(mention.surname)]
+        if not mention.full:
+            return same[0] if len(same) == 1 else None
+        return next((p for p in same if same_given(p.name.split()[0], mention.words[0])), None)
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two first names may be one person's: equal, an initial, or one the start of the other."""
+    a, b = fold(one), fold(other)
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)) or (min(len(a), len(b)) > 2 and a[:3] == b[:3])
+
+
+def read(story: Story) -> People:
+    """The people of a story's prose; headlines are left out, since every word may have a capital there."""
+    found: list[Chain] = []
+    mentions: list[Mention] = []
+    for block in story.blocks(*PROSE):
+        starts = frozenset(span.start for span in story.sentences(block))
+        for chain in chains(block, starts):
+            found.append(chain)
+            mentions += _mentions(chain, story.facts)
+    full = {fold(m.surname) for m in mentions if m.full}
+    taken = {(id(m.chain), m.start) for m in mentions}
+    late = [m for chain in found for m in _surnames(chain, full, taken)]
+    place = {id(chain): i for i, chain in enumerate(found)}
+    return People(found, sorted(mentions + late, key=lambda m: (place[id(m.chain)], m.start)))
+
+
+def _mentions(chain: Chain, facts: FactBase) -> Iterator[Mention]:
+    """The names of a chain: after each run of titles, and wherever a listed given name opens one."""
+    found = elements(chain, facts)
+    starts = {element.start: element for element in found}
+    run: list[Element] = []
+    i = 0
+    while i < len(chain.tokens):
+        if element := starts.get(i):
+            run = [*run, element] if run and run[-1].end == i else [element]
+            i = element.end
+            continue
+        end = _name_end(chain, i, starts)
+        titles = tuple(run) if run and run[-1].end == i else ()
+        if named := end > i and _is_name(chain, i, end, titles, facts):
+            yield Mention(chain, i, end, titles)
+        run = []
+        i = end if named else i + 1
+
+
+def _name_end(chain: Chain, start: int, stops: Iterable[int]) -> int:
+    """Where the name that opens at `start` ends: at a title, a connector, or after six words."""
+    end = start
+    while end < len(chain.tokens) and end - start < 6 and (end == start or end not in stops):
+        token = chain.tokens[end]
+        if not token.capital and fold(token.text) not in PARTICLES:
+            break
+        end += 1
+    while end > start and not chain.tokens[end - 1].capital:
+        end -= 1
+    return end
+
+
+def _is_name(chain: Chain, start: int, end: int, titles: tuple[Element, ...], facts: FactBase) -> bool:
+    words = [fold(token.text) for token in chain.tokens[start:end]]
+    first, last = chain.tokens[start].text, words[-1]
+    if last in _THINGS or words[0] in _DAYS or words[0] in COURTESY or words[-1] in _DAYS:
+        return False
+    if _follows_of_thing(chain, end):
+        return False
+    text = chain.text(start, end)
+    if facts.about(text, "holds") or facts.about(text, "rank"):
+        return True
+    if facts.about(text, "named"):
+        return False
+    listed = facts.listed("given-names", first) or (len(words[0]) == 1 and len(words) > 1)
+    if len(words) > 1:
+        return listed or (bool(titles) and titles[-1].sort is not Sort.BODY and not _common(chain, start, end, facts))
+    return bool(titles) and titles[-1].sort in (Sort.COURTESY, Sort.RANK, Sort.POST, Sort.NOUN) and not _common(chain, start, end, facts)
+
+
+def _follows_of_thing(chain: Chain, end: int) -> bool:
+    """Whether `of` follows the name: `John Jay College of …`, `Duke of …`."""
+    return end < len(chain.tokens) and chain.tokens[end].text == "of"
+
+
+def _common(chain: Chain, start: int, end: int, facts: FactBase) -> bool:
+    """Whether a word is an everyday one, so that a title before it proves nothing (`Chief Executive`)."""
+    for token in chain.tokens[start:end]:
+        word = token.text
+        if fold(word) in TITLE_NOUNS or (facts.listed("english", word.lower()) and not facts.listed("surnames", word)):
+            return True
+    return False
+
+
+def _surnames(chain: Chain, full: set[str], taken: set[tuple[int, int]]) -> Iterator[Mention]:
+    """Mentions by a surname that the story has given in full."""
+    for i, token in enumerate(chain.tokens):
+        if fold(token.text) in full and (id(chain), i) not in taken and len(chain.tokens) == 1:
+            yield Mention(chain, i, i + 1, ())

@@ -1,0 +1,75 @@
+"""A person named in a story in; out come the posts that the story and the fact base give that person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lintnews.facts import FactBase
+from lintnews.ledger.people import Mention
+from lintnews.model import Evidence, Fact
+from lintnews.words import fold
+
+if TYPE_CHECKING:
+    from lintnews.ledger import Story
+
+
+def elsewhere(story: Story, mention: Mention) -> Iterator[Mention]:
+    """The other mentions of the same person that have a title."""
+    person = story.people.of(mention)
+    return (m for m in person.mentions if m is not mention and m.titles)
+
+
+def held(facts: FactBase, mention: Mention, story: Story | None = None) -> tuple[Fact, ...]:
+    """The posts that the fact base gives the person, by the name as printed or by the fullest name in the story."""
+    names = [mention.name] + ([story.people.of(mention).name] if story else [])
+    for name in names:
+        if " " in name and (found := facts.about(name, "holds")):
+            return found
+    return ()
+
+
+def forms(facts: FactBase, post: str) -> tuple[str, ...]:
+    """Every printed form of a post, the canonical one first; an acting holder's post is the post."""
+    bare = post.removeprefix("Acting ")
+    listed = facts.about(bare, "post")
+    return tuple(dict.fromkeys([bare, *(form for fact in listed if fact.subject == bare for form in fact.aliases)]))
+
+
+def bodies(facts: FactBase, post: str) -> tuple[str, ...]:
+    """The bodies that a post belongs to."""
+    return tuple(fact.value for fact in facts.about(post.removeprefix("Acting "), "post"))
+
+
+def on(fact: Fact, day: date, slack: int = 0) -> bool:
+    """Whether a fact held on a day; `slack` days are given at either end. Days known only by month or year hold throughout it."""
+    ordinal = day.toordinal()
+    return (not fact.since or first_day(fact.since) - slack <= ordinal) and (not fact.until or ordinal <= last_day(fact.until) + slack)
+
+
+def first_day(text: str) -> int:
+    """The ordinal of the first day that `2019`, `2019-10` or `2019-10-01` may mean."""
+    year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
+    return date(year, month, day).toordinal()
+
+
+def last_day(text: str) -> int:
+    """The ordinal of the last day that `2019`, `2019-10` or `2019-10-01` may mean."""
+    parts = list(map(int, text.split("-")))
+    if len(parts) == 3:
+        return date(*parts).toordinal()
+    year, month = (*parts, 12)[:2]
+    return (date(year + 1, 1, 1) if month == 12 else date(year, month + 1, 1)).toordinal() - 1
+
+
+def shown(mention: Mention) -> Evidence:
+    """A mention with its title as evidence."""
+    span = mention.title_span()
+    whole = mention.chain.span(mention.titles[0].start, mention.end) if span else mention.span
+    return Evidence(mention.block.text[whole.start : whole.end], mention.block, whole)
+
+
+def has_word(text: str, word: str) -> bool:
+    """Whether a folded text holds a word or phrase whole."""
+    return f" {fold(word)} " in f" {fold(text)} "

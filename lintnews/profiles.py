@@ -1,0 +1,72 @@
+"""The name of a profile in, what it switches on and off out; a profile is `profiles/<name>.yml` beside the packs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lintnews.model import LintNewsError, Severity, did_you_mean
+
+_KEYS = ("on", "off", "levels", "extends", "about")
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Packs and rules to switch on and off, and their severities; `written` says where each name stands."""
+
+    on: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
+    levels: Mapping[str, Severity] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
+
+    def over(self, base: Profile) -> Profile:
+        """This profile laid over the one it extends; what it switches off the base may have switched on, and the other way round."""
+        on = (*(name for name in base.on if name not in self.off), *self.on)
+        off = (*(name for name in base.off if name not in self.on), *self.off)
+        return Profile(on, off, {**base.levels, **self.levels}, {**base.written, **self.written})
+
+
+def names(folders: Sequence[Path]) -> list[str]:
+    """The profiles that the folders hold."""
+    return sorted({path.stem for folder in folders for path in folder.glob("profiles/*.yml")})
+
+
+def load(name: str, folders: Sequence[Path], *, asked: str = "--profile", within: tuple[str, ...] = ()) -> Profile:
+    """A profile; the last folder that holds it wins. Raises LintNewsError: no such profile, or a fault in its file."""
+    from lintnews import yaml_file
+    path = next((path for folder in reversed(folders) if (path := folder / "profiles" / f"{name}.yml").is_file()), None)
+    if path is None or name not in names(folders):
+        raise LintNewsError(f"{asked}: there is no profile `{name}`{did_you_mean(name, names(folders))}")
+    loaded = yaml_file.load(path.read_text(encoding="utf-8"), str(path))
+    keys = loaded.value if isinstance(loaded.value, dict) else {}
+    for key in keys:
+        if key not in _KEYS:
+            raise LintNewsError(f"{path}:{loaded.line(key)}: unknown key `{key}`{did_you_mean(key, _KEYS)}")
+    made = _made(keys, loaded, path)
+    if not (base := keys.get("extends")):
+        return made
+    place = f"{path}:{loaded.line('extends')}"
+    if base in (name, *within):
+        raise LintNewsError(f"{place}: `{base}` extends itself; take one `extends` out")
+    return made.over(load(str(base), folders, asked=place, within=(name, *within)))
+
+
+def _made(keys: Mapping[str, Any], loaded: Any, path: Path) -> Profile:
+    lists = {}
+    for key in ("on", "off"):
+        lists[key] = keys.get(key) or []
+        if not isinstance(lists[key], list):
+            raise LintNewsError(f"{path}:{loaded.line(key)}: `{key}` must be a list of packs or rules")
+    levels = keys.get("levels") or {}
+    if not isinstance(levels, dict):
+        raise LintNewsError(f"{path}:{loaded.line('levels')}: `levels` holds `name: severity` lines")
+    for name, level in levels.items():
+        if level not in tuple(Severity):
+            raise LintNewsError(f"{path}:{loaded.line('levels', name)}: `{name}` must be one of {', '.join(Severity)}, not `{level}`")
+    written = {name: f"{path}:{loaded.line(key, i)}" for key in lists for i, name in enumerate(lists[key])}
+    written |= {name: f"{path}:{loaded.line('levels', name)}" for name in levels}
+    return Profile(
+        tuple(map(str, lists["on"])), tuple(map(str, lists["off"])), {name: Severity(level) for name, level in levels.items()}, written
+    )

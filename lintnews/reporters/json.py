@@ -1,0 +1,57 @@
+"""Reports in, one JSON array of findings out; docs/lintnews.schema.json says what a finding holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from json import dumps
+from typing import Any
+
+from lintnews.model import Evidence, Finding, Report, Source
+from lintnews.reporters import Page
+
+
+def write(reports: Iterable[Report], page: Page) -> None:
+    """Write the array finding by finding; it is closed even when the run is cut short."""
+    before = "[\n"
+    try:
+        for report in reports:
+            for finding in report.findings:
+                page.put(before + dumps(plain(report.source, finding), ensure_ascii=False))
+                before = ",\n"
+    finally:
+        page.put("[]\n" if before == "[\n" else "\n]\n")
+
+
+def plain(source: Source, finding: Finding) -> dict[str, Any]:
+    """A finding as plain values; offsets are code points from the start of the file, half-open."""
+    start, end = source.place(finding.span.start), source.place(finding.span.end)
+    return {
+        "path": source.name,
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "match": source.text[finding.span.start : finding.span.end],
+        "fixes": [{"text": fix} for fix in finding.fixes],
+        "evidence": [_evidence(source, evidence) for evidence in finding.evidence],
+        "link": finding.link,
+    }
+
+
+def _evidence(source: Source, evidence: Evidence) -> dict[str, Any]:
+    """Evidence of its kind: a place in the `story`, a dated `fact`, a `link`, or a `note` in words."""
+    if evidence.span is not None:
+        place = {"start": evidence.span.start, "end": evidence.span.end, "line": source.place(evidence.span.start).line}
+        return {"kind": "story", "text": evidence.text or source.text[evidence.span.start : evidence.span.end], **place}
+    if fact := evidence.fact:
+        keys = ("subject", "relation", "value", "since", "until", "as_of", "note")
+        known = {key: value for key in keys if (value := getattr(fact, key))}
+        return {"kind": "fact", "text": evidence.text or fact.sentence(), "fact": known, "source": fact.source}
+    if evidence.link:
+        return {"kind": "link", "text": evidence.text, "source": evidence.link}
+    return {"kind": "note", "text": evidence.text}
