@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
-__all__ = ["Finding", "Linter", "Report", "Source"]
+from lintnews.version import __version__
+
+__all__ = ["Finding", "Linter", "Report", "Source", "__version__"]
 
 if TYPE_CHECKING:
     from lintnews.linter import Linter

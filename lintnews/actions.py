@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from lintnews import patterns
-from lintnews.model import OptionError
+from lintnews.model import LintNewsError, OptionError
 from lintnews.patterns import Found
 from lintnews.words import like
 
@@ -72,7 +72,7 @@ def _edit_fault(params: Sequence[str]) -> str:
     if operation == "regex":
         try:
             patterns.compile(args[0])
-        except patterns.LintNewsError as error:
+        except LintNewsError as error:
             return str(error)
     return "" if operation != "split" or args[1].isdigit() else "the edit `split` takes a separator and a whole number"
 

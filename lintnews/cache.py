@@ -13,10 +13,11 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from lintnews import __version__, checks
+from lintnews import checks
 from lintnews.facts import FactBase, save
 from lintnews.model import Part, Severity
 from lintnews.rule import Quotes, Rule
+from lintnews.version import __version__
 
 #: How many compiled sets are kept.
 KEEP = 6

@@ -159,5 +159,6 @@ def _columns(table: str) -> str:
 
 
 def _fact(row: tuple[str, ...]) -> Fact:
-    values = dict(zip(_FIELDS, row, strict=True))
-    return Fact(**{**values, "aliases": tuple(values["aliases"].split(_SEP)) if values["aliases"] else ()})
+    subject, relation, value, source, as_of, since, until, aliases, note, review = row
+    others = tuple(aliases.split(_SEP)) if aliases else ()
+    return Fact(subject, relation, value, source, as_of, since, until, others, note, review)

@@ -15,16 +15,17 @@ from lintnews.model import OptionError
 
 _SLOT = regex.compile(r"\{(\w+)\}")
 
+
 def names(check: type) -> tuple[str, ...]:
     """The names of a kind's options, as YAML writes them."""
-    return tuple(field.name for field in dataclasses.fields(check))  # type: ignore[arg-type]
+    return tuple(field.name for field in dataclasses.fields(check))
 
 
 def build(check: type, values: Mapping[str, Any]) -> Any:
     """Fill in a check; raises OptionError."""
     hints = typing.get_type_hints(check)
     ready = {}
-    for field in dataclasses.fields(check):  # type: ignore[arg-type]
+    for field in dataclasses.fields(check):
         if field.name in values:
             ready[field.name] = fit(values[field.name], hints[field.name], field.name)
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:

@@ -35,18 +35,18 @@ class Pack:
     faults: tuple[str, ...] = ()
 
 
-def load(folders: Iterable[Path]) -> Pack:
-    """Load every pack in every folder. The first folder holding a rule's id keeps it; a second is a fault."""
+def load(folders: Iterable[Path], below: Path | None = None) -> Pack:
+    """Load every pack in every folder, or only what is `below`. The first folder holding a rule's id keeps it; a second is a fault."""
     loading = _Loading()
     for folder in folders:
-        for path in files(folder):
+        for path in files(folder, below):
             loading.take(folder, path)
     return Pack(tuple(loading.rules.values()), tuple(loading.facts), loading.lists, tuple(loading.faults))
 
 
-def files(folder: Path) -> list[Path]:
+def files(folder: Path, below: Path | None = None) -> list[Path]:
     """The files of the packs in a folder, in a fixed order."""
-    found = [p for p in folder.rglob("*") if p.suffix in (".yml", ".txt") and _is_pack(p.relative_to(folder).parts)]
+    found = [p for p in (below or folder).rglob("*") if p.suffix in (".yml", ".txt") and _is_pack(p.relative_to(folder).parts)]
     return sorted(found)
 
 
@@ -248,6 +248,8 @@ def _fact(defaults: Mapping[str, Any], record: Any) -> Fact:
     if not isinstance(aliases, list):
         raise LintNewsError("`aliases` must be a list")
     texts = {key: str(value) for key, value in values.items() if value is not None}
-    if texts.get("until") and texts.get("since", "") > texts["until"]:
-        raise LintNewsError(f"`until` {texts['until']} is before `since` {texts['since']}")
+    since, until = texts.get("since", ""), texts.get("until", "")
+    known = min(len(since), len(until))
+    if since[:known] > until[:known]:
+        raise LintNewsError(f"`until` {until} is before `since` {since}")
     return Fact(**texts, aliases=tuple(map(str, aliases)))

@@ -36,6 +36,7 @@ def names(folders: Sequence[Path]) -> list[str]:
 def load(name: str, folders: Sequence[Path], *, asked: str = "--profile", within: tuple[str, ...] = ()) -> Profile:
     """A profile; the last folder that holds it wins. Raises LintNewsError: no such profile, or a fault in its file."""
     from lintnews import yaml_file
+
     path = next((path for folder in reversed(folders) if (path := folder / "profiles" / f"{name}.yml").is_file()), None)
     if path is None or name not in names(folders):
         raise LintNewsError(f"{asked}: there is no profile `{name}`{did_you_mean(name, names(folders))}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -11,17 +12,20 @@ from lintnews.model import Span
 
 #: Shortened forms whose full point does not end a sentence when a capital follows.
 ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof rev hon gov lt col gen maj capt cmdr cpl sgt pvt pfc adm brig sen rep sens reps gens st mt ft "
-    "jan feb mar apr jun jul aug sept sep oct nov dec vs v no nos inc ltd corp co cos bros dept univ assn "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn "
-    "tex va vt wash wis wyo jr sr messrs supt det insp pres sec atty asst fig art vol ed eds est approx al".split()
+    "mr mrs ms mx dr prof rev hon gov lt col gen maj capt cmdr cpl sgt pvt pfc adm brig sen rep sens reps gens st mt ft jan "
+    "feb mar apr jun jul aug sept sep oct nov dec vs v no nos inc ltd corp co cos bros dept univ assn ala ariz ark calif colo "
+    "conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo jr sr "
+    "messrs supt det insp pres sec atty asst fig art vol ed eds est approx al".split()
 )
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’\-‐‑.&][\p{L}\p{M}\p{N}]+)*")
 _STOP = regex.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"'”’)\]]*)(?=\s+(?:[\"'“‘(\[]*)[\p{Lu}\p{N}]|\s*\Z)")
 _BEFORE = regex.compile(r"([\p{L}][\p{L}.]*)\Z")
 _POINTED = regex.compile(r"(?:\p{L}\.)+\p{L}?\Z")
-_STARTERS = frozenset("the a an he she it they we i you this that these those in on at but and so if when there his her its their for with as after before".split())
+_STARTERS = frozenset(
+    "the a an he she it they we i you this that these those in on at but and so if when there his her its their for with as "
+    "after before".split()
+)
 
 
 def words(text: str) -> Iterator[Span]:
@@ -56,14 +60,17 @@ def _ends_here(text: str, match: regex.Match[str]) -> bool:
     word = before[1]
     if word.lower() in ABBREVIATIONS:
         return False
-    if len(word) == 1 and word.isupper() or _POINTED.search(word):
+    if (len(word) == 1 and word.isupper()) or _POINTED.search(word):
         follows = _WORD.search(text, match.end())
-        return bool(follows) and follows[0].lower() in _STARTERS
+        return follows is not None and follows[0].lower() in _STARTERS
     return True
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """A key under which spellings of one name meet: no case, accents, points; hyphens are spaces, quotes straight."""
+    if text.isascii():
+        return " ".join(text.lower().replace("-", " ").replace(".", "").split())
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     return " ".join(plain.replace("-", " ").replace("‐", " ").replace("–", " ").replace(".", "").split())

@@ -1,6 +1,7 @@
 """YAML text in, plain values out, with the line of every key: the one room that knows the parser.
 
-What comes from strangers is kept in bounds: no tags, no aliases that multiply, no endless nesting.
+What comes from strangers is kept in bounds: no tags, no aliases that multiply, no endless nesting. The values are built
+from the parser's events, because its own composer goes down a stack that a deep file can break.
 """
 
 from __future__ import annotations
@@ -13,6 +14,10 @@ from lintnews.model import LintNewsError
 MAX_CHARACTERS = 20_000_000
 MAX_DEPTH = 40
 MAX_VALUES = 3_000_000
+#: What the aliases of one file may add to it.
+MAX_ALIASED = 10_000
+
+_Path = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,7 @@ class Loaded:
     """A YAML document as plain values, and the line (from one) on which each key path stands."""
 
     value: Any
-    lines: dict[tuple[Any, ...], int]
+    lines: dict[_Path, int]
 
     def line(self, *path: Any) -> int:
         """The line of a path, or of its nearest parent."""
@@ -35,21 +40,16 @@ def load(text: str, name: str, first_line: int = 1) -> Loaded:
 
     if len(text) > MAX_CHARACTERS:
         raise LintNewsError(f"{name}: larger than {MAX_CHARACTERS:,} characters; split the file")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
-    walk = _Walk(name, first_line)
     try:
-        node = loader.get_single_node()
-        value = walk.value(node, ()) if node else None
+        builder = _Builder(getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text), name, first_line)
+        return Loaded(builder.document(), builder.lines)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line = (mark.line if mark else 0) + first_line
-        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise LintNewsError(f"{name}:{line}: not valid YAML: {problem}") from None
-    except RecursionError:
-        raise LintNewsError(f"{name}: nested more than {MAX_DEPTH} deep; flatten it") from None
-    finally:
-        loader.dispose()
-    return Loaded(value, walk.lines)
+        at = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0) or 0)
+        raise LintNewsError(f"{name}:{at + first_line}: not valid YAML: {_problem(error)}") from None
+    except UnicodeEncodeError as error:
+        at = text.count("\n", 0, error.start)
+        raise LintNewsError(f"{name}:{at + first_line}: not valid YAML: half a character; save the file as UTF-8") from None
 
 
 def mapping(text: str, name: str, first_line: int = 1) -> dict[str, Any]:
@@ -62,45 +62,109 @@ def mapping(text: str, name: str, first_line: int = 1) -> dict[str, Any]:
     return value
 
 
-class _Walk:
-    """From nodes to plain values. Scalars stay as they are written, but for true, false, null and whole numbers.
+def _problem(error: Exception) -> str:
+    """What the parser says, in one line, with the remedy for the slip that people make most."""
+    words = getattr(error, "problem", None) or str(error).splitlines()[0]
+    return f"{words}; indent with spaces, not tabs" if "cannot start any token" in words else words
 
-    `yes`, `no`, `on`, `off` are words: a list of words may hold them.
-    """
 
-    def __init__(self, name: str, first_line: int) -> None:
-        self.lines: dict[tuple[Any, ...], int] = {}
-        self._name, self._first, self._left = name, first_line, MAX_VALUES
+class _Builder:
+    """From events to plain values. Scalars stay as they are written, but for true, false, null and whole numbers."""
 
-    def value(self, node: Any, path: tuple[Any, ...]) -> Any:
-        self._left -= 1
-        if len(path) > MAX_DEPTH or self._left < 0:
-            raise self._error(node, f"nested more than {MAX_DEPTH} deep, or more than {MAX_VALUES:,} values; flatten it")
-        self.lines.setdefault(path, node.start_mark.line + self._first)
-        if node.id == "scalar":
-            return _scalar(node)
-        if node.id == "sequence":
-            return [self.value(child, (*path, i)) for i, child in enumerate(node.value)]
-        out: dict[str, Any] = {}
-        for key, child in node.value:
-            if key.id != "scalar":
-                raise self._error(key, "a key must be plain text")
-            if key.value in out:
-                raise self._error(key, f"the key `{key.value}` stands twice; keep one")
-            self.lines[(*path, key.value)] = key.start_mark.line + self._first
-            out[key.value] = self.value(child, (*path, key.value))
+    def __init__(self, loader: Any, name: str, first_line: int) -> None:
+        self.lines: dict[_Path, int] = {}
+        self._loader, self._name, self._first = loader, name, first_line
+        self._count, self._aliased = 0, 0
+        self._anchors: dict[str, tuple[Any, int]] = {}
+
+    def document(self) -> Any:
+        """The value of the one document, None when there is none."""
+        self._next()
+        if _is(event := self._next(), "StreamEnd"):
+            return None
+        value = self._value(self._next(), ())
+        self._next()
+        if not _is(event := self._next(), "StreamEnd"):
+            raise self._error(event, "a second YAML document begins here; keep one to a file")
+        return value
+
+    def _next(self) -> Any:
+        return self._loader.get_event()
+
+    def _value(self, event: Any, path: _Path) -> Any:
+        self.lines.setdefault(path, self._line(event))
+        self._count += 1
+        if _is(event, "Alias"):
+            return self._alias(event)
+        if event.tag not in (None, "!") and not _is_plain_tag(event.tag):
+            raise self._error(event, f"the tag `{event.tag}` is not allowed; write the plain value")
+        if len(path) > MAX_DEPTH or self._count > MAX_VALUES:
+            raise self._error(event, f"nested more than {MAX_DEPTH} deep, or more than {MAX_VALUES:,} values; flatten or split it")
+        before = self._count
+        value = self._made(event, path)
+        if event.anchor:
+            self._anchors[event.anchor] = value, self._count - before + 1
+        return value
+
+    def _made(self, event: Any, path: _Path) -> Any:
+        if _is(event, "Scalar"):
+            return self._scalar(event)
+        if _is(event, "SequenceStart"):
+            return self._sequence(path)
+        return self._mapping(path)
+
+    def _sequence(self, path: _Path) -> list[Any]:
+        out: list[Any] = []
+        while not _is(event := self._next(), "SequenceEnd"):
+            out.append(self._value(event, (*path, len(out))))
         return out
 
-    def _error(self, node: Any, words: str) -> LintNewsError:
-        return LintNewsError(f"{self._name}:{node.start_mark.line + self._first}: {words}")
+    def _mapping(self, path: _Path) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        while not _is(event := self._next(), "MappingEnd"):
+            if not _is(event, "Scalar") or event.value == "<<":
+                raise self._error(event, "a key must be plain text")
+            if event.value in out:
+                raise self._error(event, f"the key `{event.value}` stands twice; keep one")
+            self.lines[(*path, event.value)] = self._line(event)
+            out[event.value] = self._value(self._next(), (*path, event.value))
+        return out
+
+    def _alias(self, event: Any) -> Any:
+        """The value of an anchor above; it counts as often as it is used, so that a few lines cannot stand for billions."""
+        if event.anchor not in self._anchors:
+            raise self._error(event, f"`*{event.anchor}` has no finished `&{event.anchor}` above it")
+        value, size = self._anchors[event.anchor]
+        self._count += size
+        self._aliased += size
+        if self._aliased > MAX_ALIASED:
+            raise self._error(event, f"aliases that add more than {MAX_ALIASED:,} values; write them out")
+        return value
+
+    def _scalar(self, event: Any) -> Any:
+        text: str = event.value
+        if not event.implicit[0]:
+            return text
+        from yaml import ScalarNode
+
+        kind = self._loader.resolve(ScalarNode, text, (True, False)).rpartition(":")[2]
+        if kind == "null":
+            return None
+        if kind == "bool":
+            return text.lower() in ("true", "yes", "on")
+        digits = text.lstrip("+-")
+        return int(text) if kind == "int" and digits.isdigit() and len(digits) < 19 and (digits == "0" or digits[0] != "0") else text
+
+    def _line(self, event: Any) -> int:
+        return int(event.start_mark.line) + self._first
+
+    def _error(self, event: Any, words: str) -> LintNewsError:
+        return LintNewsError(f"{self._name}:{self._line(event)}: {words}")
 
 
-def _scalar(node: Any) -> Any:
-    if node.style in ("'", '"', "|", ">") or not node.tag.endswith(("bool", "null", "int")):
-        return node.value
-    text = node.value
-    if node.tag.endswith("null"):
-        return None
-    if node.tag.endswith("bool"):
-        return text.lower() == "true" if text.lower() in ("true", "false") else text
-    return int(text) if text.lstrip("+-").isdigit() and (text == "0" or not text.lstrip("+-").startswith("0")) else text
+def _is(event: Any, kind: str) -> bool:
+    return type(event).__name__ == f"{kind}Event"
+
+
+def _is_plain_tag(tag: str) -> bool:
+    return tag in ("tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")

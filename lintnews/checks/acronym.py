@@ -45,7 +45,10 @@ def _word_in_capitals(story: Story, text: str) -> bool:
     return story.facts.listed("english", text.lower()) and len(text) < 7 and text.lower() in _SHOUTED
 
 
-_SHOUTED = frozenset("not and all no yes never now only this that is are was will very more the you we us he she it so but or if in on at to of do did can must ever also".split())
+_SHOUTED = frozenset(
+    "not and all no yes never now only this that is are was will very more the you we us he she it so but or if in on at to "
+    "of do did can must ever also".split()
+)
 
 
 def _match(story: Story, acronym: Acronym) -> Match:

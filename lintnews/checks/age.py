@@ -21,7 +21,9 @@ _BORN = (
 _PATTERNS = (
     regex.compile(rf",\s+(?:aged?\s+)?(?P<age>\d{{1,3}}),\s+(?:and\s+)?{_BORN}"),
     regex.compile(rf"\b(?P<age>\d{{1,3}})-year-old\b[^.;:!?\"“”]{{0,60}}?,?\s+{_BORN}"),
-    regex.compile(rf"\b[Bb]orn\s+(?:in|on)\s+(?P<month>{_MONTHS})?\.?\s*(?:(?P<day>\d{{1,2}}),\s+)?(?P<year>1[89]\d\d|20\d\d),[^.;:!?\"“”]{{0,60}}?\bis\s+(?:now\s+)?(?P<age>\d{{1,3}})\b(?!\s+(?:years\s+(?:younger|older)|percent|miles|feet))"),
+    regex.compile(
+        rf"\b[Bb]orn\s+(?:in|on)\s+(?P<month>{_MONTHS})?\.?\s*(?:(?P<day>\d{{1,2}}),\s+)?(?P<year>1[89]\d\d|20\d\d),[^.;:!?\"“”]{{0,60}}?\bis\s+(?:now\s+)?(?P<age>\d{{1,3}})\b(?!\s+(?:years\s+(?:younger|older)|percent|miles|feet))"
+    ),
 )
 
 
@@ -60,7 +62,7 @@ def _possible(found: regex.Match[str], today: date) -> tuple[int, ...]:
     groups = found.groupdict()
     years = today.year - int(groups["year"])
     name, number = groups.get("month") or groups.get("month2"), groups.get("day") or groups.get("day2")
-    if not name or month(name) == today.month and not number:
+    if not name or (month(name) == today.month and not number):
         return (years - 1, years)
     birthday = (month(name), int(number or 1))
     return (years,) if birthday <= (today.month, today.day) else (years - 1,)

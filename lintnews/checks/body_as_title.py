@@ -63,7 +63,9 @@ def _facts(story: Story, mention: Mention, heads: tuple[Fact, ...]) -> list[Fact
     out = []
     for fact in held(story.facts, mention, story):
         printed = forms(story.facts, fact.value)
-        if any(any(has_word(form, name) for name in names) for form in printed) and any(has_word(form, h.value) for form in printed for h in heads):
+        if any(any(has_word(form, name) for name in names) for form in printed) and any(
+            has_word(form, h.value) for form in printed for h in heads
+        ):
             out.append(fact)
     return out
 

@@ -13,7 +13,9 @@ from lintnews.ledger import Story, days
 from lintnews.ledger.days import Day
 from lintnews.model import Block, Evidence, Match, Part
 
-_MONTH_ALONE = regex.compile(r"\b(?:[Ii]n|[Tt]his|[Ll]ast|[Nn]ext|[Ee]very|[Ee]arly|[Ll]ate|[Mm]id|per|[Dd]uring|[Tt]hroughout)[\s-]+(?:early |late |mid-?)?\Z")
+_MONTH_ALONE = regex.compile(
+    r"\b(?:[Ii]n|[Tt]his|[Ll]ast|[Nn]ext|[Ee]very|[Ee]arly|[Ll]ate|[Mm]id|per|[Dd]uring|[Tt]hroughout)[\s-]+(?:early |late |mid-?)?\Z"
+)
 _NOUN = regex.compile(r"\s+\p{Ll}+(?:s|people|men|women|children)\b")
 _DETERMINER = regex.compile(r"\b(?:[Tt]he|[Aa]n?|his|her|its|their|[Oo]n|\p{L}+['’]s?)\s+\Z")
 _GREATEST = 39

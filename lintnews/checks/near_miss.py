@@ -13,8 +13,8 @@ from typing import ClassVar, NamedTuple
 
 from lintnews.facts import NAMES, FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.chains import Chain, chains
-from lintnews.model import COPY, Evidence, Fact, Match, Span
+from lintnews.ledger.chains import Chain
+from lintnews.model import Evidence, Fact, Match
 from lintnews.words import fold
 
 #: Longest listed name looked for, in tokens.
@@ -49,7 +49,7 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         counts = _counts(story)
-        for chain in story_chains(story):
+        for chain in story.chains:
             known = _listed_tokens(chain, story.facts)
             for near in self._near(chain, story.facts, known):
                 if self._meant(near, story, counts):
@@ -106,16 +106,9 @@ class Check:
         return Match(chain.block, span, (fix,), {"match": text, "fix": fix, "kind": kind}, (evidence,), doubt)
 
 
-def story_chains(story: Story) -> Iterator[Chain]:
-    """The chains of all copy, headlines too."""
-    for block in story.blocks(*COPY):
-        starts = frozenset(span.start for span in story.sentences(block))
-        yield from chains(block, starts)
-
-
 def _counts(story: Story) -> Counter[str]:
     """How often each capitalised word stands in the story, folded."""
-    return Counter(fold(token.text) for chain in story_chains(story) for token in chain.tokens)
+    return Counter(fold(token.text) for chain in story.chains for token in chain.tokens)
 
 
 def _listed_tokens(chain: Chain, facts: FactBase) -> set[int]:

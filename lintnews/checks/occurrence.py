@@ -37,7 +37,9 @@ class Check:
         """One match for each stretch that holds too many or too few, at the first token or the stretch's first word."""
         pattern = patterns.compile(f"(?:{self.token})", ignorecase=self.ignorecase)
         for stretch in self._stretches(story):
-            found = [(block, Span(m.start() + span.start, m.end() + span.start)) for block, span in stretch for m in _in(pattern, block, span)]
+            found = [
+                (block, Span(m.start() + span.start, m.end() + span.start)) for block, span in stretch for m in _in(pattern, block, span)
+            ]
             if (0 < self.max < len(found)) or len(found) < self.min:
                 yield from self._match(stretch, found)
 
@@ -57,10 +59,10 @@ class Check:
             yield Match(block, span, words={"count": str(len(found))})
 
 
-def _in(pattern: patterns.Pattern, block: Block, span: Span) -> Iterator[patterns.Found]:
-    return patterns.find(pattern, block.text[span.start : span.end])
+def _places(pattern: patterns.Pattern, block: Block, span: Span) -> Iterator[Span]:
+    for found in patterns.find(pattern, block.text[span.start : span.end]):
+        yield Span(found.start() + span.start, found.end() + span.start)
 
 
 def _first_words(stretch: list[tuple[Block, Span]]) -> list[tuple[Block, Span]]:
-    firsts = ((block, span, patterns.search(_WORD, block.text[span.start : span.end])) for block, span in stretch)
-    return [(block, Span(m.start() + span.start, m.end() + span.start)) for block, span, m in firsts if m]
+    return [(block, next(_places(_WORD, block, span))) for block, span in stretch if block.text[span.start : span.end].strip()]

@@ -87,7 +87,12 @@ def _qualified(mention: Mention) -> bool:
     if len(mention.titles) > 1 or (start and mention.chain.tokens[start - 1].capital):
         return True
     before = mention.block.text[: mention.chain.tokens[start].span.start].rstrip()[-24:].lower()
-    return bool(regex.search(r"(?:\b(?:former|then|ex|late|acting|incoming|outgoing|deputy|vice|assistant|onetime|interim|future|shadow)|\bthe|\p{L}’s|\p{L}'s)\s*-?\Z", before)) or before.endswith("-")
+    return bool(
+        regex.search(
+            r"(?:\b(?:former|then|ex|late|acting|incoming|outgoing|deputy|vice|assistant|onetime|interim|future|shadow)|\bthe|\p{L}’s|\p{L}'s)\s*-?\Z",
+            before,
+        )
+    ) or before.endswith("-")
 
 
 def _settled(own: tuple[Fact, ...], day: date) -> bool:

@@ -84,7 +84,7 @@ def _match(quotation: Quotation, start: int, fix: str, told: attributions.Attrib
 
 def _outside(story: Story, least: int) -> Iterator[Match]:
     """`the “Big Four”,` in copy that writes `the “Big Four,”`: compared with the story's quotations of the same sort."""
-    sides = [(q, *side) for q in story.quotations if q.closed and q.opened and q.depth == 0 and q.mark in "“\"" and (side := _side(q))]
+    sides = [(q, *side) for q in story.quotations if q.closed and q.opened and q.depth == 0 and q.mark in '“"' and (side := _side(q))]
     for quotation, sort, side in sides:
         # British copy sets fragments outside and sentences inside, so a sentence says nothing about fragments.
         alike = [(other, its) for other, its_sort, its in sides if sort in (its_sort, "sentence")]

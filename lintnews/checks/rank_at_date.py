@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import ClassVar
+
+import regex
 
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import first_day
 from lintnews.ledger.titles import Sort, grade, printed_rank
 from lintnews.model import Evidence, Fact, Match
+
+_SERVICE = regex.compile(r"\b(Navy|Army|Air Force|Marine Corps|Coast Guard|Space Force|Royal Marines|Royal Navy|Royal Air Force)\b")
 
 
 @dataclass(frozen=True)
@@ -36,13 +41,15 @@ class Check:
         title = mention.chain.text(mention.title.start, mention.title.end)
         facts = [f for n in (mention.name, name) if " " in n for f in story.facts.about(n, "rank")]
         held = self._held(facts, story)
+        service = _service(mention)
+        held = [f for f in held if not service or service in f.value.lower()]
         if not held or any(_grade_of(fact) == grade(title) for fact in held):
             return None
         fact, true = held[0], _grade_of(held[0])
         fix = printed_rank(true, short=title.endswith("."))
         words = {"match": title, "fix": fix, "person": mention.name, "rank": fact.value}
         span = mention.chain.span(mention.title.start, mention.title.end)
-        return Match(mention.block, span, (fix,), words, (Evidence(fact.sentence(), fact=fact),), int(true.endswith(f" {grade(title)}")))
+        return Match(mention.block, span, (fix,), words, (Evidence(fact.sentence(), fact=fact),), _doubt(true, title, service))
 
     def _held(self, facts: list[Fact], story: Story) -> list[Fact]:
         """The ranks that the officer may have had when the story was written, the last last.
@@ -52,11 +59,22 @@ class Check:
         dated = sorted((f for f in facts if f.since), key=lambda f: first_day(f.since))
         first, last = story.era
         out = []
-        for fact, following in zip(dated, [*dated[1:], None], strict=True):
+        for fact, following in zip_longest(dated, dated[1:]):
             ended = following is not None and first_day(following.since) + self.slack < first
             if first_day(fact.since) - self.slack <= last and not ended:
                 out.append(fact)
         return out
+
+
+def _service(mention: Mention) -> str:
+    """The service named in the words before the name: `navy`, `marine corps`."""
+    sentence = mention.block.text[max(0, mention.span.start - 80) : mention.span.start]
+    found = _SERVICE.findall(sentence)
+    return found[-1].lower() if found else ""
+
+
+def _doubt(true: str, printed: str, service: str) -> int:
+    return int(not service or true.endswith(f" {grade(printed)}"))
 
 
 def _grade_of(fact: Fact) -> str:

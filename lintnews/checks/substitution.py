@@ -11,7 +11,7 @@ import regex
 
 from lintnews import actions, patterns, tokens
 from lintnews.ledger import Story
-from lintnews.model import Block, Match, OptionError, Span
+from lintnews.model import Block, LintNewsError, Match, OptionError, Span
 
 _PLAIN = regex.compile(r"[\p{L}\p{N} -]*")
 _GROUP = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|(?P<open>\((?!\?))")
@@ -107,5 +107,5 @@ def _reads_so(value: str, observed: str) -> bool:
         return value == observed
     try:
         return patterns.fullmatch(patterns.compile(value), observed)
-    except patterns.LintNewsError:
+    except LintNewsError:
         return False

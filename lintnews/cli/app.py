@@ -68,7 +68,7 @@ def _add(app: typer.Typer, name: str, argument: inspect.Parameter | None, table:
 
 
 def _argument(name: str, words: str) -> inspect.Parameter:
-    metavar = f"[{name.upper()}]..."
+    metavar = name.upper()
     hint = Annotated[list[str] | None, typer.Argument(help=words, metavar=metavar, show_default=False, autocompletion=_completion(name))]
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=hint)
 
@@ -85,9 +85,9 @@ def _parameter(option: Option) -> inspect.Parameter:
 def _completion(name: str, choices: Sequence[str] = ()) -> Callable[[str], list[str]] | None:
     """What the shell offers: an option's choices, the names of rules, packs and profiles."""
     if choices:
-        return lambda begun: [choice for choice in choices if choice.startswith(begun)]
+        return lambda incomplete: [choice for choice in choices if choice.startswith(incomplete)]
     if name in ("names", "select", "ignore", "profile"):
-        return lambda begun: [known for known in _known(name) if known.startswith(begun)]
+        return lambda incomplete: [known for known in _known(name) if known.startswith(incomplete)]
     return None
 
 

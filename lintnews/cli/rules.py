@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from lintnews.cli import here, screen
 from lintnews.cli.options import Values
-from lintnews.reporters import Page
-from lintnews.reporters.styles import Style, style
+from lintnews.reporters import Page, Style
 
 
 def run(values: Values) -> int:
@@ -25,7 +24,6 @@ def _line(row: tuple[str, ...], widths: list[int], page: Page) -> str:
     cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
     room = max(20, page.width - sum(widths) - 2 * len(widths))
     message = row[4] if len(row[4]) <= room or not page.colour else row[4][: room - 1] + "…"
-    if page.colour:
-        cells[0] = style(cells[0], Style.BOLD, on=True)
-        cells[1] = style(cells[1], Style.of(row[1]), on=True)
+    cells[0] = page.paint(cells[0], Style.BOLD)
+    cells[1] = page.paint(cells[1], Style.of(row[1]))
     return "  ".join((*cells, message))

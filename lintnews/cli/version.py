@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lintnews import __version__
 from lintnews.cli.options import Values
+from lintnews.version import __version__
 
 
 def run(_: Values) -> int:

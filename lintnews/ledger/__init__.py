@@ -13,6 +13,7 @@ from lintnews.words import sentences
 
 if TYPE_CHECKING:
     from lintnews.ledger.acronyms import Acronyms
+    from lintnews.ledger.chains import Chain
     from lintnews.ledger.era import Era
     from lintnews.ledger.people import People
     from lintnews.ledger.quotations import Quotation
@@ -75,6 +76,15 @@ class Story:
         if block.part is Part.QUOTE_BLOCK:
             return True
         return any(q.block is block and q.inside.holds(span) for q in self.quotations)
+
+    @cached_property
+    def chains(self) -> tuple[Chain, ...]:
+        """The runs of capitalised words of all copy, headlines too, in reading order."""
+        from lintnews.ledger.chains import chains
+
+        return tuple(
+            chain for block in self.blocks() for chain in chains(block, frozenset(span.start for span in self.sentences(block)))
+        )
 
     @cached_property
     def people(self) -> People:

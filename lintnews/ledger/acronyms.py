@@ -13,7 +13,9 @@ from lintnews.model import COPY, Block, Part, Span
 if TYPE_CHECKING:
     from lintnews.ledger import Story
 
-_ACRONYM = regex.compile(r"(?<![\p{L}\p{N}$@#./&’'-])(?:\p{Lu}{2,7}(?:-\p{Lu}{2,7})?|(?:\p{Lu}&\p{Lu}))(?=s?(?![\p{L}\p{N}&/@]))(?!-\p{L})(?!\.(?:\p{Ll}|com|org|gov))")
+_ACRONYM = regex.compile(
+    r"(?<![\p{L}\p{N}$@#./&’'-])(?:\p{Lu}{2,7}(?:-\p{Lu}{2,7})?|(?:\p{Lu}&\p{Lu}))(?=s?(?![\p{L}\p{N}&/@]))(?!-\p{L})(?!\.(?:\p{Ll}|com|org|gov))"
+)
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:[’'.][\p{L}\p{N}]+)*")
 _SMALL = frozenset("of the and for in on to a an at by de la & or with".split())
 

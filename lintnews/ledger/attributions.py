@@ -24,7 +24,9 @@ _PRESENT = (
 #: Verbs of saying, as an alternation.
 VERB = f"(?:{_PAST}|{_PRESENT})"
 #: Verbs of saying that may stand before their subject: `said the mayor`, not `told the mayor`.
-VERB_FIRST = regex.sub(r"\b(?:told|tells|allowed|promised|suggested|urged|begged|confirmed|suggests|posted|claims|states|notes)\|?", "", VERB)
+VERB_FIRST = regex.sub(
+    r"\b(?:told|tells|allowed|promised|suggested|urged|begged|confirmed|suggests|posted|claims|states|notes)\|?", "", VERB
+)
 
 _PRONOUN = r"(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ww]ho|[Ii]t)"
 _ADVERB = r"(?:(?:\p{Ll}+ly|also|later|then|once|had|has|have|would|often|again|further|first|still|always|soon)\s+){0,2}"

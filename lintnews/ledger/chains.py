@@ -20,7 +20,9 @@ CONNECTORS = frozenset("of the for and on in to at & de la".split())
 #: Small words that belong to a person's name.
 PARTICLES = frozenset("de da do dos das del della di du des la le van von der den ter ten bin ibn bint al el y".split())
 
-_SHORT = "|".join(sorted((a.capitalize() for a in ABBREVIATIONS if a.isalpha() and a not in {"al", "no", "fig", "miss"}), key=len, reverse=True))
+_SHORT = "|".join(
+    sorted((a.capitalize() for a in ABBREVIATIONS if a.isalpha() and a not in {"al", "no", "fig", "miss"}), key=len, reverse=True)
+)
 _CAP = (
     rf"(?:(?:\p{{Lu}}\.){{2,}}(?:\p{{Lu}}(?![\p{{L}}]))?|\p{{Lu}}\.(?=[\s’'])|(?:{_SHORT})\.(?=\s)"
     r"|(?:al-|el-|Al-|al |d’|d')?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)"

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lintnews.facts import FactBase
-from lintnews.ledger.chains import PARTICLES, Chain, chains
+from lintnews.ledger.chains import PARTICLES, Chain
 from lintnews.ledger.titles import COURTESY, TITLE_NOUNS, Element, Sort, elements
 from lintnews.model import PROSE, Block, Span
 from lintnews.words import fold
@@ -20,17 +20,19 @@ from lintnews.words import fold
 if TYPE_CHECKING:
     from lintnews.ledger import Story
 
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
+    "november december".split()
 )
 #: Last words of bodies, places and works: a chain that ends in one is no person, whatever its first word.
 _THINGS = frozenset(
-    "university college school institute foundation center centre hospital church act bill street avenue road county city state states park airport "
-    "group company corp corporation inc ltd llc bank press post times journal news magazine committee commission council court house party union "
-    "association department agency office bureau museum library theater theatre festival award prize cup league club fund trust airlines motors "
-    "stadium hall square island islands river lake bay bridge mountain valley beach hills heights tower hotel plaza show report review project "
-    "campaign administration doctrine plan law amendment day week award awards games series army navy force forces guard corps memorial".split()
+    "university college school institute foundation center centre hospital church act bill street avenue road county city "
+    "state states park airport group company corp corporation inc ltd llc bank press post times journal news magazine "
+    "committee commission council court house party union association department agency office bureau museum library theater "
+    "theatre festival award prize cup league club fund trust airlines motors stadium hall square island islands river lake "
+    "bay bridge mountain valley beach hills heights tower hotel plaza show report review project campaign administration "
+    "doctrine plan law amendment day week award awards games series army navy force forces guard corps memorial".split()
 )
 
 
@@ -141,13 +143,8 @@ def same_given(one: str, other: str) -> bool:
 
 def read(story: Story) -> People:
     """The people of a story's prose; headlines are left out, since every word may have a capital there."""
-    found: list[Chain] = []
-    mentions: list[Mention] = []
-    for block in story.blocks(*PROSE):
-        starts = frozenset(span.start for span in story.sentences(block))
-        for chain in chains(block, starts):
-            found.append(chain)
-            mentions += _mentions(chain, story.facts)
+    found = [chain for chain in story.chains if chain.block.part in PROSE]
+    mentions = [mention for chain in found for mention in _mentions(chain, story.facts)]
     full = {fold(m.surname) for m in mentions if m.full}
     taken = {(id(m.chain), m.start) for m in mentions}
     late = [m for chain in found for m in _surnames(chain, full, taken)]

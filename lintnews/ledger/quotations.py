@@ -91,7 +91,7 @@ def in_block(block: Block) -> list[Quotation]:
             stack.append(_Open(at, True))
         elif at in closers:
             _close_single(block, stack, at, singles, out)
-        elif match[0] in "“”„«»\"":
+        elif match[0] in '“”„«»"':
             _double(block, stack, at, out)
     out += [_unclosed(block, opener.at, len(text), depth) for depth, opener in enumerate(stack) if not opener.single]
     return out
@@ -134,7 +134,7 @@ def _role(text: str, at: int, is_open: bool) -> str:
     mark, before, behind = text[at], _neighbour(text, at, -1), _neighbour(text, at, 1)
     if mark == "„" and before.isalnum():
         return "none"
-    if mark in "\"”" and before.isdigit() and (not is_open or _INCHES.search(text, max(0, at - 6), at)):
+    if mark in '"”' and before.isdigit() and (not is_open or _INCHES.search(text, max(0, at - 6), at)):
         return "none"
     can_open = (not before or before.isspace() or before in _OPENS_AFTER) and bool(behind) and not behind.isspace()
     can_close = bool(before) and not before.isspace() and (not behind or behind.isspace() or behind in _CLOSES_BEFORE)
@@ -178,9 +178,9 @@ def _single_pairs(text: str) -> dict[int, int]:
 
 def _opens_single(text: str, at: int) -> bool:
     before, behind = text[at - 1 : at], text[at + 1 : at + 2]
-    if text[at] == "’" or not (behind.isalnum() or behind in "“\"…[$£") or not behind:
+    if text[at] == "’" or not (behind.isalnum() or behind in '“"…[$£') or not behind:
         return False
-    return (not before or before.isspace() or before in "([{—–/“\"") and not _APOSTROPHE_WORD.match(text, at)
+    return (not before or before.isspace() or before in '([{—–/“"') and not _APOSTROPHE_WORD.match(text, at)
 
 
 def _closes_single(text: str, at: int) -> bool:

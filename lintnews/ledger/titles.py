@@ -47,14 +47,15 @@ RANKS = {fold(form): grade for grade, forms in GRADES.items() for form in forms.
 
 #: Single words that make a title when they stand before a name.
 TITLE_NOUNS = frozenset(
-    "president premier chancellor minister secretary senator sen representative rep congressman congresswoman governor gov mayor "
-    "speaker leader whip chairman chairwoman chair chairperson director commissioner administrator ambassador judge justice attorney "
-    "prosecutor sheriff chief superintendent king queen prince princess pope cardinal bishop archbishop rabbi imam sheikh ayatollah "
-    "baron baroness duke duchess emperor sultan emir envoy adviser advisor spokesman spokeswoman spokesperson counsel professor prof "
-    "coach ceo cfo editor correspondent reporter analyst nominee candidate delegate councilman councilwoman councillor councilmember "
-    "alderman assemblyman assemblywoman treasurer comptroller auditor constable inspector detective officer agent deputy undersecretary "
-    "archdeacon reverend rev father sister brother saint host anchor author actor actress singer director-general secretary-general "
-    "marshal commandant strategist economist pollster lawyer solicitor barrister manager founder taoiseach".split()
+    "president premier chancellor minister secretary senator sen representative rep congressman congresswoman governor gov "
+    "mayor speaker leader whip chairman chairwoman chair chairperson director commissioner administrator ambassador judge "
+    "justice attorney prosecutor sheriff chief superintendent king queen prince princess pope cardinal bishop archbishop "
+    "rabbi imam sheikh ayatollah baron baroness duke duchess emperor sultan emir envoy adviser advisor spokesman spokeswoman "
+    "spokesperson counsel professor prof coach ceo cfo editor correspondent reporter analyst nominee candidate delegate "
+    "councilman councilwoman councillor councilmember alderman assemblyman assemblywoman treasurer comptroller auditor "
+    "constable inspector detective officer agent deputy undersecretary archdeacon reverend rev father sister brother saint "
+    "host anchor author actor actress singer director-general secretary-general marshal commandant strategist economist "
+    "pollster lawyer solicitor barrister manager founder taoiseach".split()
 )
 
 

@@ -1,14 +1,23 @@
 """A source in, a document out: the reader is chosen by the file's ending, and the copy's parts are named.
 
-One format is one module, found by being there: `ENDINGS` are the endings it reads, `read(source)` reads.
+One format is one module, found by being there: `ENDINGS` are the endings it reads, `read(source)` reads. A stranger's
+reader is an entry point of the group `lintnews.readers` named like the ending, without its point.
 """
 
 from __future__ import annotations
 
+import os
+import sys
+from functools import cache
 from importlib import import_module
-from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from lintnews.model import Document, Source
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP = "lintnews.readers"
 
 #: Endings of the built-in readers; here so that choosing one imports none of the others. A test keeps it true.
 _BUILT_IN = {
@@ -19,12 +28,15 @@ _BUILT_IN = {
 
 
 def read(source: Source) -> Document:
-    """Read a source by the ending of its name; a name without a known ending is read as plain copy."""
-    ending = PurePath(source.name).suffix.lower()
-    if ending in _BUILT_IN or ending not in (strangers := _strangers()):
-        module = import_module(f"lintnews.readers.{_BUILT_IN.get(ending, 'text')}")
-        return module.read(source)  # type: ignore[no-any-return]
-    return strangers[ending].load().read(source)  # type: ignore[no-any-return]
+    """Read a source by the ending of its name; a name without a known ending is read as plain copy.
+
+    Raises LintNewsError when its front matter cannot be read.
+    """
+    ending = os.path.splitext(source.name)[1].lower()
+    if ending and ending not in _BUILT_IN and ending in _strangers():
+        return _strangers()[ending].load().read(source)  # type: ignore[no-any-return]
+    module = import_module(f"{__name__}.{_BUILT_IN.get(ending, 'text')}")
+    return module.read(source)  # type: ignore[no-any-return]
 
 
 def endings() -> frozenset[str]:
@@ -32,7 +44,28 @@ def endings() -> frozenset[str]:
     return frozenset(_BUILT_IN) | frozenset(_strangers())
 
 
-def _strangers() -> dict[str, object]:
+@cache
+def _strangers() -> dict[str, EntryPoint]:
+    """The readers of other packages; `importlib.metadata`, slow to import, only where one is installed."""
+    if not any(map(_may_hold_readers, sys.path)):
+        return {}
     from importlib.metadata import entry_points
 
-    return {f".{entry.name}": entry for entry in entry_points(group="lintnews.readers")}
+    return {f".{entry.name.lower()}": entry for entry in entry_points(group=GROUP)}
+
+
+def _may_hold_readers(folder: str) -> bool:
+    """Whether a package installed in a folder names our group among its entry points."""
+    try:
+        names = [entry.name for entry in os.scandir(folder or ".") if entry.name.endswith((".dist-info", ".egg-info"))]
+    except OSError:
+        return False
+    return any(_names_group(os.path.join(folder, name, "entry_points.txt")) for name in names)
+
+
+def _names_group(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return GROUP.encode() in file.read()
+    except OSError:
+        return False

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lintnews import yaml_file
-from lintnews.model import Block, Part, Piece, Span
+from lintnews.model import Block, Part, Piece
 
-_FENCE = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<head>.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M)
-_PLAIN = re.compile(r"(?P<key>[A-Za-z_][\w-]*):[ \t]+(?P<value>[^\s\"'\[\]{}>|*&!%#@`,-][^#\r\n]*?|\d{4}-\d\d-\d\d)[ \t]*(?:\r\n|\n|\r|\Z)")
-_FIELD = re.compile(r"^(?P<key>[A-Za-z_][\w-]*):[ \t]+(?P<quote>[\"']?)(?P<value>[^\r\n]*?)(?P=quote)[ \t]*$", re.M)
+_END = r"(?:\r\n|\n|\r)"
+_FENCE = re.compile(rf"\ufeff?---[ \t]*{_END}(?P<head>.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.S)
+#: What a head begins with; without it the lines between two `---` are copy between two rules.
+_HEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*(?:[\"']?[A-Za-z_][\w -]*[\"']?[ \t]*:(?:[ \t\r\n]|\Z)|\Z)")
+_PLAIN = re.compile(
+    r"(?P<key>[A-Za-z_][\w-]*):[ \t]+(?:\"(?P<double>[^\"\\\r\n]*)\"|'(?P<single>[^'\r\n]*)'"
+    rf"|(?P<bare>[^\s\"'\[\]{{}}>|*&!%#@`,?:-][^#\r\n]*?|\d{{4}}-\d\d-\d\d))[ \t]*(?:{_END}|\Z)"
+)
+_FIELD = re.compile(rf"(?:\A|(?<=[\r\n]))(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\r\n]*(?:{_END}(?:[ \t][^\r\n]*|(?=[\r\n])))*)")
+#: Bare words that YAML takes for something else than text.
+_TYPED = re.compile(r"[+-]?[\d_.]+|0[xob]\w+|true|false|yes|no|on|off|null|~", re.I)
 
 #: Fields that are copy, and the part they are.
-_COPY = {"headline": Part.HEADLINE, "title": Part.HEADLINE, "deck": Part.DECK, "standfirst": Part.DECK, "subtitle": Part.DECK}
+_COPY = {
+    "headline": Part.HEADLINE,
+    "title": Part.HEADLINE,
+    "deck": Part.DECK,
+    "dek": Part.DECK,
+    "standfirst": Part.DECK,
+    "subtitle": Part.DECK,
+}  # fmt: skip
 
 
 class FrontMatter(NamedTuple):
@@ -24,33 +39,55 @@ class FrontMatter(NamedTuple):
     blocks: tuple[Block, ...]
     end: int
 
+    @property
+    def has_headline(self) -> bool:
+        return bool(self.meta.get("headline") or self.meta.get("title"))
+
 
 def read(text: str, name: str) -> FrontMatter:
     """Split off a YAML head between `---` lines; raises LintNewsError with the line where it is broken."""
     fence = _FENCE.match(text)
-    if not fence:
+    if not fence or not _HEAD.match(fence["head"]):
         return FrontMatter({}, (), 1 if text.startswith("\ufeff") else 0)
-    meta = _plain(fence["head"])
+    head = fence["head"]
+    meta = plain(head)
     if meta is None:
-        first_line = 2
-        meta = yaml_file.mapping(fence["head"], name, first_line)
-    blocks = tuple(
-        Block(_COPY[m["key"]], m["value"], (Piece(0, fence.start("head") + m.start("value"), fence.start("head") + m.end("value")),))
-        for m in _FIELD.finditer(fence["head"])
-        if m["key"] in _COPY and m["value"] and m["value"] == meta.get(m["key"])
-    )
-    return FrontMatter(meta, blocks, fence.end())
+        meta = yaml_file.mapping(head, name, first_line=2)
+    return FrontMatter(meta, tuple(_copy(head, meta, fence.start("head"))), fence.end())
 
 
-def _plain(head: str) -> dict[str, object] | None:
-    """The fields of a head of bare words only, read without loading the YAML parser; None where there is more."""
-    fields, at = {}, 0
+def plain(head: str) -> dict[str, object] | None:
+    """The fields of a head of one-line words only, read without loading the YAML parser; None where there is more."""
+    fields: dict[str, object] = {}
+    at = 0
     for match in _PLAIN.finditer(head):
-        if match.start() != at or ": " in match["value"]:
+        bare = match["bare"]
+        if match.start() != at or match["key"] in fields or (bare and (": " in bare or bare.endswith(":") or _TYPED.fullmatch(bare))):
             return None
-        fields[match["key"]], at = match["value"], match.end()
+        fields[match["key"]] = bare or match["double"] or match["single"] or ""
+        at = match.end()
     return fields if at == len(head) else None
 
 
-def block_span(block: Block) -> Span:
-    return block.in_source(Span(0, len(block.text)))
+def _copy(head: str, meta: Mapping[str, object], base: int) -> Iterator[Block]:
+    for field in _FIELD.finditer(head):
+        value = meta.get(field["key"])
+        if field["key"] in _COPY and value is not None and not isinstance(value, (dict, list)) and str(value).strip():
+            start, end = _trim(head, *field.span("value"))
+            yield _block(_COPY[field["key"]], str(value), head[start:end], base + start)
+
+
+def _block(part: Part, value: str, raw: str, start: int) -> Block:
+    """The value of a field as a block: one to one where the head reads as the value does, else mapped as a whole."""
+    for lead in (0, 1):
+        if raw[lead:].startswith(value):
+            start += lead
+            return Block(part, value, (Piece(0, start, start + len(value)),))
+    value = " ".join(value.split())
+    return Block(part, value, (Piece(0, start, start + len(raw)),))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    inside = text[start:end].strip()
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    return start, start + len(inside)

@@ -37,10 +37,14 @@ _FURNITURE = regex.compile(
     r"|\(?(?:Additional )?[Rr]eporting by .{0,300}|\(?(?:Editing|Writing) by .{0,300}|Content created by .{0,500}|Story continues.{0,60}|Trending.{0,60}|Image copyright.{0,80}|Media playback.{0,80}"
     r"|(?:The )?Associated Press(?: writers?.{0,120})? contributed.{0,60}|(?:Related|More) (?:Topics|from).{0,80})\Z"
 )
-_NOTE = regex.compile(r"\A\(?\[?(?:Correction|CORRECTION|Clarification|Editor['’]s [Nn]ote|EDITOR['’]S NOTE|Corrections? (?:&|and) [Cc]larifications?)\b[^:]{0,40}:")
+_NOTE = regex.compile(
+    r"\A\(?\[?(?:Correction|CORRECTION|Clarification|Editor['’]s [Nn]ote|EDITOR['’]S NOTE|Corrections? (?:&|and) [Cc]larifications?)\b[^:]{0,40}:"
+)
 _RELATED = r"(?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|WATCH|Related|Read more|Read also|Read next|See also|More)(?: (?:coverage|stories|story|reading|on this))?"
 _RELATED_BLOCK = regex.compile(rf"\A[(\[]?{_RELATED}: ?.{{0,200}}\Z")
-_RELATED_INLINE = regex.compile(rf"\s*[(\[](?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|WATCH|Related|Read more|See also): ?[^()\[\]]{{3,200}}[)\]]")
+_RELATED_INLINE = regex.compile(
+    r"\s*[(\[](?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|WATCH|Related|Read more|See also): ?[^()\[\]]{3,200}[)\]]"
+)
 _DATELINE = regex.compile(
     r"\A(?:\p{Lu}[\p{Lu}.’'\- ]{2,40}(?:, [\p{L}.’' ]{2,30}){0,2}(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
     r"(?: ?\([\p{L} /.]{2,30}\))?|\p{Lu}[\p{L}.’' -]{2,30}(?:, [\p{L}.’' ]{2,30})? \((?:AP|Reuters|REUTERS|AFP|UPI|CNN|Bloomberg)\))(?: ?[—–]+ ?| ?--? )(?=\S)"

@@ -41,7 +41,7 @@ def _paragraphs(text: str, start: int) -> list[Span]:
 def _wrapped(run: list[Span]) -> bool:
     """Whether the lines of a run are one paragraph wrapped at a width: all but the last about equally long, none very long."""
     lengths = [line.end - line.start for line in run[:-1]]
-    return bool(lengths) and 40 <= min(lengths) and max(lengths) <= 100 and max(lengths) - min(lengths) <= 30
+    return bool(lengths) and min(lengths) >= 40 and max(lengths) <= 100 and max(lengths) - min(lengths) <= 30
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -2,23 +2,52 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib import import_module
 from typing import Protocol, cast
 
-from lintnews.model import LintNewsError, Report
+from lintnews.model import LintNewsError, Report, Severity, did_you_mean
 from lintnews.rule import Rule
+
+
+class Style(StrEnum):
+    """The few looks there are, as terminals write them."""
+
+    BOLD = "1"
+    DIM = "2"
+    ERROR = "1;31"
+    WARNING = "1;33"
+    SUGGESTION = "1;36"
+    GONE = "31"
+    NEW = "32"
+    PLACE = "36"
+    FRAME = "1;34"
+    LINK = "4;2"
+
+    @classmethod
+    def of(cls, severity: str) -> Style:
+        """The look of a severity."""
+        return cls[Severity(severity).name]
 
 
 @dataclass(frozen=True)
 class Page:
-    """What a report is written on: `put` takes text, `width` is in columns; `rules` are those that ran, known once all reports have come."""
+    """What a report is written on: `put` takes text, `width` is in columns.
+
+    `rules` gives the rules that ran, which are known once all reports have come.
+    """
 
     put: Callable[[str], object]
     width: int = 100
     colour: bool = False
     rules: Callable[[], Iterable[Rule]] = tuple
+
+    def paint(self, words: str, style: Style) -> str:
+        """The words in a style, or as they are on a page without colour."""
+        return f"\x1b[{style.value}m{words}\x1b[0m" if self.colour and words else words
 
 
 class Reporter(Protocol):
@@ -33,12 +62,10 @@ def reporter(form: str) -> Reporter:
     """The module of a form; raises LintNewsError for a form that is not there."""
     if form in forms():
         return cast(Reporter, import_module(f"{__name__}.{form}"))
-    raise LintNewsError(f"--format: there is no `{form}`; known: {', '.join(forms())}")
+    raise LintNewsError(f"--format: there is no `{form}`{did_you_mean(form, forms())}")
 
 
 def forms() -> list[str]:
     """The names of all forms."""
-    import os
-
     files = {name.partition(".")[0] for folder in __path__ for name in os.listdir(folder)}
     return sorted(name for name in files if not name.startswith("_"))

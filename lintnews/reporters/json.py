@@ -9,6 +9,8 @@ from typing import Any
 from lintnews.model import Evidence, Finding, Report, Source
 from lintnews.reporters import Page
 
+_FACT = ("subject", "relation", "value", "since", "until", "as_of", "note")
+
 
 def write(reports: Iterable[Report], page: Page) -> None:
     """Write the array finding by finding; it is closed even when the run is cut short."""
@@ -44,14 +46,14 @@ def plain(source: Source, finding: Finding) -> dict[str, Any]:
 
 
 def _evidence(source: Source, evidence: Evidence) -> dict[str, Any]:
-    """Evidence of its kind: a place in the `story`, a dated `fact`, a `link`, or a `note` in words."""
+    """Evidence of its kind: a dated `fact`, a place in the `story`, a `link`, or a `note` in words; a fact may have a place too."""
+    out: dict[str, Any] = {"kind": "note", "text": evidence.text}
     if evidence.span is not None:
-        place = {"start": evidence.span.start, "end": evidence.span.end, "line": source.place(evidence.span.start).line}
-        return {"kind": "story", "text": evidence.text or source.text[evidence.span.start : evidence.span.end], **place}
+        out |= {"kind": "story", "start": evidence.span.start, "end": evidence.span.end, "line": source.place(evidence.span.start).line}
+        out["text"] = evidence.text or source.text[evidence.span.start : evidence.span.end]
     if fact := evidence.fact:
-        keys = ("subject", "relation", "value", "since", "until", "as_of", "note")
-        known = {key: value for key in keys if (value := getattr(fact, key))}
-        return {"kind": "fact", "text": evidence.text or fact.sentence(), "fact": known, "source": fact.source}
-    if evidence.link:
-        return {"kind": "link", "text": evidence.text, "source": evidence.link}
-    return {"kind": "note", "text": evidence.text}
+        known = {key: value for key in _FACT if (value := getattr(fact, key))}
+        out |= {"kind": "fact", "text": evidence.text or fact.sentence(), "fact": known, "source": fact.source}
+    elif evidence.link:
+        out |= {"kind": "story" if evidence.span else "link", "source": evidence.link}
+    return out

@@ -1,0 +1,119 @@
+"""Arithmetic: a share or a margin printed beside the two figures that it is worked out from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+import regex
+
+from lintnews.ledger import Story, numbers
+from lintnews.ledger.numbers import Number
+from lintnews.model import Block, Evidence, LintNewsError, Match, Span
+
+_N = numbers.PATTERN
+_PERCENT = r"\s?(?:percent|per\s?cent|pct\.?|%)"
+_HEDGE = r"(?P<hedge>(?:about|around|roughly|nearly|almost|more than|over|less than|under|some|just over|just under|at least|approximately|close to)\s+)?"
+_SHARE = regex.compile(
+    rf"(?<![\d.,$£€])(?P<part>{_N})\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|every|all|about|nearly|some)\s+)?(?:(?:last|past|first|more|than|country's|state's|nation's)\s+){{0,2}}"
+    rf"(?P<whole>{_N})(?![\d.,]*\d|\s?%|\spercent)(?P<gap>[^.;:!?()\"“”\d]{{0,60}}?)(?:,?\s+or\s+|\s*\(\s*){_HEDGE}(?P<share>{_N}){_PERCENT}(?!\s+(?:of|in|more|less|fewer|higher|lower|above|below|between)\b)",
+    regex.IGNORECASE,
+)
+_GAP_NOUN = r"(?:margin|lead|gap|edge|advantage|spread|difference|deficit|majority)"
+_POINTS = r"(?:-|\s)(?:percentage(?:-|\s))?points?\b"
+_PAIR = rf"(?<![\d.,$£€-])(?P<one>{_N})(?:{_PERCENT})?\s*(?:to|-|–|—)\s*(?P<other>{_N})(?P<percent>{_PERCENT})?"
+_MARGINS = (
+    regex.compile(rf"{_PAIR}(?:,|\s|—|–|\()*(?:(?:or|with|for|by)\s+)?(?:a|an|her|his|its|their)\s+{_GAP_NOUN}\s+of\s+{_HEDGE}(?P<margin>{_N})(?:{_POINTS}|{_PERCENT})", regex.IGNORECASE),
+    regex.compile(rf"{_PAIR}(?:,|\s|—|–|\()*(?:(?:or|with|for|by)\s+)?(?:a|an|her|his|its|their)\s+{_HEDGE}(?P<margin>{_N}){_POINTS}\s+{_GAP_NOUN}", regex.IGNORECASE),
+    regex.compile(rf"\b(?:by|of)\s+{_HEDGE}(?P<margin>{_N}){_POINTS}(?:,|:|\s*\(|\s*—|\s*–)\s*{_PAIR}(?=\s*[,.;)—])", regex.IGNORECASE),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Check:
+    """`sum` is what to work out: a `share` (16 of 17, or 94 percent) or a `margin` (61 to 39, a margin of 22 points)."""
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
+    sum: str
+
+    def __post_init__(self) -> None:
+        if self.sum not in ("share", "margin"):
+            raise LintNewsError(f"`sum` must be share or margin, not `{self.sum}`")
+
+    def find(self, story: Story) -> Iterator[Match]:
+        patterns, work = ((_SHARE,), _share) if self.sum == "share" else (_MARGINS, _margin)
+        for block in story.blocks():
+            for pattern in patterns:
+                for found in pattern.finditer(block.text):
+                    if match := work(block, found):
+                        yield match
+
+
+def _share(block: Block, found: regex.Match[str]) -> Match | None:
+    part, whole, share = (_number(found, name) for name in ("part", "whole", "share"))
+    plain = _plain(found["whole"]) if found["whole"][-1].isalpha() and found["part"].isdigit() else None
+    wholes = [w for w in (whole, plain) if w and w.value >= part.value > 0]
+    if not wholes or share.value > 100:
+        return None
+    off = min(_off(100 * _low(part) / _high(w), 100 * _high(part) / _low(w), share, found["hedge"]) for w in wholes)
+    right = 100 * part.value / wholes[-1].value
+    return _match(block, found, "share", _printed(right, share), f"{found['part']} of {found['whole']} is {float(right):.1f} percent", off)
+
+
+def _margin(block: Block, found: regex.Match[str]) -> Match | None:
+    one, other, margin = (_number(found, name) for name in ("one", "other", "margin"))
+    if max(one.value, other.value) > 100 or one.value + other.value > 101 or (not found["percent"] and one.value + other.value < 40):
+        return None
+    right = abs(one.value - other.value)
+    off = _off(right, right, margin, found["hedge"])
+    return _match(block, found, "margin", _printed(right, margin), f"{found['one']} less {found['other']} is {float(right):g}", off)
+
+
+def _match(block: Block, found: regex.Match[str], name: str, right: str, worked: str, off: Fraction) -> Match | None:
+    """A match, unless the figures agree; when they are within one of the last printed digit it may be rounding, and is doubted."""
+    if off <= 0:
+        return None
+    given = found[name]
+    names = {"match": found[0], "given": given, "right": right, "sum": worked}
+    doubt = int(off <= _number(found, name).unit)
+    return Match(block, Span(*found.span(name)), (right,), names, (Evidence(worked, block, Span(*found.span())),), doubt)
+
+
+def _off(low: Fraction, high: Fraction, given: Number, hedge: str | None) -> Fraction:
+    """How far a printed figure lies outside what rounding, and a word like `about`, allow; 0 or less when inside."""
+    room = Fraction(3) * given.unit if hedge else Fraction(0)
+    return max(low - given.high, given.low - high) - room
+
+
+def _number(found: regex.Match[str], name: str) -> Number:
+    return numbers.number(found[name], found.start(name))
+
+
+def _plain(text: str) -> Number | None:
+    """`48` of `48 million`, for `13 of the 48 million` where both are millions."""
+    figures, _, _ = text.partition(" ")
+    return numbers.number(figures) if figures[:1].isdigit() else None
+
+
+def _low(number: Number) -> Fraction:
+    return number.value - _slack(number)
+
+
+def _high(number: Number) -> Fraction:
+    return number.value + _slack(number)
+
+
+def _slack(number: Number) -> Fraction:
+    """Counts are exact; a figure printed with a scale word or in round thousands is rounded."""
+    if number.unit != 1:
+        return number.unit / 2
+    round_to = next((step for step in (1000, 100) if number.value >= 10 * step and number.value % step == 0), 0)
+    return Fraction(round_to, 2)
+
+
+def _printed(value: Fraction, like: Number) -> str:
+    """A value with as many decimals as the figure that it replaces."""
+    decimals = len(str(like.unit.denominator)) - 1
+    return f"{float(value):.{decimals}f}"

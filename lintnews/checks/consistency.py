@@ -1,0 +1,117 @@
+"""Consistency: a story in, every place where it uses one of two forms after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+import regex
+
+from lintnews import patterns, tokens
+from lintnews.ledger import Story
+from lintnews.model import Block, Evidence, Match, OptionError, Span
+from lintnews.words import like
+
+_REPORTS = ("each", "rarer")
+_WORD = regex.compile(r"[\p{L}\p{N}_]+")
+_PLAIN = regex.compile(r"[\p{L}\p{N} '’-]+")
+
+
+class _Use(NamedTuple):
+    """One mention of a form: the side it is on (0 or 1), and the pair that it belongs to, by its first form."""
+
+    block: Block
+    span: Span
+    side: int
+    pair: str
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True)
+class Check:
+    """Vale's consistency: the pairs of `either`, of which a story should use one side.
+
+    `report: each` is Vale's: a pair is reported once a block, from the block on in which both sides have been seen.
+    `report: rarer` counts the whole story and reports the form used less. `together` takes all pairs as one choice, such
+    as British or American spelling; their forms are then single words.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "other", "fix")
+    either: Mapping[str, str]
+    ignorecase: bool = False
+    nonword: bool = False
+    report: str = "each"
+    together: bool = False
+
+    def validate(self) -> None:
+        """Raise OptionError for an option that cannot be used."""
+        if self.report not in _REPORTS:
+            raise OptionError(f"`report` must be one of {', '.join(_REPORTS)}", "report")
+        for a, b in self.either.items():
+            if self.together and not (_WORD.fullmatch(a) and _WORD.fullmatch(b)):
+                raise OptionError("with `together` each form is a single word, not a pattern", "either", a)
+            tokens.validate(self._pair(a, b), {("either", a): a, ("either", a, 1): b})
+
+    def _pair(self, a: str, b: str) -> str:
+        return tokens.compose((f"(?P<side0>{a})|(?P<side1>{b})",), nonword=self.nonword, ignorecase=self.ignorecase)
+
+    def find(self, story: Story) -> Iterator[Match]:
+        """The places where the story changes its form, with the other form's place as evidence."""
+        choices = [list(self._words_used(story))] if self.together else (list(self._used(story, *pair)) for pair in self.either.items())
+        for uses in choices:
+            if {use.side for use in uses} == {0, 1}:
+                yield from self._rarer(uses) if self.report == "rarer" else self._each(uses)
+
+    def _used(self, story: Story, a: str, b: str) -> Iterator[_Use]:
+        pattern = patterns.compile(self._pair(a, b))
+        for block in story.blocks():
+            for found in patterns.find(pattern, block.text):
+                yield _Use(block, Span(*found.span()), int(found["side1"] is not None), a)
+
+    def _words_used(self, story: Story) -> Iterator[_Use]:
+        """The forms that are single words, by looking each word up: no pattern of hundreds of words has to be built."""
+        for block in story.blocks():
+            text = block.text.lower() if self.ignorecase else block.text
+            if self._sides.keys().isdisjoint(_WORD.findall(text)):
+                continue
+            for found in _WORD.finditer(text):
+                if known := self._sides.get(found[0]):
+                    yield _Use(block, Span(*found.span()), *known)
+
+    @cached_property
+    def _sides(self) -> dict[str, tuple[int, str]]:
+        sides = {}
+        for a, b in self.either.items():
+            for side, form in enumerate((a, b)):
+                sides[form.lower() if self.ignorecase else form] = (side, a)
+        return sides
+
+    def _each(self, uses: list[_Use]) -> Iterator[Match]:
+        """The last mention in each block, from the block on in which both sides have been seen."""
+        seen: set[int] = set()
+        for i, use in enumerate(uses):
+            seen.add(use.side)
+            last_of_block = i + 1 == len(uses) or uses[i + 1].block is not use.block
+            if last_of_block and len(seen) == 2:
+                yield self._match(use, uses)
+
+    def _rarer(self, uses: list[_Use]) -> Iterator[Match]:
+        """The first mention of each form on the side that is used less; of two used alike, on the side that comes later."""
+        counts = [sum(use.side == side for use in uses) for side in (0, 1)]
+        later = 1 - uses[0].side
+        side = later if counts[0] == counts[1] else counts.index(min(counts))
+        firsts = {use.text.lower(): use for use in reversed(uses) if use.side == side}
+        for use in reversed(firsts.values()):
+            yield self._match(use, uses)
+
+    def _match(self, use: _Use, uses: list[_Use]) -> Match:
+        other = next(u for u in uses if u.side != use.side)
+        form = self.either[use.pair] if use.side == 0 else use.pair
+        fixes = (like(form, use.text),) if _PLAIN.fullmatch(form) else ()
+        shown = {"match": tokens.collapsed(use.text), "other": tokens.collapsed(other.text), "fix": fixes[0] if fixes else ""}
+        return Match(use.block, use.span, fixes, shown, (Evidence(f"“{other.text}”", other.block, other.span),))

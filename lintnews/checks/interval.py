@@ -1,0 +1,139 @@
+"""Interval: `two days before`, between two events or days whose dates are known, that the dates do not bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar, NamedTuple
+
+import regex
+
+from lintnews.ledger import Story, events
+from lintnews.ledger.events import Event
+from lintnews.ledger.numbers import SMALL, small
+from lintnews.model import PROSE, Block, Evidence, Match, Span
+
+_PHRASE = regex.compile(
+    r"\b(?:(?P<hedge>more than|less than|fewer than|nearly|almost|about|around|roughly|some|over|at least|barely|under|just over|just under|a little over|a little more than|up to)\s+)?"
+    rf"(?P<number>an?|{'|'.join(SMALL)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>before|after|prior to|following)\b",
+    regex.IGNORECASE,
+)
+_LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_MORE = frozenset({"more than", "over", "at least", "just over", "a little over", "a little more than"})
+_LESS = frozenset({"less than", "fewer than", "nearly", "almost", "barely", "under", "just under", "up to"})
+_ROUGH = frozenset({"about", "around", "roughly", "some"})
+_BOUND = regex.compile(r"[;:!?—()]\s|[.!?]\Z")
+_COMMA = regex.compile(r",\s(?!\d{4}\b)")
+_NOW = regex.compile(r"\b(?:comes?|coming|arrives?|marks?)\b[^,]{0,30}\Z")
+
+
+class _Phrase(NamedTuple):
+    span: Span
+    number: int
+    unit: str
+    before: bool
+    hedge: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """`tolerance`: by how many days each unit may be off (a week is seldom seven days); one day more is doubted."""
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "actual", "first", "first_day", "second", "second_day")
+    tolerance: Mapping[str, int] = field(default_factory=lambda: {"day": 0, "week": 3, "month": 15, "year": 183})
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for block in story.blocks(*PROSE):
+            found = list(_PHRASE.finditer(block.text))
+            if not found:
+                continue
+            for i, match in enumerate(found):
+                start = found[i - 1].end() if i else 0
+                end = found[i + 1].start() if i + 1 < len(found) else len(block.text)
+                yield from self._compared(story, block, _phrase(match), Span(start, end))
+
+    def _compared(self, story: Story, block: Block, phrase: _Phrase, room: Span) -> Iterator[Match]:
+        clauses = _clauses(story, block, phrase.span, room)
+        if clauses is None:
+            return
+        ones, others = (_events(story, block, clause) for clause in clauses)
+        if not ones and phrase.unit in ("month", "year"):
+            ones = _today(story, block, clauses[0])
+        pairs = [(self._off(phrase, one.day, other.day), one, other) for one in ones for other in others if one.day != other.day]
+        same = {one.day for one in ones} & {other.day for other in others}
+        if not pairs or same or min(off for off, *_ in pairs) <= 0:
+            return
+        off, one, other = min(pairs, key=lambda pair: pair[0])
+        if one.fact is None and other.fact is None and off > _LENGTH["year"]:
+            return
+        yield _match(block, phrase, one, other, doubt=int(off <= 1))
+
+    def _off(self, phrase: _Phrase, one: date, other: date) -> float:
+        """By how many days the dates miss what the phrase allows; 0 or less when they agree."""
+        actual = (other - one).days if phrase.before else (one - other).days
+        length = _LENGTH[phrase.unit]
+        slack = self.tolerance.get(phrase.unit, 0)
+        said, whole = phrase.number * length, length * max(1, phrase.number // 4)
+        low = said - slack - (whole if phrase.hedge in _LESS or phrase.hedge in _ROUGH else 0)
+        high = said + slack + (whole if phrase.hedge in _MORE or phrase.hedge in _ROUGH else 0)
+        return max(low - actual, actual - high, 0.0)
+
+
+def _phrase(match: regex.Match[str]) -> _Phrase:
+    number = match["number"].lower()
+    count = 1 if number in ("a", "an") else small(number)
+    return _Phrase(
+        Span(*match.span()), count, match["unit"].lower(), match["way"].lower() in ("before", "prior to"), (match["hedge"] or "").lower()
+    )
+
+
+def _clauses(story: Story, block: Block, phrase: Span, room: Span) -> tuple[Span, Span] | None:
+    """The clause whose day the phrase tells and the clause that it is told from.
+
+    `E, which came two days before F`; or, at the head of a sentence, `Two days before F, E`.
+    """
+    sentence = story.sentence(block, phrase.start)
+    left, right = max(sentence.start, room.start), min(sentence.end, room.end)
+    bound = _BOUND.search(block.text, phrase.end, right)
+    right = bound.start() if bound else right
+    if block.text[left : phrase.start].strip(" ,“\"‘'—–-\n"):
+        for start in _BOUND.finditer(block.text, left, phrase.start):
+            left = start.end()
+        comma = _COMMA.search(block.text, phrase.end, right)
+        return Span(left, phrase.start), Span(phrase.end, comma.start() if comma else right)
+    comma = _COMMA.search(block.text, phrase.end, right)
+    return (Span(comma.end(), right), Span(phrase.end, comma.start())) if comma else None
+
+
+def _events(story: Story, block: Block, clause: Span) -> list[Event]:
+    return [*events.listed(story.facts, block, clause), *events.dated(block, clause, story.day)]
+
+
+def _today(story: Story, block: Block, clause: Span) -> list[Event]:
+    """The story's own day, when the clause tells news of it: `The report comes ten years after …`."""
+    told = _NOW.search(block.text, clause.start, clause.end)
+    return [Event("this story", story.day, Span(*told.span()))] if told and story.day else []
+
+
+def _match(block: Block, phrase: _Phrase, one: Event, other: Event, doubt: int) -> Match:
+    apart = (other.day - one.day).days if phrase.before else (one.day - other.day).days
+    text = block.text[slice(*phrase.span)]
+    way = ("before", "after") if phrase.before else ("after", "before")
+    actual = f"{abs(apart)} day{'s' if abs(apart) != 1 else ''} {way[0 if apart >= 0 else 1]}"
+    names = {
+        "match": text, "actual": actual, "first": one.name, "first_day": one.day.isoformat(),
+        "second": other.name, "second_day": other.day.isoformat(),
+    }  # fmt: skip
+    shown = tuple(Evidence(e.fact.sentence() if e.fact else e.name, block, e.span, e.fact) for e in (one, other))
+    return Match(block, phrase.span, _fix(text, phrase, apart), names, shown, doubt)
+
+
+def _fix(text: str, phrase: _Phrase, apart: int) -> tuple[str, ...]:
+    """The phrase with the right number of days, when it counts days and the order of the events is right."""
+    if phrase.unit != "day" or phrase.hedge or not 0 < apart < 100:
+        return ()
+    number, _, rest = text.partition(" ")
+    right = SMALL[apart] if apart < 10 and not number.isdigit() else str(apart)
+    rest = regex.sub(r"\Adays?", "day" if apart == 1 else "days", rest)
+    return (f"{right.capitalize() if number[0].isupper() else right} {rest}",)

@@ -1,0 +1,97 @@
+"""A line of a source, a span and a width in, what of the line can be shown with the span in sight out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lintnews.model import Source, Span
+
+_CUT = "…"
+#: How much of the room the words before the span may take, of ten parts.
+_BEFORE = 4
+
+
+class Window(NamedTuple):
+    """A stretch of one line, in three: the words before the span, the span, the words after it."""
+
+    line: int
+    before: str
+    marked: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        """The three as one."""
+        return self.before + self.marked + self.after
+
+
+def columns(text: str) -> int:
+    """The columns that a text takes on a terminal."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(char: str) -> int:
+    from unicodedata import category, east_asian_width
+
+    if char.isascii():
+        return 1
+    if category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1
+
+
+def window(source: Source, span: Span, room: int) -> Window:
+    """The line that a span begins in, cut at words to the room there is; a span that goes on past its line is cut there."""
+    number = source.place(span.start).line
+    line = source.line(number)
+    start, end = min(span.start, line.end), min(span.end, line.end)
+    before, marked, after = (plain(source.text[a:b]) for a, b in ((line.start, start), (start, end), (end, line.end)))
+    marked = _head(marked, room)
+    left = max(0, room - max(1, columns(marked)))
+    share = max(left * _BEFORE // 10, left - columns(after))
+    before = _tail(before.lstrip() if line.start < start else before, share)
+    return Window(number, before, marked, _head(after.rstrip(), left - columns(before)))
+
+
+def plain(text: str) -> str:
+    """A text without what would move the cursor: tabs and line ends are spaces, control characters and marks of order are dots."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char == "\u200d" else " " if char.isspace() else "·" for char in text if char != "\ufeff")
+
+
+def _head(text: str, room: int) -> str:
+    """The beginning of a text, cut after a word when it is too wide."""
+    if columns(text) <= room:
+        return text
+    kept = _taken(text, room - 1)
+    cut = kept.rfind(" ")
+    return (kept[:cut] if cut > 0 else kept) + _CUT if room > 0 else ""
+
+
+def _tail(text: str, room: int) -> str:
+    """The end of a text, cut before a word when it is too wide."""
+    if columns(text) <= room:
+        return text
+    kept = _taken(text[::-1], room - 1)[::-1]
+    cut = kept.find(" ")
+    return _CUT + (kept[cut + 1 :] if 0 <= cut < len(kept) - 1 else kept) if room > 0 else ""
+
+
+def _taken(text: str, room: int) -> str:
+    wide = 0
+    for i, char in enumerate(text):
+        wide += _columns(char)
+        if wide > room:
+            return text[:i]
+    return text
+
+
+def wrap(text: str, room: int) -> list[str]:
+    """A text in lines of whole words."""
+    lines = [""]
+    for word in plain(text).split():
+        if lines[-1] and columns(lines[-1]) + 1 + columns(word) > room:
+            lines.append("")
+        lines[-1] += " " * bool(lines[-1]) + word
+    return lines

@@ -1,0 +1,48 @@
+"""Reports in, workflow commands out, which GitHub shows as annotations at the lines of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lintnews.model import Finding, Report, Severity, Source
+from lintnews.reporters import Page
+from lintnews.reporters._evidence import told
+from lintnews.reporters._paths import from_here
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
+
+
+def write(reports: Iterable[Report], page: Page) -> None:
+    """Write a command for each finding."""
+    for report in reports:
+        for finding in report.findings:
+            properties = ",".join(f"{key}={_property(str(value))}" for key, value in _properties(report.source, finding).items())
+            page.put(f"::{_COMMANDS[finding.severity]} {properties}::{_data(chr(10).join(_words(report.source, finding)))}\n")
+
+
+def _properties(source: Source, finding: Finding) -> dict[str, object]:
+    """Where: columns only within one line, as GitHub takes them no other way; its last column is still inside."""
+    start, end = source.place(finding.span.start), source.place(finding.span.end)
+    where: dict[str, object] = {"file": from_here(source.name), "line": start.line, "endLine": end.line}
+    if start.line == end.line:
+        where |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}
+    return {**where, "title": finding.rule}
+
+
+def _words(source: Source, finding: Finding) -> Iterator[str]:
+    yield finding.message
+    for evidence in finding.evidence:
+        place = f"line {source.place(evidence.span.start).line}: " if evidence.span else ""
+        yield place + told(evidence)
+    if finding.fixes:
+        yield "Fix: " + " or ".join(f"“{fix}”" for fix in finding.fixes)
+    if finding.link:
+        yield finding.link
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
