@@ -6,11 +6,10 @@ after a word quiets what touches that word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
-
-import regex
 
 from lintnews.model import Block, Document, Finding, Note, Severity, Source, Span, did_you_mean
 
@@ -22,12 +21,14 @@ SELF = {
 }
 VERBS = ("ignore", "ignore-line", "ignore-file", "off", "on")
 
-_NOTE = regex.compile(r"\A\s*lintnews[\s:]\s*(?P<verb>[\w-]+)(?P<names>[^:]*)(?::.*)?\Z", regex.S)
-_SIC = regex.compile(r"(?P<word>[^\s\[(]+)[”’\"'\s]*[\[(]sic[\])]", regex.I)
+_NOTE = r"\s*lintnews[\s:]\s*(?P<verb>[\w-]+)(?P<names>[^:]*)(?::.*)?"
+_WORD_BEFORE = r"(?s).*?(?P<word>[^\s<>]+)(?:\s|<[^<>]*>|[*_\"'”’)])*"
 _INLINE = r"</?(?:a|abbr|b|cite|em|i|mark|q|s|small|span|strong|sub|sup|u)\b[^>\n]*>"
 #: What may stand between two stretches of one paragraph.
-_SAME = regex.compile(rf"(?:[^\S\r\n]|<!--.*?-->|{_INLINE}|[*_`)\]])*", regex.S)
-_COMMENT = regex.compile(r"<!--.*?-->", regex.S)
+_SAME = rf"(?s:(?:[^\S\r\n]|<!--(?:(?!-->).)*-->|{_INLINE}|[*_`)\]])*)"
+_COMMENT = r"(?s)<!--.*?-->"
+#: How far before its `[sic]` a word may begin.
+_REACH = 200
 
 
 class Known(NamedTuple):
@@ -87,7 +88,7 @@ def apply(document: Document, findings: list[Finding], known: Known | None = Non
 
 
 def _command(note: Note) -> _Command | None:
-    match = _NOTE.match(note.text)
+    match = re.fullmatch(_NOTE, note.text, re.S) if "lintnews" in note.text else None
     return _Command(note, match["verb"], tuple(match["names"].replace(",", " ").split())) if match else None
 
 
@@ -105,17 +106,19 @@ def _quiets(document: Document, commands: list[_Command]) -> Iterator[_Quiet]:
 
 
 def _sic(document: Document) -> Iterator[_Quiet]:
-    for block in document.blocks:
-        if "sic" in block.text or "SIC" in block.text:
-            for match in _SIC.finditer(block.text):
-                yield _Quiet(block.in_source(Span(*match.span("word"))))
+    """The word before each `[sic]`."""
+    for note in document.notes:
+        if note.text == "[sic]":
+            start = max(0, note.span.start - _REACH)
+            if match := re.fullmatch(_WORD_BEFORE, document.source.text[start : note.span.start]):
+                yield _Quiet(Span(start + match.start("word"), start + match.end("word")))
 
 
 def _line(source: Source, note: Note) -> Span:
     """The line that the note stands in; the next one when it stands alone in its own."""
     first, last = source.place(note.span.start).line, source.place(max(note.span.start, note.span.end - 1)).line
     around = Span(source.line(first).start, source.line(last).end)
-    if _COMMENT.sub("", source.text[around.start : around.end]).strip() or around.end == len(source.text):
+    if re.sub(_COMMENT, "", source.text[around.start : around.end]).strip() or around.end == len(source.text):
         return around
     return source.line(last + 1)
 
@@ -147,7 +150,7 @@ def _extent(block: Block) -> Span:
 
 def _one(text: str, start: int, end: int) -> bool:
     """Whether two stretches with only this between them are one paragraph."""
-    return _SAME.fullmatch(text, start, end) is not None
+    return re.fullmatch(_SAME, text[start:end]) is not None
 
 
 def _remarks(commands: list[_Command], used: set[int], known: Known) -> Iterator[Finding]:

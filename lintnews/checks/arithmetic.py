@@ -44,7 +44,10 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         patterns, work = ((_SHARE,), _share) if self.sum == "share" else (_MARGINS, _margin)
+        hints = ("%", "percent", "per cent", "pct") if self.sum == "share" else ("point", "margin", "lead of")
         for block in story.blocks():
+            if not any(hint in block.text for hint in hints):
+                continue
             for pattern in patterns:
                 for found in pattern.finditer(block.text):
                     if match := work(block, found):

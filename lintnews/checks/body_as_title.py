@@ -61,7 +61,7 @@ def _facts(story: Story, mention: Mention, heads: tuple[Fact, ...]) -> list[Fact
     """The facts that give the person a post of the body."""
     names = {fold(form) for head in heads for form in (head.subject, *head.aliases)}
     out = []
-    for fact in held(story.facts, mention, story):
+    for fact in held(story, mention):
         printed = forms(story.facts, fact.value)
         if any(any(has_word(form, name) for name in names) for form in printed) and any(
             has_word(form, h.value) for form in printed for h in heads

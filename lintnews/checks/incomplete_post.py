@@ -74,7 +74,7 @@ def _full_form(story: Story, mention: Mention, opening: str) -> tuple[str, tuple
             text = other.chain.text(element.start, other.titles[-1].end)
             if span and fold(text).startswith(begins):
                 return text, (shown(other),)
-    for fact in held(story.facts, mention, story):
+    for fact in held(story, mention):
         for form in forms(story.facts, fact.value):
             if fold(form).startswith(begins):
                 return form, (Evidence(fact.sentence(), fact=fact),)

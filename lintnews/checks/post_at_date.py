@@ -17,10 +17,9 @@ import regex
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import first_day, held, on
+from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, on
 from lintnews.ledger.titles import Sort
-from lintnews.model import Evidence, Fact, Match, Span
-from lintnews.words import fold
+from lintnews.model import Evidence, Fact, Match
 
 _OTHER_TIME = regex.compile(
     r"\b(?:former|formerly|then|ex|late|elect|nominee|nominees|nominated|nomination|nominate|nominating|designate|acting|under|during|era|eras|presidency|presidencies|"
@@ -29,6 +28,7 @@ _OTHER_TIME = regex.compile(
     r"like|from|wars?|invasion|attacks?|crisis|earlier|previous|previously|past|first|last|recall\w*|remember\w*|signed|vetoed|(?:1[89]|20)\d\d(?:s)?)\b|’s time\b",
     regex.I,
 )
+_TO_COME = regex.compile(r"\b(?:nomin\w+|designate|elect|confirm\w*|future|next|potential|possible|would-be|shadow|pick|choice|successor|former|then|ex)\b", regex.I)
 _FORMER = r"\b(?:former|ex-|then-|late)[\p{L} .,’'-]{0,60}"
 
 
@@ -53,21 +53,32 @@ class Check:
     def _match(self, story: Story, mention: Mention, day: date) -> Iterator[Match]:
         assert mention.title
         printed = mention.chain.text(mention.title.start, mention.title.end)
-        own = held(story.facts, mention)
+        own = held(story, mention)
         posts = _posts(story.facts, printed)
-        if not own or not posts or any(on(f, day, self.slack) for f in own if _bare(f.value) in posts):
+        if not own or not posts or any(on(f, day, self.slack) for f in own if _fits(story.facts, f, posts, printed)):
             return
-        holders = [f for post in posts for f in story.facts.where("holds", post) if on(f, day) and f.until]
+        holders = [f for post in posts for f in story.facts.where("holds", post) if _on(f, day)]
         ever = [f for f in own if _bare(f.value) in posts]
-        others = [f for f in own if on(f, day, -self.slack) and _bare(f.value) not in posts and f.until]
-        if len(holders) != 1 or not (ever or others) or not _settled(own, day) or _other_time(story, mention):
+        others = [] if ever else [f for f in own if _on(f, day, -self.slack)]
+        if not holders or not (ever or others) or _out_of_place(story, mention) or (ever and _other_time(story, mention)):
             return
-        shown = others[:1] or ever[-1:]
-        fix = _fix(story, mention, others, holders[0])
+        if ever and not _settled(own, day):
+            return
+        fixes = _fixes(story.facts, mention, printed, others, holders)
         words = {"match": printed, "person": mention.name, "post": posts[0], "day": day.isoformat(), "holder": holders[0].subject}
         span = mention.chain.span(mention.title.start, mention.end)
-        evidence = tuple(Evidence(f.sentence(), fact=f) for f in (*shown, holders[0]))
-        yield Match(mention.block, span, fix, words, evidence, doubt=0 if others else 1)
+        evidence = tuple(Evidence(f.sentence(), fact=f) for f in (*(others[:1] or ever[-1:]), holders[0]))
+        yield Match(mention.block, span, fixes, words, evidence, doubt=0 if others else 1)
+
+
+def _on(fact: Fact, day: date, slack: int = 0) -> bool:
+    """Whether a fact held on a day, as far as it is known: one without an end counts up to the day it was true."""
+    return on(fact, day, slack) and bool(fact.until or day.isoformat() <= fact.as_of)
+
+
+def _fits(facts: FactBase, fact: Fact, posts: list[str], printed: str) -> bool:
+    """Whether a post held is the one printed, or one that is printed so at home (`Prime Minister` of another country)."""
+    return _bare(fact.value) in posts or any(has_word(form, printed) for form in forms(facts, fact.value))
 
 
 def _bare(post: str) -> str:
@@ -96,8 +107,15 @@ def _qualified(mention: Mention) -> bool:
 
 
 def _settled(own: tuple[Fact, ...], day: date) -> bool:
-    """Whether the story's day lies inside what the facts know of the person, or after the end of it."""
+    """Whether the facts know all of the person's terms up to the story's day."""
     return all(fact.until or first_day(fact.since or "0001") > day.toordinal() or day.isoformat() <= fact.as_of for fact in own)
+
+
+def _out_of_place(story: Story, mention: Mention) -> bool:
+    """Whether somebody else says it, or the sentence speaks of a post to come."""
+    sentence = story.sentence(mention.block, mention.span.start)
+    text = mention.block.text[sentence.start : sentence.end]
+    return story.quoted(mention.block, mention.span) or _TO_COME.search(text) is not None
 
 
 def _other_time(story: Story, mention: Mention) -> bool:
@@ -106,17 +124,14 @@ def _other_time(story: Story, mention: Mention) -> bool:
     text = mention.block.text[sentence.start : sentence.end]
     around = text.replace(mention.title_text(), "")
     person = story.people.of(mention)
-    if _OTHER_TIME.search(around) or story.quoted(mention.block, mention.span) or len(person.mentions) > 1:
+    if _OTHER_TIME.search(around) or len(person.mentions) > 1:
         return True
     pattern = regex.compile(_FORMER + regex.escape(mention.surname), regex.I)
     return any(pattern.search(block.text) for block in story.prose)
 
 
-def _fix(story: Story, mention: Mention, others: list[Fact], holder: Fact) -> tuple[str, ...]:
-    """The person with the post held that day, and the post with its holder."""
-    assert mention.title
-    span = Span(mention.title.start, mention.title.end)
-    printed = mention.chain.text(span.start, span.end)
-    fixes = [f"{printed} {holder.subject}"]
-    fixes += [f"{_bare(fact.value)} {mention.name}" for fact in others[:1] if fold(fact.subject) != fold(holder.subject)]
-    return tuple(fixes)
+def _fixes(facts: FactBase, mention: Mention, printed: str, others: list[Fact], holders: list[Fact]) -> tuple[str, ...]:
+    """The post with the one who held it, where that is one person; the person with the post held that day."""
+    names = list(dict.fromkeys(fact.subject for fact in holders))
+    fixes = [f"{printed} {names[0]}"] if len(names) == 1 else []
+    return tuple(fixes + [f"{form_like(facts, fact.value, printed)} {mention.name}" for fact in others[:1]])

@@ -27,9 +27,17 @@ _CAP = (
     rf"(?:(?:\p{{Lu}}\.){{2,}}(?:\p{{Lu}}(?![\p{{L}}]))?|\p{{Lu}}\.(?=[\s’'])|(?:{_SHORT})\.(?=\s)"
     r"|(?:al-|el-|Al-|al |d’|d')?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)"
 )
-_JOIN = r"(?:of|for|and|on|in|to|at|&)(?:[ \u00a0](?:the|la))?|the|de la|de|da|do|dos|das|del|della|di|du|des|la|le|van der|van den|van|von|der|den|ter|ten|bin|ibn|bint|al|el|y"
+#: Words of posts that are printed without a capital between a body and a name: `White House press secretary Jay Carney`.
+_POST_WORDS = "press|national|security|prime|vice|deputy|foreign|defense|defence|finance|majority|minority|attorney|general|special|chief|executive|health|interior"
+_POST_NOUNS = (
+    "secretary|adviser|advisor|minister|spokesman|spokeswoman|spokesperson|counsel|director|leader|speaker|chairman|chairwoman|chair|president|"
+    "commissioner|chancellor|governor|senator|envoy|ambassador|whip|administrator|general"
+)
+_LOWER_POST = rf"(?:(?:{_POST_WORDS})[ \u00a0])*(?:{_POST_NOUNS})"
+_PARTICLE = "de la|de|da|do|dos|das|del|della|di|du|des|la|le|van der|van den|van|von|der|den|ter|ten|bin|ibn|bint|al|el|y"
+_JOIN = rf"(?:of|for|and|on|in|to|at|&)(?:[ \u00a0](?:the|la))?|the|{_PARTICLE}|{_LOWER_POST}"
 _GAP = r"[ \u00a0\n]"
-_CHAIN = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_CAP})(?:{_GAP}+(?:(?:{_JOIN}){_GAP}+)?(?:{_CAP}))*")
+_CHAIN = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_LOWER_POST}{_GAP}+)?(?:{_CAP})(?:{_GAP}+(?:(?:{_JOIN}){_GAP}+)?(?:{_CAP}))*")
 _TOKEN = regex.compile(rf"{_CAP}|&|\p{{Ll}}[\p{{L}}]*")
 _POSSESSIVE = regex.compile(r"[’']s?\Z")
 
@@ -64,7 +72,14 @@ class Chain:
         return self.block.text[span.start : span.end]
 
 
-_OPENERS = "\"'“‘([*_ \n\t\u00a0"
+#: Words that open a sentence and are no part of the name that follows.
+_OPENING = frozenset(
+    "the a an but and or nor when while with in on at as if for after before since under by from to of about against among around like "
+    "this that these those he she it they we i his her its their our my your there here then now so yet also still once though although however "
+    "because until during what who whom whose why how where which both all some many most few one two three no not just only even is was were are "
+    "has have had did does do said says told via per between through over into upon without within despite unlike meanwhile moreover".split()
+)
+_OPENERS = "\"'“‘([*_"
 
 
 def chains(block: Block, sentence_starts: frozenset[int]) -> Iterator[Chain]:
@@ -82,12 +97,18 @@ def chains(block: Block, sentence_starts: frozenset[int]) -> Iterator[Chain]:
 
 
 def _chain(block: Block, tokens: list[Token], sentence_starts: frozenset[int]) -> Iterator[Chain]:
-    while tokens and not tokens[0].capital:
+    while tokens and not tokens[0].capital and tokens[0].text in CONNECTORS:
         tokens = tokens[1:]
     while tokens and not tokens[-1].capital:
         tokens = tokens[:-1]
-    if tokens:
-        start = tokens[0].span.start
-        while start and start not in sentence_starts and block.text[start - 1] in _OPENERS[:9]:
-            start -= 1
-        yield Chain(block, tuple(tokens), start in sentence_starts or start == 0)
+    if not tokens:
+        return
+    start = tokens[0].span.start
+    while start and start not in sentence_starts and block.text[start - 1] in _OPENERS:
+        start -= 1
+    opens = start in sentence_starts or start == 0
+    kept = tokens[1:] if opens and len(tokens) > 1 and tokens[0].text.lower() in _OPENING else tokens
+    while kept and not kept[0].capital and kept[0].text in CONNECTORS:
+        kept = kept[1:]
+    if kept:
+        yield Chain(block, tuple(kept), opens and kept is tokens)

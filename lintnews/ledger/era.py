@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import first_day, forms, held, last_day
+from lintnews.ledger.posts import ever_held, first_day, forms, last_day
 from lintnews.ledger.titles import Sort
 from lintnews.model import Fact
 from lintnews.words import fold
@@ -47,4 +47,4 @@ def _as_printed(story: Story, mention: Mention) -> list[Fact]:
     if not mention.title or mention.title.sort is not Sort.POST:
         return []
     printed = fold(mention.chain.text(mention.title.start, mention.title.end))
-    return [fact for fact in held(story.facts, mention, story) if printed in map(fold, forms(story.facts, fact.value))]
+    return [fact for fact in ever_held(story, mention) if printed in map(fold, forms(story.facts, fact.value))]

@@ -176,6 +176,8 @@ def _name_end(chain: Chain, start: int, stops: Iterable[int]) -> int:
     end = start
     while end < len(chain.tokens) and end - start < 6 and (end == start or end not in stops):
         token = chain.tokens[end]
+        if end == start and not token.capital:
+            break
         if not token.capital and fold(token.text) not in PARTICLES:
             break
         end += 1
@@ -189,21 +191,21 @@ def _is_name(chain: Chain, start: int, end: int, titles: tuple[Element, ...], fa
     first, last = chain.tokens[start].text, words[-1]
     if last in _THINGS or words[0] in _DAYS or words[0] in COURTESY or words[-1] in _DAYS:
         return False
-    if _follows_of_thing(chain, end):
-        return False
     text = chain.text(start, end)
     if facts.about(text, "holds") or facts.about(text, "rank"):
         return True
     if facts.about(text, "named"):
         return False
     listed = facts.listed("given-names", first) or (len(words[0]) == 1 and len(words) > 1)
+    if _of_follows(chain, end) and not titles and not (listed and facts.listed("surnames", chain.tokens[end - 1].text)):
+        return False
     if len(words) > 1:
         return listed or (bool(titles) and titles[-1].sort is not Sort.BODY and not _common(chain, start, end, facts))
     return bool(titles) and titles[-1].sort in (Sort.COURTESY, Sort.RANK, Sort.POST, Sort.NOUN) and not _common(chain, start, end, facts)
 
 
-def _follows_of_thing(chain: Chain, end: int) -> bool:
-    """Whether `of` follows the name: `John Jay College of …`, `Duke of …`."""
+def _of_follows(chain: Chain, end: int) -> bool:
+    """Whether `of` follows the name, as in that of a body: `Johns Hopkins School of …`."""
     return end < len(chain.tokens) and chain.tokens[end].text == "of"
 
 

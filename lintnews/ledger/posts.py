@@ -21,13 +21,27 @@ def elsewhere(story: Story, mention: Mention) -> Iterator[Mention]:
     return (m for m in person.mentions if m is not mention and m.titles)
 
 
-def held(facts: FactBase, mention: Mention, story: Story | None = None) -> tuple[Fact, ...]:
-    """The posts that the fact base gives the person, by the name as printed or by the fullest name in the story."""
-    names = [mention.name] + ([story.people.of(mention).name] if story else [])
-    for name in names:
-        if " " in name and (found := facts.about(name, "holds")):
+def held(story: Story, mention: Mention) -> tuple[Fact, ...]:
+    """The posts that the fact base gives the person, those of the story's time first.
+
+    The person is looked up by the name as printed, then by the fullest name in the story.
+    """
+    return tuple(sorted(ever_held(story, mention), key=lambda fact: _far(fact, story)))
+
+
+def ever_held(story: Story, mention: Mention) -> tuple[Fact, ...]:
+    """The posts that the fact base gives the person, in its own order."""
+    for name in (mention.name, story.people.of(mention).name):
+        if " " in name and (found := story.facts.about(name, "holds")):
             return found
     return ()
+
+
+def _far(fact: Fact, story: Story) -> tuple[bool, bool]:
+    """How far a term is from the story: held in its time before others, for good before acting."""
+    from lintnews.ledger.era import during
+
+    return not during(fact, story.era), fact.value.startswith("Acting ")
 
 
 def forms(facts: FactBase, post: str) -> tuple[str, ...]:
@@ -35,6 +49,12 @@ def forms(facts: FactBase, post: str) -> tuple[str, ...]:
     bare = post.removeprefix("Acting ")
     listed = facts.about(bare, "post")
     return tuple(dict.fromkeys([bare, *(form for fact in listed if fact.subject == bare for form in fact.aliases)]))
+
+
+def form_like(facts: FactBase, post: str, printed: str) -> str:
+    """The printed form of a post that is built like another title: with `of` or without, with `U.S.` or without."""
+    shape = (" of " in printed, printed.startswith("U.S. "))
+    return next((f for f in forms(facts, post) if (" of " in f, f.startswith("U.S. ")) == shape), forms(facts, post)[0])
 
 
 def bodies(facts: FactBase, post: str) -> tuple[str, ...]:

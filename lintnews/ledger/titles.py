@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lintnews.facts import FactBase
-from lintnews.ledger.chains import Chain
+from lintnews.ledger.chains import CONNECTORS, Chain
 from lintnews.words import fold
 
 COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady messrs".split())
@@ -93,10 +93,10 @@ def elements(chain: Chain, facts: FactBase) -> list[Element]:
 
 
 def _at(chain: Chain, i: int, facts: FactBase) -> Iterator[Element]:
-    if not chain.tokens[i].capital:
+    if chain.tokens[i].text in CONNECTORS:
         return
     for j in range(min(len(chain.tokens), i + _LONGEST), i, -1):
-        if not chain.tokens[j - 1].capital:
+        if chain.tokens[j - 1].text in CONNECTORS:
             continue
         text = chain.text(i, j)
         key = fold(text)

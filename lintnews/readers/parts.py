@@ -1,152 +1,121 @@
 """The paragraphs of a story in, what each is out: headline, byline, credit, dateline, related link or copy.
 
-News copy says what its parts are by place and by a few fixed wordings; all of them are here.
+News copy says what its parts are by place and by a few fixed wordings; place is here. In doubt it is body copy.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-import regex
+from lintnews.model import Block, Part, Span
+from lintnews.readers import wordings
+from lintnews.readers.strand import trimmed, without
 
-from lintnews.model import Block, Part, Piece, Span
-
-_END = regex.compile(r"[.!?…][\"'”’)\]]*\Z")
-_NAME = r"\p{Lu}[\p{L}.'’-]*(?: (?:de|da|del|van|von|bin|al|la|le)\b)?"
-_ROLE = (
-    r"(?:[Ss]taff |[Cc]hief |[Ss]enior |[Cc]ontributing |[Pp]olitical |[Mm]anaging |[A-Z]\w+ )*"
-    r"(?:[Cc]ontributor|[Rr]eporter|[Ww]riter|[Ee]ditor|[Cc]orrespondent|[Cc]olumnist|[Ff]ellow|[Ii]ntern|[Pp]roducer)"
-)
-_BYLINE = regex.compile(
-    rf"(?:(?:By|BY|by|Written by|From)[: ]\s*{_NAME}(?:[ ,&]+(?:and )?{_NAME}){{0,9}}(?:\s*[,|/•–—-].{{0,80}})?"
-    rf"|{_NAME}(?: {_NAME}){{1,3}}\s*[,|•–—-]?\s*{_ROLE}(?:[,|• ].{{0,60}})?)\Z"
-)
-_CREDIT = regex.compile(
-    r"(?:Getty Images|AFP(?: PHOTO)?/|/(?:AFP|AP|Reuters|REUTERS|EPA|Getty|Bloomberg|Shutterstock)\b|via (?:Getty|AP|AFP|REUTERS|Reuters)\b"
-    r"|\bAP Photo\b|\bREUTERS/|\bShutterstock\b|\bEPA-EFE\b|\bWikimedia Commons\b)|\A(?:Photo(?:graph)?s?|Image|Picture|Credit|Illustration)(?: credit| by|s)?: ?"
-)
-_CREDIT_LINE = regex.compile(r"\A[^.!?]{0,120}\Z")
-_CAPTION = regex.compile(
-    r"\A(?:FILE ?(?:PHOTO)?\b ?[-–—:]|Caption:|Pictured[:,])|\A(?:In )?[Tt]his (?:undated|file|[A-Z]\w+\.? \d|[A-Z]\w+day)[^.]{0,60}\b(?:photo|image|picture|frame)\b"
-    r"|\((?:AP Photo|Photo|Image|FBI|[^()]{0,60}\bvia\b|[^()]{0,60}/(?:AP|AFP|Reuters|Getty))[^()]*\)\Z|\b(?:REUTERS|AFP|EPA)/[\p{L} .'-]{3,60}\Z"
-)
-_FURNITURE = regex.compile(
-    r"\A(?:Font Size:?|Advertisement|ADVERTISEMENT|Share(?: (?:this|on).{0,40})?|Print|Comments?|Loading.{0,20}|Subscribe.{0,60}|Sign up.{0,120}|Newsletter.{0,60}"
-    r"|Listen(?: to this .{0,40})?|Watch(?: (?:live|now|the video).{0,60})|(?:Last )?[Uu]pdated?:? .{0,60}|(?:Originally )?[Pp]ublished:? .{0,60}|Posted (?:at|on|by) .{0,60}|\d+ min(?:ute)? read|Hide caption|toggle caption"
-    r"|(?:Follow|Email|Contact|E-mail) .{0,80}(?:Twitter|Facebook|@).{0,80}|Click here.{0,120}|Copyright .{0,160}|©.{0,160}|All [Rr]ights [Rr]eserved.{0,60}"
-    r"|\(?(?:Additional )?[Rr]eporting by .{0,300}|\(?(?:Editing|Writing) by .{0,300}|Content created by .{0,500}|Story continues.{0,60}|Trending.{0,60}|Image copyright.{0,80}|Media playback.{0,80}"
-    r"|(?:The )?Associated Press(?: writers?.{0,120})? contributed.{0,60}|(?:Related|More) (?:Topics|from).{0,80})\Z"
-)
-_NOTE = regex.compile(
-    r"\A\(?\[?(?:Correction|CORRECTION|Clarification|Editor['’]s [Nn]ote|EDITOR['’]S NOTE|Corrections? (?:&|and) [Cc]larifications?)\b[^:]{0,40}:"
-)
-_RELATED = r"(?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|WATCH|Related|Read more|Read also|Read next|See also|More)(?: (?:coverage|stories|story|reading|on this))?"
-_RELATED_BLOCK = regex.compile(rf"\A[(\[]?{_RELATED}: ?.{{0,200}}\Z")
-_RELATED_INLINE = regex.compile(
-    r"\s*[(\[](?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|WATCH|Related|Read more|See also): ?[^()\[\]]{3,200}[)\]]"
-)
-_DATELINE = regex.compile(
-    r"\A(?:\p{Lu}[\p{Lu}.’'\- ]{2,40}(?:, [\p{L}.’' ]{2,30}){0,2}(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
-    r"(?: ?\([\p{L} /.]{2,30}\))?|\p{Lu}[\p{L}.’' -]{2,30}(?:, [\p{L}.’' ]{2,30})? \((?:AP|Reuters|REUTERS|AFP|UPI|CNN|Bloomberg)\))(?: ?[—–]+ ?| ?--? )(?=\S)"
-)
+_ABBREVIATED = ("U.S.", "U.K.", "U.N.", "E.U.", "Jr.", "Sr.", "Inc.", "Co.", "Corp.", "D.C.", "a.m.", "p.m.", "...", "…")
+_HEADLINE_WORDS = 30
+_DECK_WORDS = 45
+_HEADING_WORDS = 10
+#: How many paragraphs of copy may stand before the dateline: a deck that nothing marks, an editor's line.
+_DATELINE_CHANCES = 3
 
 
-def name(texts: Sequence[str], *, has_headline: bool = False) -> list[Part]:
-    """The part of each paragraph, in order; the headline is the first that can be one, unless it is already known."""
-    parts = [_by_wording(text) for text in texts]
-    at = 0 if has_headline else _headline(texts, parts)
-    return _deck(texts, parts, at)
+def named(blocks: Sequence[Block], *, headline: bool, marked: bool = False) -> Iterator[Block]:
+    """The blocks with the parts of those that came as body copy; datelines and inner links to other stories cut out.
+
+    `headline`: it is known already. `marked`: the format marks headings, so that none is told from its looks.
+    """
+    parts = [wordings.part(block.text) if block.part is Part.BODY else block.part for block in blocks]
+    texts = [block.text for block in blocks]
+    if not headline:
+        _mark_headline(texts, parts)
+    if headline or Part.HEADLINE in parts:
+        _mark_below_headline(texts, parts)
+    if not marked:
+        _mark_headings(texts, parts)
+    renamed = (block if block.part is part else Block(part, block.text, block.pieces) for block, part in zip(blocks, parts, strict=True))
+    return _split(renamed)
 
 
-def _by_wording(text: str) -> Part:
-    line = text.strip()
-    if _FURNITURE.match(line) or _NOTE.match(line):
-        return Part.BOILERPLATE
-    if _RELATED_BLOCK.match(line):
-        return Part.RELATED
-    if _BYLINE.match(line) and not (_END.search(line) and len(line.split()) > 8):
-        return Part.BYLINE
-    if _CAPTION.search(line) and len(line) < 1200:
-        return Part.CAPTION
-    if _CREDIT.search(line) and _CREDIT_LINE.match(line) and len(line.split()) <= 16:
-        return Part.CREDIT
-    return Part.BODY
-
-
-def _headline(texts: Sequence[str], parts: list[Part]) -> int:
-    """Mark the headline and a section label above it; give the index after them."""
-    for i, text in enumerate(texts):
-        if parts[i] is not Part.BODY:
-            continue
-        if not _can_be_headline(text) or i + 1 == len(texts):
-            return i
-        following = next((j for j in range(i + 1, len(texts)) if parts[j] is Part.BODY), None)
-        if len(text.split()) <= 2 and following == i + 1 and _can_be_headline(texts[i + 1]) and following + 1 < len(texts):
-            parts[i], i = Part.SECTION, i + 1
-        parts[i] = Part.HEADLINE
-        return i + 1
-    return 0
+def _mark_headline(texts: Sequence[str], parts: list[Part]) -> None:
+    """The first paragraph that can be a headline is it, with a section label above it."""
+    copy = [i for i, part in enumerate(parts) if part is Part.BODY]
+    if len(copy) > 2 and wordings.is_section(texts[copy[0]]) and _can_be_headline(texts[copy[1]]):
+        parts[copy.pop(0)] = Part.SECTION
+    if len(copy) > 1 and _can_be_headline(texts[copy[0]]):
+        parts[copy[0]] = Part.HEADLINE
 
 
 def _can_be_headline(text: str) -> bool:
-    line = text.strip()
-    if len(line.split()) > 30 or "\n" in line:
+    if len(text.split()) > _HEADLINE_WORDS or text.endswith((":", ",", ";")):
         return False
-    return not line.endswith((".", ".”", '."')) or line.endswith(("U.S.", "U.K.", "U.N.", "Jr.", "Inc.", "D.C.", "a.m.", "p.m.", "..."))
+    return not text.endswith((".", ".”", '."')) or text.endswith(_ABBREVIATED) or _is_title_case(text)
 
 
-def _deck(texts: Sequence[str], parts: list[Part], at: int) -> list[Part]:
-    """Mark what stands between headline and byline as the deck; repeat of the headline is the headline."""
-    byline = next((i for i in range(at, min(at + 4, len(parts))) if parts[i] is Part.BYLINE), None)
-    if byline is not None and at > 0:
-        for i in range(at, byline):
-            if parts[i] is Part.BODY and len(texts[i].split()) <= 45:
-                parts[i] = Part.DECK
-    if 0 < at < len(parts) and parts[at] is Part.BODY and texts[at].strip() == texts[at - 1].strip():
+def _is_title_case(text: str) -> bool:
+    """Whether the words of a line are capitalised as in a title, all but short ones."""
+    long = [word for word in text.split() if len(word) > 3]
+    return len(long) > 3 and sum(word.lstrip("“‘\"'(")[:1].isupper() for word in long) > 0.7 * len(long)
+
+
+def _mark_below_headline(texts: Sequence[str], parts: list[Part]) -> None:
+    """Mark a repeated headline, names that are a byline, and what stands between headline and byline as the deck."""
+    at = parts.index(Part.HEADLINE) + 1 if Part.HEADLINE in parts else 0
+    if 0 < at < len(parts) and parts[at] is Part.BODY and texts[at] == texts[at - 1]:
         parts[at] = Part.HEADLINE
-    for i in range(at, len(parts)):
+        at += 1
+    _mark_names(texts, parts, at)
+    byline = next((i for i in range(at, min(at + 4, len(parts))) if parts[i] is Part.BYLINE), at)
+    for i in range(at, byline):
+        if parts[i] is Part.BODY and len(texts[i].split()) <= _DECK_WORDS:
+            parts[i] = Part.DECK
+
+
+def _mark_names(texts: Sequence[str], parts: list[Part], at: int) -> None:
+    """Mark bare names right below the headline, and the paper's name or the writer's post below them, as the byline."""
+    for i in range(at, min(at + 6, len(parts) - 1)):
+        if parts[i] is Part.BODY and wordings.ends_sentence(texts[i]):
+            return
+        below = any(part is Part.BYLINE for part in parts[at:i])
+        if parts[i] is Part.BODY and (wordings.is_names(texts[i]) or (below and len(texts[i].split()) <= 3)):
+            parts[i] = Part.BYLINE
+        elif parts[i] is Part.BODY:
+            return
+
+
+def _mark_headings(texts: Sequence[str], parts: list[Part]) -> None:
+    """Short lines without a stop are headings, when copy follows."""
+    for i in range(len(parts) - 1):
         if parts[i] is Part.BODY and _is_heading(texts[i]):
             parts[i] = Part.HEADING
-    return parts
 
 
 def _is_heading(text: str) -> bool:
-    line = text.strip()
-    return len(line.split()) <= 10 and line[-1:].isalnum() and not line[:1].islower() and not line.startswith(("- ", "* ", "•"))
+    if len(text) > 120 or len(text.split()) > _HEADING_WORDS:
+        return False
+    quoted = text[0] in "‘'" and text[-1] in "’'"
+    line = text[1:-1] if quoted else text
+    return line[-1:].isalnum() and not line[:1].islower()
 
 
-def split(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Cut the dateline off the first copy, and links to other stories out of it."""
-    seen_body = False
+def _split(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Cut the dateline off the first copy, and links to other stories out of all of it."""
+    chances = _DATELINE_CHANCES
     for block in blocks:
         if block.part is not Part.BODY:
             yield block
             continue
-        cuts = [(Part.RELATED, m.span()) for m in _RELATED_INLINE.finditer(block.text)]
-        if not seen_body and (dateline := _DATELINE.match(block.text)):
-            cuts.insert(0, (Part.DATELINE, dateline.span()))
-        seen_body = True
-        yield from _cut(block, cuts)
+        chances -= 1
+        if chances >= 0 and (end := wordings.dateline(block.text)):
+            yield from filter(None, [trimmed(block, Span(0, end), Part.DATELINE)])
+            block = trimmed(block, Span(end, len(block.text)), Part.BODY) or block
+            chances = 0
+        yield from _unlinked(block)
 
 
-def _cut(block: Block, cuts: list[tuple[Part, tuple[int, int]]]) -> Iterator[Block]:
-    at = 0
-    for part, (start, end) in cuts:
-        if block.text[at:start].strip():
-            yield slice_of(block, Span(at, start), block.part)
-        yield slice_of(block, Span(start, end), part)
-        at = end
-    if block.text[at:].strip():
-        yield slice_of(block, Span(at, len(block.text)), block.part) if at else block
-
-
-def slice_of(block: Block, span: Span, part: Part) -> Block:
-    """A stretch of a block as a block of its own."""
-    pieces = []
-    for i, piece in enumerate(block.pieces):
-        end = block.pieces[i + 1].at if i + 1 < len(block.pieces) else len(block.text)
-        start, stop = max(piece.at, span.start), min(end, span.end)
-        if start < stop:
-            home = block.in_source(Span(start, stop))
-            pieces.append(Piece(start - span.start, home.start, home.end))
-    return Block(part, block.text[span.start : span.end], tuple(pieces))
+def _unlinked(block: Block) -> Iterator[Block]:
+    links = [Span(*span) for span in wordings.related(block.text)]
+    if not links:
+        yield block
+        return
+    yield from filter(None, [without(block, links)])
+    yield from filter(None, (trimmed(block, link, Part.RELATED) for link in links))

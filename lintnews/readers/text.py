@@ -2,52 +2,108 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import regex
 
-from lintnews.model import Block, Document, Part, Piece, Source, Span
-from lintnews.readers import front_matter, parts
+from lintnews.model import Block, Document, Note, Part, Source, Span
+from lintnews.readers import front_matter, notes, parts
+from lintnews.readers.strand import Strand
 
 ENDINGS = (".txt", ".text")
 
-_LINE = regex.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_LINE = regex.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
+_NO_HEADLINE = regex.compile(r"(?:[ \t]*+(?:\r\n|\n|\r)){2}")
+_FIRST_WORD = regex.compile(r"\S*+")
+_NARROWEST, _WIDEST = 40, 100
+
+_Run = list[Span]
 
 
 def read(source: Source) -> Document:
-    """Read plain copy: optional front matter, the headline first, then the story."""
+    """Read plain copy: optional front matter, the headline first, then the story.
+
+    A story that opens with an empty headline, two empty lines, has none. Raises LintNewsError for a broken head.
+    """
     head = front_matter.read(source.text, source.name)
-    spans = list(_paragraphs(source.text, head.end))
-    named = parts.name([source.text[s.start : s.end] for s in spans], has_headline=any(b.part == Part.HEADLINE for b in head.blocks))
-    blocks = [Block(part, source.text[s.start : s.end], (Piece(0, *s),)) for part, s in zip(named, spans, strict=True)]
-    return Document(source, head.meta, (*head.blocks, *parts.split(blocks)))
+    found = notes.comments(source.text, head.end)
+    blocks = list(_blocks(source.text, head.end, found))
+    known = head.has_headline or bool(_NO_HEADLINE.match(source.text, head.end))
+    story = parts.named(blocks, headline=known)
+    return notes.apart(Document(source, head.meta, (*head.blocks, *story), tuple(found)))
 
 
-def _paragraphs(text: str, start: int) -> list[Span]:
-    """The paragraphs: runs of lines between blank ones, cut at each line unless the lines were wrapped at a width."""
-    runs: list[list[Span]] = [[]]
-    for match in _LINE.finditer(text, start):
-        line = _trimmed(text, Span(*match.span()))
-        if line.start == line.end:
-            runs.append([])
+def _blocks(text: str, start: int, comments: Sequence[Note]) -> Iterator[Block]:
+    strand = Strand(text)
+    spans = [note.span for note in comments]
+    for lines in _paragraphs(_blanked(text, spans), start):
+        for i, line in enumerate(lines):
+            if i:
+                strand.space(lines[i - 1].end, line.start)
+            _gather(strand, line, spans)
+        if block := strand.block(Part.BODY):
+            yield block
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    """The text with the comments as spaces, so that nothing else moves."""
+    out, at = [], 0
+    for span in spans:
+        out += [text[at : span.start], " " * (span.end - span.start)]
+        at = span.end
+    return "".join(out) + text[at:] if spans else text
+
+
+def _gather(strand: Strand, line: Span, comments: Sequence[Span]) -> None:
+    """Add a line to the paragraph, without the comments in it."""
+    at = line.start
+    for span in comments:
+        if line.holds(span):
+            strand.run(at, span.start)
+            strand.gap()
+            at = span.end
+    strand.run(at, line.end)
+
+
+def _paragraphs(text: str, start: int) -> Iterator[_Run]:
+    """The lines of each paragraph: runs of lines between empty ones, one line each unless they were wrapped at a width."""
+    runs = list(_runs(text, start))
+    widths = [width for run in runs if len(run) > 2 and (width := _width(text, run))]
+    common = max(widths, default=0)
+    for run in runs:
+        if _width(text, run) and (len(run) > 2 or _continues(text, run, common)):
+            yield run
         else:
-            runs[-1].append(line)
-        if match.end() == len(text):
-            break
-    out: list[Span] = []
-    for run in filter(None, runs):
-        out += [Span(run[0].start, run[-1].end)] if _wrapped(run) else run
-    return out
+            yield from ([line] for line in run)
 
 
-def _wrapped(run: list[Span]) -> bool:
-    """Whether the lines of a run are one paragraph wrapped at a width: all but the last about equally long, none very long."""
-    lengths = [line.end - line.start for line in run[:-1]]
-    return bool(lengths) and min(lengths) >= 40 and max(lengths) <= 100 and max(lengths) - min(lengths) <= 30
+def _runs(text: str, start: int) -> Iterator[_Run]:
+    run: _Run = []
+    for match in _LINE.finditer(text, start):
+        line = match[0].strip()
+        if line:
+            at = match.start() + len(match[0]) - len(match[0].lstrip())
+            run.append(Span(at, at + len(line)))
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+def _width(text: str, run: _Run) -> int:
+    """The width at which the lines of a run were wrapped: each was ended because the next word had no room; 0 if not so."""
+    width = max(line.end - line.start for line in run)
+    if len(run) < 2 or not _NARROWEST <= width <= _WIDEST:
+        return 0
+    for line, following in zip(run, run[1:], strict=False):
+        word = _FIRST_WORD.match(text, following.start)
+        if line.end - line.start + 1 + len(word[0] if word else "") <= width:
+            return 0
+    return width
+
+
+def _continues(text: str, run: _Run, common: int) -> bool:
+    """Whether the second of two lines goes on with the first, by its small letter or by the width of the other paragraphs."""
+    width = _width(text, run)
+    return text[run[1].start].islower() or common - 8 <= width <= common

@@ -7,12 +7,12 @@ from json import dumps
 from typing import Any
 from urllib.parse import quote
 
-from lintnews import __version__
 from lintnews.model import Finding, Report, Severity, Source, Span
 from lintnews.reporters import Page
 from lintnews.reporters._evidence import told
 from lintnews.reporters._paths import from_here
 from lintnews.rule import Rule
+from lintnews.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}

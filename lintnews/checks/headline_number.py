@@ -1,0 +1,116 @@
+"""Headline number: a figure in the headline that the body never gives, where the body counts the same thing otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+import regex
+
+from lintnews.ledger import Story, numbers
+from lintnews.ledger.numbers import Number
+from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
+
+_COUNTED = regex.compile(r"\s?(?P<percent>%|percent\b|per cent\b)|[\s-](?:of (?:its|the|their|his|her) )?(?P<words>\p{L}[\p{L}’'-]*(?:[\s-]\p{L}[\p{L}’'-]*){0,3})")
+_STOPS = frozenset(
+    "of in to on at by for from with as and or after before into over under during since than that who which when while are is was were be been has have had will would could percent".split()
+)
+_COMMON = frozenset({"%", "year", "month", "week", "day", "hour", "minut", "point", "peopl", "time", "perce", "thing", "way"})
+_WORD = regex.compile(r"\p{L}[\p{L}’']{2,}")
+_NOT_A_COUNT = regex.compile(r"(?:\b(?:No|Nos|number|Highway|Route|Interstate|Flight|Title|Section|Chapter|Part|Episode|Week|Day|Phase|Type|Level|Article|Room|Apollo|I|Windows|iOS|Version|Channel|Covid|COVID)\.?|[#$£€&])[ -]?\Z")
+
+
+class _Count(NamedTuple):
+    block: Block
+    number: Number
+    things: frozenset[str]
+    context: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Check:
+    """`shared` is how many other words the headline and the body's sentence must share; twice that for percentages and spans of time."""
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "body", "thing")
+    shared: int = 1
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for block in story.blocks(Part.HEADLINE):
+            heads = [head for head in _counts(story, block) if _is_count(head)]
+            if not heads:
+                continue
+            bodies = [count for body in story.blocks(*PROSE) for count in _counts(story, body)]
+            values = {count.number.value for count in bodies}
+            for head in heads:
+                if head.number.value not in values and (match := self._against(head, bodies)):
+                    yield match
+
+    def _against(self, head: _Count, bodies: list[_Count]) -> Match | None:
+        rivals = [(len(head.context & b.context), b) for b in bodies if head.things & b.things and not _may_be(head.number, b.number)]
+        if not rivals or (head.things - _COMMON and _is_sum(head.number, [b.number for _, b in rivals])):
+            return None
+        if any(head.things & b.things and _may_be(head.number, b.number) for b in bodies):
+            return None
+        shared, best = max(rivals, key=lambda rival: rival[0])
+        common = not (head.things & best.things) - _COMMON
+        if shared + len(head.things & best.things) - 1 < self.shared * (2 if common else 1):
+            return None
+        text = best.block.text[slice(*best.number.span)]
+        here = head.block.text[slice(*head.number.span)]
+        names = {"match": here, "body": text, "thing": min(head.things & best.things, key=len)}
+        shown = Evidence("the body gives another figure", best.block, _with_noun(best))
+        return Match(head.block, head.number.span, (), names, (shown,))
+
+
+def _counts(story: Story, block: Block) -> Iterator[_Count]:
+    for number in numbers.found(block.text):
+        counted = _COUNTED.match(block.text, number.span.end)
+        if counted is None:
+            continue
+        sentence = story.sentence(block, number.span.start)
+        things = _things(counted)
+        if things:
+            yield _Count(block, number, things, _content(block.text[slice(*sentence)]) - things)
+
+
+def _things(counted: regex.Match[str]) -> frozenset[str]:
+    """What is counted: the stems of the words after the number up to the next small word."""
+    if counted["percent"]:
+        return frozenset({"%"})
+    out = []
+    for word in regex.split(r"[\s-]", counted["words"]):
+        if word.lower() in _STOPS:
+            break
+        out.append(_stem(word))
+    return frozenset(out)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(_stem(m[0]) for m in _WORD.finditer(text) if m[0].lower() not in _STOPS and m[0].lower() not in numbers.SMALL and len(m[0]) > 3)
+
+
+def _stem(word: str) -> str:
+    return regex.sub(r"(?:'s|’s|s)\Z", "", word.lower())[:5]
+
+
+def _is_count(head: _Count) -> bool:
+    number, text = head.number, head.block.text
+    is_year = number.unit == 1 and 1900 <= number.value <= 2100
+    return not is_year and number.value > 1 and not _NOT_A_COUNT.search(text, max(0, number.span.start - 12), number.span.start)
+
+
+def _may_be(headline: Number, body: Number) -> bool:
+    """Whether the headline's figure may stand for the body's, rounded: within a tenth, and rounder."""
+    rounder = headline.value % 10 == 0 or headline.unit != 1 or body.unit < 1
+    return headline.value == body.value or (rounder and abs(headline.value - body.value) * 10 <= body.value and body.value > 20)
+
+
+def _is_sum(number: Number, parts: list[Number]) -> bool:
+    values = {part.value for part in parts}
+    return any(number.value - value in values for value in values) or number.value == sum(values)
+
+
+def _with_noun(count: _Count) -> Span:
+    counted = _COUNTED.match(count.block.text, count.number.span.end)
+    return Span(count.number.span.start, counted.end() if counted else count.number.span.end)
