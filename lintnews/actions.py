@@ -37,7 +37,11 @@ def name_of(action: Action) -> str:
 
 
 def fixes(action: Action, found: Found) -> tuple[str, ...]:
-    """The fixes an action gives for a match; `$1` in a replacement is the match's group."""
+    """The fixes an action gives for a match; `$1` in a replacement is the match's group. What changes nothing is no fix."""
+    return tuple(fix for fix in _fixes(action, found) if fix != found[0])
+
+
+def _fixes(action: Action, found: Found) -> tuple[str, ...]:
     name, params = name_of(action), action.get("params", ())
     if name == "remove":
         return ("",)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
+import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -15,7 +17,7 @@ from typing import Any
 
 from lintnews import checks
 from lintnews.facts import FactBase, save
-from lintnews.model import Part, Severity
+from lintnews.model import LintNewsError, Part, Severity
 from lintnews.rule import Quotes, Rule
 from lintnews.version import __version__
 
@@ -42,7 +44,10 @@ def folder() -> Path:
 
 
 def compiled(folders: Sequence[Path], *, use_cache: bool = True) -> Compiled:
-    """The packs in these folders, from the cache where it has them."""
+    """The packs in these folders, from the cache where it has them; raises LintNewsError when a folder is not there."""
+    for home in folders:
+        if not home.is_dir():
+            raise LintNewsError(f"{home}: there is no such folder of rules; mend its path")
     if not use_cache:
         return _read(folders)
     home = folder()
@@ -51,7 +56,7 @@ def compiled(folders: Sequence[Path], *, use_cache: bool = True) -> Compiled:
     try:
         kept = json.loads(rules.read_bytes())
         return Compiled(tuple(map(_rule_from, kept["rules"])), FactBase.open(facts), tuple(kept["faults"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, sqlite3.Error):
         return _write(folders, rules, facts)
 
 
@@ -69,13 +74,13 @@ def _write(folders: Sequence[Path], rules: Path, facts: Path) -> Compiled:
     try:
         save(facts, pack.facts, pack.lists)
         text = json.dumps({"rules": [_rule_to(rule) for rule in pack.rules], "faults": pack.faults})
-        draft = rules.with_name(f".{rules.name}.{os.getpid()}")
+        draft = rules.with_name(f".{rules.name}.{os.getpid()}.{threading.get_ident()}")
         draft.write_text(text, encoding="utf-8")
         os.replace(draft, rules)
         _drop_old(rules.parent)
-    except OSError:
+        return Compiled(pack.rules, FactBase.open(facts), pack.faults)
+    except (OSError, sqlite3.Error):
         return Compiled(pack.rules, FactBase.of(pack.facts, pack.lists), pack.faults)
-    return Compiled(pack.rules, FactBase.open(facts), pack.faults)
 
 
 def _drop_old(home: Path) -> None:

@@ -23,19 +23,19 @@ def lint(
 ) -> Report:
     """Run every rule over a story.
 
-    `levels` override the severity of a rule or a pack. What stands inside a term of the `vocabulary` is no finding. With
-    `known`, notes that quiet nothing are findings too.
+    `levels` override the severity of a rule or a pack. What stands inside a term of the `vocabulary` is no finding, but of a
+    rule whose kind has the option `vocab` and says no. With `known`, notes that quiet nothing are findings too.
     """
     findings: dict[tuple[str, Span, str], Finding] = {}
+    source, terms = story.document.source, tuple(vocabulary)
     for rule in rules:
         if not _in_force(rule, story.day):
             continue
         severity = _level(rule, levels or {})
         for finding in _run(rule, story, severity, today or date.today()):
-            findings.setdefault((finding.rule, finding.span, finding.message), finding)
-    source, terms = story.document.source, tuple(vocabulary)
-    unknown = [finding for finding in findings.values() if not _accepted(source.text, finding.span, terms)]
-    kept = silence.apply(story.document, unknown, known)
+            if not (getattr(rule.check, "vocab", True) and _accepted(source.text, finding.span, terms)):
+                findings.setdefault((finding.rule, finding.span, finding.message), finding)
+    kept = silence.apply(story.document, list(findings.values()), known)
     return Report(source, tuple(sorted(kept, key=_reading_order)))
 
 

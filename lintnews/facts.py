@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -45,8 +46,10 @@ class FactBase:
 
     @classmethod
     def open(cls, path: Path) -> FactBase:
-        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        return cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
+        """A base on disk; raises sqlite3.Error when the file is not there, cut short or no base."""
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        db.execute("select 1 from fact, name, near, word limit 1")
+        return cls(db)
 
     @classmethod
     def of(cls, facts: Iterable[Fact], lists: Mapping[str, Iterable[str]] | None = None) -> FactBase:
@@ -112,7 +115,7 @@ class FactBase:
 def save(path: Path, facts: Iterable[Fact], lists: Mapping[str, Iterable[str]]) -> None:
     """Write a base to `path` in one step: a reader sees the whole file or none."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
     draft.unlink(missing_ok=True)
     db = sqlite3.connect(draft)
     try:

@@ -15,18 +15,24 @@ from lintnews.model import Block, Evidence, LintNewsError, Match, Span
 
 _N = numbers.PATTERN
 _PERCENT = r"\s?(?:percent|per\s?cent|pct\.?|%)"
-_HEDGE = r"(?P<hedge>(?:about|around|roughly|nearly|almost|more than|over|less than|under|some|just over|just under|at least|approximately|close to)\s+)?"
+_HEDGE = (
+    r"(?P<hedge>(?:about|around|roughly|nearly|almost|more than|over|less than|under|some|just over|just under|at least|approximately"
+    r"|close to)\s+)?"
+)
 _SHARE = regex.compile(
-    rf"(?<![\d.,$£€])(?P<part>{_N})\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|every|all|about|nearly|some)\s+)?(?:(?:last|past|first|more|than|country's|state's|nation's)\s+){{0,2}}"
-    rf"(?P<whole>{_N})(?![\d.,]*\d|\s?%|\spercent)(?P<gap>[^.;:!?()\"“”\d]{{0,60}}?)(?:,?\s+or\s+|\s*\(\s*){_HEDGE}(?P<share>{_N}){_PERCENT}(?!\s+(?:of|in|more|less|fewer|higher|lower|above|below|between)\b)",
+    rf"(?<![\d.,$£€])(?P<part>{_N})\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|every|all|about|nearly|some)\s+)?"
+    rf"(?:(?:last|past|first|more|than|country's|state's|nation's)\s+){{0,2}}(?P<whole>{_N})(?![\d.,]*\d|\s?%|\spercent)"
+    rf"(?P<gap>[^.;:!?()\"“”\d]{{0,60}}?)(?:,?\s+or\s+|\s*\(\s*){_HEDGE}(?P<share>{_N}){_PERCENT}"
+    r"(?!\s+(?:of|in|more|less|fewer|higher|lower|above|below|between)\b)",
     regex.IGNORECASE,
 )
 _GAP_NOUN = r"(?:margin|lead|gap|edge|advantage|spread|difference|deficit|majority)"
 _POINTS = r"(?:-|\s)(?:percentage(?:-|\s))?points?\b"
 _PAIR = rf"(?<![\d.,$£€-])(?P<one>{_N})(?:{_PERCENT})?\s*(?:to|-|–|—)\s*(?P<other>{_N})(?P<percent>{_PERCENT})?"
+_LINK = r"(?:,|\s|—|–|\()*(?:(?:or|with|for|by)\s+)?(?:a|an|her|his|its|their)\s+"
 _MARGINS = (
-    regex.compile(rf"{_PAIR}(?:,|\s|—|–|\()*(?:(?:or|with|for|by)\s+)?(?:a|an|her|his|its|their)\s+{_GAP_NOUN}\s+of\s+{_HEDGE}(?P<margin>{_N})(?:{_POINTS}|{_PERCENT})", regex.IGNORECASE),
-    regex.compile(rf"{_PAIR}(?:,|\s|—|–|\()*(?:(?:or|with|for|by)\s+)?(?:a|an|her|his|its|their)\s+{_HEDGE}(?P<margin>{_N}){_POINTS}\s+{_GAP_NOUN}", regex.IGNORECASE),
+    regex.compile(rf"{_PAIR}{_LINK}{_GAP_NOUN}\s+of\s+{_HEDGE}(?P<margin>{_N})(?:{_POINTS}|{_PERCENT})", regex.IGNORECASE),
+    regex.compile(rf"{_PAIR}{_LINK}{_HEDGE}(?P<margin>{_N}){_POINTS}\s+{_GAP_NOUN}", regex.IGNORECASE),
     regex.compile(rf"\b(?:by|of)\s+{_HEDGE}(?P<margin>{_N}){_POINTS}(?:,|:|\s*\(|\s*—|\s*–)\s*{_PAIR}(?=\s*[,.;)—])", regex.IGNORECASE),
 )  # fmt: skip
 

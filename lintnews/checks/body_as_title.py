@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import elsewhere, forms, has_word, held, shown
 from lintnews.ledger.titles import Sort
-from lintnews.model import Evidence, Fact, Match
+from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.words import fold
 
 
@@ -22,22 +22,38 @@ class Check:
     """A body straight before a person's full name.
 
     The match is certain where the same person has the full title elsewhere in the story, or a fact gives the person a
-    post of that body; otherwise it is in doubt by one step.
+    post of that body; otherwise it is in doubt by one step. `nouns` map the last words of bodies that are not listed
+    (`Committee`) to the noun of the post that leads them.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person", "noun")
+    nouns: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, story: Story) -> Iterator[Match]:
         for mention in story.people.mentions:
-            if mention.full and len(mention.titles) and mention.titles[-1].sort is Sort.BODY and not _of_before(mention):
-                yield from _match(story, mention)
+            if not mention.full:
+                continue
+            if mention.titles and mention.titles[-1].sort is Sort.BODY:
+                start, heads = mention.titles[-1].start, story.facts.about(_body(mention, mention.titles[-1].start), "head")
+            else:
+                start, heads = self._by_noun(mention)
+            if heads and not (start and not mention.chain.tokens[start - 1].capital):
+                yield from _match(story, mention, start, heads)
+
+    def _by_noun(self, mention: Mention) -> tuple[int, tuple[Fact, ...]]:
+        """The body before a name that is told by its last word: `House Intelligence Committee`."""
+        start, last = 0, mention.start - 1
+        noun = self.nouns.get(mention.chain.tokens[last].text) if last > start and not mention.titles else None
+        return (start, (Fact(_body(mention, start), "head", noun, "its last word", ""),)) if noun else (0, ())
 
 
-def _match(story: Story, mention: Mention) -> Iterator[Match]:
-    element = mention.titles[-1]
-    span = mention.chain.span(element.start, element.end)
-    body = mention.block.text[span.start : span.end]
-    heads = story.facts.about(body, "head")
+def _body(mention: Mention, start: int) -> str:
+    return mention.chain.text(start, mention.start)
+
+
+def _match(story: Story, mention: Mention, start: int, heads: tuple[Fact, ...]) -> Iterator[Match]:
+    span = mention.chain.span(start, mention.start)
+    body = _body(mention, start)
     facts = _facts(story, mention, heads)
     places = [m for m in elsewhere(story, mention) if _has_post(m, heads)]
     if not facts and not places and not _surely_person(story, mention):
@@ -45,16 +61,17 @@ def _match(story: Story, mention: Mention) -> Iterator[Match]:
     noun = _noun(facts, places, heads)
     evidence = [shown(m) for m in places[:1]]
     evidence += [Evidence(fact.sentence(), fact=fact) for fact in facts[:1]]
-    evidence += [] if evidence else [Evidence(f"{heads[0].subject} is led by its {heads[0].value}", fact=heads[0])]
+    if not evidence and heads[0].as_of:
+        evidence = [Evidence(f"{heads[0].subject} is led by its {heads[0].value}", fact=heads[0])]
     fix = f"{body} {noun}"
     words = {"match": body, "fix": fix, "person": mention.name, "noun": noun}
-    yield Match(mention.block, span, (fix,), words, tuple(evidence), doubt=0 if facts or places else 1)
+    doubt = int(not (facts or places)) + int(_after_article(mention, span))
+    yield Match(mention.block, span, (fix,), words, tuple(evidence), doubt)
 
 
-def _of_before(mention: Mention) -> bool:
-    """Whether the chain goes `Director of the FBI James …`, where the body ends a title."""
-    start = mention.titles[-1].start
-    return start > 0 and not mention.chain.tokens[start - 1].capital
+def _after_article(mention: Mention, span: Span) -> bool:
+    """Whether an article stands before the body, as no title has: the name may open a clause (`the court John Roberts leads`)."""
+    return mention.block.text[: span.start].rstrip().lower().rpartition(" ")[2] in ("the", "a", "this", "that")
 
 
 def _facts(story: Story, mention: Mention, heads: tuple[Fact, ...]) -> list[Fact]:

@@ -12,7 +12,8 @@ import regex
 from lintnews.ledger import Story
 from lintnews.model import Block, Evidence, Match, Part, Span
 
-_SINGULAR = r"(?:\s+(?:Again|Also|Still|Now|Just|Finally|Quietly|also|still|now|again))?\s+(?P<verb>(?:[Ii]s|[Ww]as|[Hh]as|\p{L}{2,}(?<![sui])s))\b"
+_ADVERB = r"(?:\s+(?:[Aa]gain|[Aa]lso|[Ss]till|[Nn]ow|[Jj]ust|[Ff]inally|[Qq]uietly))?"
+_SINGULAR = rf"{_ADVERB}\s+(?P<verb>(?:[Ii]s|[Ww]as|[Hh]as|\p{{L}}{{2,}}(?<![sui])s))\b"
 _PRONOUN = r"\b(?P<pronoun>[Tt]hey(?:['’]re|['’]ve|['’]ll)?|[Tt]heir|[Tt]hem)\b"
 _PLURAL = regex.compile(r"\b(?:\p{L}{3,}(?<![sui'’])s|[Pp]eople|[Mm]en|[Ww]omen|[Cc]hildren|[Pp]olice|and|[Aa]nd|&)\b")
 _POSSESSIVE = regex.compile(r"['’]s\b")
@@ -20,7 +21,7 @@ _POSSESSIVE = regex.compile(r"['’]s\b")
 
 @dataclass(frozen=True)
 class Check:
-    """`bodies` are the words for bodies that one house takes for singular; a plural noun in between is what the pronoun may mean."""
+    """`bodies` are the words for bodies that are singular to their verb; a plural noun in between is what the pronoun may mean."""
 
     slots: ClassVar[tuple[str, ...]] = ("match", "body", "verb")
     bodies: tuple[str, ...]

@@ -49,8 +49,9 @@ def _table(units: tuple[tuple[str, str], ...]) -> tuple[_Table, regex.Pattern[st
     names = "|".join(sorted(map(regex.escape, table), key=len, reverse=True))
     figure, unit = numbers.PATTERN, rf"(?:{names})"
     hedge = r"(?:(?:about|around|roughly|nearly|some|approximately|almost|more than|over)\s+)?"
-    pattern = rf"(?<![\d.,/$£€°'’-])(?P<one>{figure})[\s\u00a0-]?(?P<first>{unit})\b\.?(?:\s*\(\s*|,\s+or\s+){hedge}(?P<other>{figure})[\s\u00a0-]?(?P<second>{unit})\b\.?(?!\s*\d)"
-    return table, regex.compile(pattern, regex.IGNORECASE)
+    one = rf"(?<![\d.,/$£€°'’-])(?P<one>{figure})[\s\u00a0-]?(?P<first>{unit})\b\.?"
+    other = rf"(?P<other>{figure})[\s\u00a0-]?(?P<second>{unit})\b\.?(?!\s*\d)"
+    return table, regex.compile(rf"{one}(?:\s*\(\s*|,\s+or\s+){hedge}{other}", regex.IGNORECASE)
 
 
 def _compared(block: Block, found: regex.Match[str], table: _Table) -> Match | None:

@@ -12,13 +12,20 @@ from lintnews.ledger import Story, numbers
 from lintnews.ledger.numbers import Number
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
 
-_COUNTED = regex.compile(r"\s?(?P<percent>%|percent\b|per cent\b)|[\s-](?:of (?:its|the|their|his|her) )?(?P<words>\p{L}[\p{L}’'-]*(?:[\s-]\p{L}[\p{L}’'-]*){0,3})")
+_COUNTED = regex.compile(
+    r"\s?(?P<percent>%|percent\b|per cent\b)"
+    r"|[\s-](?:of (?:its|the|their|his|her) )?(?P<words>\p{L}[\p{L}’'-]*(?:[\s-]\p{L}[\p{L}’'-]*){0,3})"
+)
 _STOPS = frozenset(
-    "of in to on at by for from with as and or after before into over under during since than that who which when while are is was were be been has have had will would could percent".split()
+    "of in to on at by for from with as and or after before into over under during since than that who which when while are is was were "
+    "be been has have had will would could percent".split()
 )
 _COMMON = frozenset({"%", "year", "month", "week", "day", "hour", "minut", "point", "peopl", "time", "perce", "thing", "way"})
 _WORD = regex.compile(r"\p{L}[\p{L}’']{2,}")
-_NOT_A_COUNT = regex.compile(r"(?:\b(?:No|Nos|number|Highway|Route|Interstate|Flight|Title|Section|Chapter|Part|Episode|Week|Day|Phase|Type|Level|Article|Room|Apollo|I|Windows|iOS|Version|Channel|Covid|COVID)\.?|[#$£€&])[ -]?\Z")
+_NOT_A_COUNT = regex.compile(
+    r"(?:\b(?:No|Nos|number|Highway|Route|Interstate|Flight|Title|Section|Chapter|Part|Episode|Week|Day|Phase|Type|Level|Article|Room"
+    r"|Apollo|I|Windows|iOS|Version|Channel|Covid|COVID)\.?|[#$£€&])[ -]?\Z"
+)
 
 
 class _Count(NamedTuple):
@@ -87,7 +94,8 @@ def _things(counted: regex.Match[str]) -> frozenset[str]:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(_stem(m[0]) for m in _WORD.finditer(text) if m[0].lower() not in _STOPS and m[0].lower() not in numbers.SMALL and len(m[0]) > 3)
+    found = (match[0] for match in _WORD.finditer(text))
+    return frozenset(_stem(word) for word in found if len(word) > 3 and word.lower() not in _STOPS and word.lower() not in numbers.SMALL)
 
 
 def _stem(word: str) -> str:

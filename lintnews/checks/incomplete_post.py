@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
+import regex
+
 from lintnews.ledger import Story
+from lintnews.ledger.chains import CONNECTORS
 from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import elsewhere, forms, held, shown
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS, Sort
-from lintnews.model import Evidence, Match
+from lintnews.model import Evidence, Match, Span
 from lintnews.words import fold
 
 
@@ -18,51 +21,71 @@ from lintnews.words import fold
 class Check:
     """The opening words of a listed post straight before a person's full name.
 
-    `adjectives` can never stand before a name alone; other openings need the full post elsewhere in the story, or a
-    fact that gives it to that person.
+    `adjectives` can never stand before a name alone, and map to the noun they mostly lack; `nouns` are titles of their own, but not that person's when the
+    story or a fact has the longer post. Other openings need the full post elsewhere in the story, or a fact that gives
+    it to that person.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person")
-    adjectives: tuple[str, ...] = ()
+    adjectives: Mapping[str, str] = field(default_factory=dict)
+    nouns: tuple[str, ...] = ()
 
     def find(self, story: Story) -> Iterator[Match]:
         for mention in story.people.mentions:
-            if mention.full:
-                yield from self._at(story, mention)
-
-    def _at(self, story: Story, mention: Mention) -> Iterator[Match]:
-        for start in range(max(0, mention.start - 4), mention.start):
-            opening = mention.chain.text(start, mention.start)
-            if not mention.chain.tokens[start].capital or _complete(story, mention, start):
-                continue
-            if match := self._match(story, mention, start, opening):
+            if mention.full and (match := self._before(story, mention)):
                 yield match
-                return
 
-    def _match(self, story: Story, mention: Mention, start: int, opening: str) -> Match | None:
+    def _before(self, story: Story, mention: Mention) -> Match | None:
+        """The longest opening of a post before a name, in capitals or in the small words right before the chain."""
+        for span in _openings(mention):
+            opening = mention.block.text[span.start : span.end]
+            if opening.split()[-1] in CONNECTORS or self._complete(story, mention, span, opening):
+                return None
+            if match := self._match(story, mention, span, opening):
+                return match
+        return None
+
+    def _complete(self, story: Story, mention: Mention, span: Span, opening: str) -> bool:
+        """Whether the words before the name are a title, a rank or a listed name as they stand."""
+        if opening in self.adjectives:
+            return False
+        last = mention.titles[-1] if mention.titles else None
+        if last and last.sort in (Sort.RANK, Sort.COURTESY, Sort.BODY):
+            return True
+        word = opening.split()[-1]
+        if word in self.nouns:
+            return opening != word and bool(story.facts.about(opening, "post"))
+        known = story.facts.about(opening, "post") or story.facts.about(opening, "named") or fold(opening) in RANKS
+        return bool(known) or fold(word) in TITLE_NOUNS
+
+    def _match(self, story: Story, mention: Mention, span: Span, opening: str) -> Match | None:
         full, evidence = _full_form(story, mention, opening)
-        adjective = opening.split()[-1] in self.adjectives or opening in self.adjectives
-        if not full and adjective:
-            listed = story.facts.starting("post", opening)
-            full = listed[0] if len(listed) else ""
-        if not full or (not adjective and _after_article(mention, start)):
+        noun = self.adjectives.get(opening) or self.adjectives.get(opening.split()[-1], "")
+        if not (full or noun) or (not noun and _after_article(mention, span)):
             return None
-        fix = opening + full[len(opening) :]
+        if not full:
+            key = next(key for key in (opening, opening.split()[-1]) if key in self.adjectives)
+            span, opening = Span(span.end - len(key), span.end), key
+        rest = " ".join(full.split()[len(opening.split()) :]) or noun
+        fix = f"{opening} {rest.lower() if opening.islower() else rest}"
         words = {"match": opening, "fix": fix, "person": mention.name}
-        span = mention.chain.span(start, mention.start)
-        return Match(mention.block, span, (fix,), words, evidence, doubt=0 if evidence or adjective else 1)
+        return Match(mention.block, span, (fix,), words, evidence, doubt=0 if evidence or noun else 1)
 
 
-def _complete(story: Story, mention: Mention, start: int) -> bool:
-    """Whether the words before the name are a title, a rank or a listed name as they stand."""
-    text = mention.chain.text(start, mention.start)
-    key = fold(text)
-    last = mention.titles[-1] if mention.titles else None
-    if key in RANKS or key in TITLE_NOUNS or story.facts.about(text, "post") or story.facts.about(text, "named"):
-        return True
-    if last and last.end == mention.start and last.sort in (Sort.RANK, Sort.COURTESY, Sort.BODY):
-        return True
-    return bool(last and last.sort is Sort.POST and last.end - last.start > 1)
+_SMALL = regex.compile(r"(?:\p{Ll}{4,} ){2,3}\Z")
+
+
+def _openings(mention: Mention) -> Iterator[Span]:
+    """The runs of words that end right before a name, the longest first."""
+    chain = mention.chain
+    for start in range(max(0, mention.start - 5), mention.start):
+        if chain.tokens[start].text not in CONNECTORS:
+            yield chain.span(start, mention.start)
+    if mention.start == 0 and (small := _SMALL.search(chain.block.text, 0, mention.span.start)):
+        words = small[0].split()
+        for n in range(len(words), 1, -1):
+            length = sum(map(len, words[-n:])) + n - 1
+            yield Span(small.end() - 1 - length, small.end() - 1)
 
 
 def _full_form(story: Story, mention: Mention, opening: str) -> tuple[str, tuple[Evidence, ...]]:
@@ -75,13 +98,13 @@ def _full_form(story: Story, mention: Mention, opening: str) -> tuple[str, tuple
             if span and fold(text).startswith(begins):
                 return text, (shown(other),)
     for fact in held(story, mention):
-        for form in forms(story.facts, fact.value):
-            if fold(form).startswith(begins):
-                return form, (Evidence(fact.sentence(), fact=fact),)
+        begun = [form for form in forms(story.facts, fact.value) if fold(form).startswith(begins)]
+        if begun:
+            return min(begun, key=len), (Evidence(fact.sentence(), fact=fact),)
     return "", ()
 
 
-def _after_article(mention: Mention, start: int) -> bool:
+def _after_article(mention: Mention, span: Span) -> bool:
     """Whether `the` or `White` stands before the opening, which then is a place or body: `in the House Nancy Pelosi …`."""
-    before = mention.block.text[: mention.chain.tokens[start].span.start].rstrip().rsplit(None, 1)
+    before = mention.block.text[: span.start].rstrip().rsplit(None, 1)
     return bool(before) and before[-1].lower() in ("the", "a", "white", "in")

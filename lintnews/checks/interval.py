@@ -15,7 +15,8 @@ from lintnews.ledger.numbers import SMALL, small
 from lintnews.model import PROSE, Block, Evidence, Match, Span
 
 _PHRASE = regex.compile(
-    r"\b(?:(?P<hedge>more than|less than|fewer than|nearly|almost|about|around|roughly|some|over|at least|barely|under|just over|just under|a little over|a little more than|up to)\s+)?"
+    r"\b(?:(?P<hedge>more than|less than|fewer than|nearly|almost|about|around|roughly|some|over|at least|barely|under|just over|just under"
+    r"|a little over|a little more than|up to)\s+)?"
     rf"(?P<number>an?|{'|'.join(SMALL)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>before|after|prior to|following)\b",
     regex.IGNORECASE,
 )

@@ -56,14 +56,15 @@ class Check:
                     yield self._match(near, counts)
 
     def _near(self, chain: Chain, facts: FactBase, known: set[int]) -> Iterator[_Near]:
-        """The first near miss at each place, longest span first; words of names listed exactly are left alone."""
-        done: set[int] = set(known)
+        """The first near miss at each place, longest span first; a word of a name listed exactly is never the wrong one."""
+        done: set[int] = set()
         for length in range(min(len(chain.tokens), _LONGEST), 0 if self.single else 1, -1):
             for start in range(len(chain.tokens) - length + 1):
                 end = start + length
                 if done & set(range(start, end)) or not (chain.tokens[start].capital and chain.tokens[end - 1].capital):
                     continue
-                if near := self._one(chain, start, end, facts):
+                near = self._one(chain, start, end, facts)
+                if near and start + near.form.split().index(near.right) not in known:
                     done |= set(range(start, end))
                     yield near
 
@@ -89,7 +90,7 @@ class Check:
             return self._single_meant(near, story.facts, counts)
         unknown = not _known_word(near.wrong, story.facts)
         shared = {fold(w) for w in near.form.split()} - {fold(near.right)}
-        headed = bool(shared & {fold(h) for h in self.heads})
+        headed = bool(shared & {fold(h) for h in self.heads}) or any(_rare(w, story.facts) for w in near.form.split() if w != near.right)
         return (unknown or headed) and not _in_longer_name(near)
 
     def _single_meant(self, near: _Near, facts: FactBase, counts: Counter[str]) -> bool:
@@ -130,6 +131,11 @@ def _known_word(word: str, facts: FactBase) -> bool:
         or any(facts.listed(words, word) for words in ("given-names", "surnames", "proper"))
         or any(facts.listed("english", part.lower()) for part in word.split("-") if "-" in word)
     )
+
+
+def _rare(word: str, facts: FactBase) -> bool:
+    """Whether a word is so rare that it alone tells which name is meant (`Boko`)."""
+    return len(word) > 3 and word[0].isupper() and word.isalpha() and not _known_word(word, facts)
 
 
 def _plural(a: str, b: str) -> bool:

@@ -17,6 +17,9 @@ _SLIPS = ("stop", "comma", "outside")
 _POINTED = regex.compile(r"(?:\p{L}\.){2,}\Z|\b\p{L}\.\Z")
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’.-]+\Z")
 _STARTS_SENTENCE = regex.compile(r"(?:\A|[.!?…][\"”’'»)\]]*\s|[,:—–-]\s|\A\s*[•►*-]\s)\s*\Z")
+_JOINED = regex.compile(
+    r"\s(?P<word>and|but|as|while|when|before|after|in|during|on|at|to|from|with|because|adding|referring|per|via|by)\s+\p{L}"
+)
 _JUST_ATTRIBUTION = regex.compile(r"\.(?:\s|\Z)")
 
 
@@ -49,7 +52,7 @@ def _stop(quotation: Quotation) -> Match | None:
         return None
     told = attributions.after(text, quotation.span.end)
     if told is None:
-        return None
+        return _goes_on(quotation)
     capital = text[told.span.start].isupper()
     if capital and not _JUST_ATTRIBUTION.match(text, told.span.end):
         return None
@@ -57,6 +60,17 @@ def _stop(quotation: Quotation) -> Match | None:
     word = text[start:end]
     kept = word if _is_short_form(word) else word[:-1]
     return _match(quotation, start, f"{kept},{text[end]}", told, doubt=int(capital))
+
+
+def _goes_on(quotation: Quotation) -> Match | None:
+    """`“We lost.” and left`: the sentence goes on in lower case, though with no attribution."""
+    text, start = quotation.block.text, _last_word(quotation.block.text, quotation)
+    word = text[start : quotation.inside.end]
+    follows = _JOINED.match(text, quotation.span.end)
+    if follows is None or _is_short_form(word) or not _is_sentence(quotation):
+        return None
+    rest = attributions.Attribution(Span(*follows.span("word")), Span(follows.end(), follows.end()))
+    return _match(quotation, start, f"{word[:-1]},{text[quotation.inside.end]}", rest, doubt=1)
 
 
 def _comma(quotation: Quotation) -> Match | None:
@@ -78,18 +92,18 @@ def _comma(quotation: Quotation) -> Match | None:
 def _match(quotation: Quotation, start: int, fix: str, told: attributions.Attribution, doubt: int = 0) -> Match:
     text, span = quotation.block.text, Span(start, quotation.span.end)
     names = {"match": text[span.start : span.end], "fix": fix, "speaker": text[told.speaker.start : told.speaker.end]}
-    why = Evidence("the sentence goes on with its attribution", quotation.block, told.span)
+    why = Evidence("the sentence goes on here", quotation.block, told.span)
     return Match(quotation.block, span, (fix,), names, (why,), doubt)
 
 
 def _outside(story: Story, least: int) -> Iterator[Match]:
     """`the “Big Four”,` in copy that writes `the “Big Four,”`: compared with the story's quotations of the same sort."""
     sides = [(q, *side) for q in story.quotations if q.closed and q.opened and q.depth == 0 and q.mark in '“"' and (side := _side(q))]
-    for quotation, sort, side in sides:
+    for quotation, sort, its in sides:
         # British copy sets fragments outside and sentences inside, so a sentence says nothing about fragments.
-        alike = [(other, its) for other, its_sort, its in sides if sort in (its_sort, "sentence")]
-        inside = [other for other, its in alike if its == "inside"]
-        if side == "outside" and len(inside) >= least * (len(alike) - len(inside)):
+        alike = [(other, where) for other, its_sort, where in sides if sort in (its_sort, "sentence")]
+        inside = [other for other, where in alike if where == "inside"]
+        if its == "outside" and len(inside) >= least * (len(alike) - len(inside)):
             yield _moved(quotation, inside[0])
 
 

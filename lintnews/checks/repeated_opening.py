@@ -12,9 +12,10 @@ from lintnews.words import words
 
 #: Words that make no opening alike on their own.
 _SMALL = frozenset(
-    "a an the this that these those it its he she they we i you his her their our my who which what when where how why there here in on at by for from of to with as and "
-    "or but so if not no is are was were be been has have had do does did will would can could may might should must said says told according after before during while "
-    "since than then also just only about over into out up".split()
+    "a an the this that these those it its he she they we i you his her their our my who which what when where how why there here in on "
+    "at by for from of to with as and or but so if not no is are was were be been has have had do does did will would can could may might "
+    "should must said says told according after before during while since than then some other more most any all one few many "
+    "also just only about over into out up".split()
 )
 
 
@@ -31,11 +32,16 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         links = frozenset(link.lower() for link in self.links)
         seen: dict[tuple[str, ...], list[tuple[int, Block, Span]]] = {}
+        whole: set[str] = set()
         for number, (block, sentence) in enumerate(_sentences(story)):
+            if block.text[slice(*sentence)] in whole:
+                continue  # a sentence printed twice is another kind's finding
+            whole.add(block.text[slice(*sentence)])
             tokens = _tokens(block, sentence, max(self.words, self.linked))
             for count in sorted({self.words, self.linked}):
                 key = tuple(block.text[slice(*token)].lower() for token in tokens[:count])
-                if len(key) < count or (count < self.words and key[0] not in links) or not _tells(block, tokens[:count]):
+                linked = count < self.words
+                if len(key) < count or (linked and key[0] not in links) or _own(block, tokens[:count]) < (1 if linked else 2):
                     continue
                 seen.setdefault(key, []).append((number, block, Span(tokens[0].start, tokens[count - 1].end)))
                 break
@@ -68,7 +74,9 @@ def _tokens(block: Block, sentence: Span, count: int) -> list[Span]:
     return found
 
 
-def _tells(block: Block, tokens: list[Span]) -> bool:
-    """Whether an opening has a word of its own: neither a small word nor a name, and no figure."""
+def _own(block: Block, tokens: list[Span]) -> int:
+    """How many words of an opening are its own: neither small words nor names; none when a figure stands in it."""
     texts = [block.text[slice(*token)] for token in tokens]
-    return any(text.islower() and text.isalpha() and text not in _SMALL for text in texts[1:]) and not any(text[0].isdigit() for text in texts)
+    if any(text[0].isdigit() for text in texts):
+        return 0
+    return sum(text.islower() and text.isalpha() and text not in _SMALL for text in texts[1:])

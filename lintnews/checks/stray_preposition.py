@@ -50,7 +50,8 @@ def _match(story: Story, mention: Mention, post: Element) -> Iterator[Match]:
     title = chain.text(post.start, post.end)
     places = [m for m in elsewhere(story, mention) if has_word(m.title_text(), chain.tokens[post.end - 1].text)]
     facts = [f for f in held(story, mention) if fold(title) in map(fold, forms(story.facts, f.value))]
-    sure = bool(facts) or (bool(places) and not mention.possessive)
+    owned = mention.possessive and post.end - post.start == 1
+    sure = bool(facts or places) and not owned
     listed = post.sort is Sort.POST and post.end - post.start > 1 and story.facts.listed("surnames", mention.surname)
     if not sure and not listed:
         return

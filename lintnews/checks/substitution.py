@@ -57,12 +57,14 @@ class Check:
         excepted = tokens.exceptions((*self.exceptions, *(story.vocabulary if self.vocab and not self.nonword else ())))
         for block in story.document.blocks:
             for found in patterns.find(pattern, block.text):
-                if not excepted.excuse(block.text, *found.span()) and (match := self._match(block, found)):
+                if not excepted.excuse(block.text, *found.span()) and (match := self._match(block, found, story)):
                     yield match
 
-    def _match(self, block: Block, found: patterns.Found) -> Match | None:
+    def _match(self, block: Block, found: patterns.Found, story: Story) -> Match | None:
         key = self._keys[int(str(found.lastgroup).removeprefix("swap"))]
         value = self._value(key, found[0])
+        if "'" in value and "'" not in found[0] and self._replaces:
+            value = value.replace("'", story.apostrophe(block))
         options = self._options(value, found[0])
         if found[0] in options or (not self._replaces and _reads_so(value, found[0])):
             return None

@@ -24,15 +24,21 @@ _SOURCE = regex.compile(
 
 @dataclass(frozen=True)
 class Check:
-    """`counts` are patterns of counts that need a source; `around` is how many sentences before and after may name it."""
+    """`counts` are patterns of counts that need a source; `around` is how many sentences before and after may name it.
+
+    `hints`, where given, are texts of which a paragraph must hold one before the patterns are tried.
+    """
 
     slots: ClassVar[tuple[str, ...]] = ("match",)
     counts: tuple[str, ...]
     around: int = 1
+    hints: tuple[str, ...] = ()
 
     def find(self, story: Story) -> Iterator[Match]:
         pattern = _pattern(self.counts)
         for block in story.blocks(Part.BODY):
+            if self.hints and not any(hint in block.text for hint in self.hints):
+                continue
             for found in patterns.find(pattern, block.text):
                 near = self._near(story, block, found.start())
                 if not _SOURCE.search(block.text, *near):

@@ -38,9 +38,13 @@ def build() -> typer.Typer:
     return app
 
 
-def _top(version: Annotated[bool, typer.Option("--version", help="Show the version.", is_eager=True)] = False) -> None:
-    if version:
+def _version(asked: bool) -> None:
+    if asked:
         _command("version")({})
+
+
+def _top(version: Annotated[bool, typer.Option("--version", help="Show the version.", is_eager=True, callback=_version)] = False) -> None:
+    """The options that stand before any command."""
 
 
 def _command(name: str) -> Callable[[Values], None]:

@@ -13,7 +13,7 @@ from lintnews.cli import here, screen
 from lintnews.cli.options import Values
 from lintnews.config import shown
 from lintnews.facts import FactBase
-from lintnews.linter import built_in
+from lintnews.linter import Linter, built_in
 from lintnews.model import LintNewsError
 from lintnews.reporters import Page, Style
 from lintnews.rule import Example, Rule
@@ -61,9 +61,15 @@ def _own(path: Path) -> _Tried:
         faults = tuple(fault for fault in faults if fault.startswith(f"{path}:"))
     if not rules and not faults:
         raise LintNewsError(f"{shown(str(path))}: no rules here; a rule stands in PACK/NAME.yml")
+    return _Tried(rules, _facts(own), tuple(shown(fault.partition(":")[0]) + ":" + fault.partition(":")[2] for fault in faults))
+
+
+def _facts(own: packs.Pack) -> FactBase:
+    """The facts that ship with LintNews, and the pack's own."""
+    if not own.facts and not own.lists:
+        return Linter().packs.facts
     base = packs.load([built_in()])
-    facts = FactBase.of((*base.facts, *own.facts), {**base.lists, **own.lists})
-    return _Tried(rules, facts, tuple(shown(fault.partition(":")[0]) + ":" + fault.partition(":")[2] for fault in faults))
+    return FactBase.of((*base.facts, *own.facts), {**base.lists, **own.lists})
 
 
 def _report(tried: Iterable[_Tried], page: Page, *, verbose: bool) -> bool:

@@ -47,6 +47,14 @@ class Story:
         """The blocks of running text."""
         return tuple(self.blocks(*PROSE))
 
+    def apostrophe(self, block: Block) -> str:
+        """The apostrophe this block is set with, or the story where the block has none: curly or straight."""
+        for texts in ([block.text], [b.text for b in self.prose]):
+            curly, straight = (sum(text.count(mark) for text in texts) for mark in "’'")
+            if curly or straight:
+                return "’" if curly > straight else "'"
+        return "'"
+
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of a block."""
         if block not in self._sentences:

@@ -35,18 +35,23 @@ _NAME = (
     r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Capt|Adm|Maj)\.?\s+)*"
     rf"{_CAPITAL}(?:\s+(?:(?:de|da|del|la|van|von|bin|al|of|the|and|&)\s+){{0,2}}{_CAPITAL}){{0,5}}"
 )
-_PHRASE = r"(?:the|a|an|one|another|his|her|their|its|my|our|some|many|officials|police|prosecutors|authorities|investigators|researchers)\b[^.,;:!?\"“”()]{0,60}?"
+_PHRASE = (
+    r"(?:the|a|an|one|another|his|her|their|its|my|our|some|many|officials|police|prosecutors|authorities|investigators|researchers)\b"
+    r"[^.,;:!?\"“”()]{0,60}?"
+)
 _LOWER_TITLE = r"(?:\p{Ll}[\p{Ll}'’-]*\s+){1,4}"
 
 _AFTER = regex.compile(
     rf"\s*(?:according\s+to\s+(?P<source>{_NAME}|{_PHRASE}(?=[.,;]|\s*\Z))"
     rf"|{_PRONOUN}\s+{_ADVERB}{VERB}\b"
-    rf"|{VERB_FIRST}\s+(?!that\b|it\s+all|so\b|to\b)(?:(?P<inverted>(?:{_LOWER_TITLE})?{_NAME})|(?P<someone>{_PHRASE}(?=[.,;]|\s+(?:who|in|at|on|to|after|of)\b|\s*\Z))|(?P<he>he|she|they|I|we)\b)"
+    rf"|{VERB_FIRST}\s+(?!that\b|it\s+all|so\b|to\b)(?:(?P<inverted>(?:{_LOWER_TITLE})?{_NAME})"
+    rf"|(?P<someone>{_PHRASE}(?=[.,;]|\s+(?:who|in|at|on|to|after|of)\b|\s*\Z))|(?P<he>he|she|they|I|we)\b)"
     rf"|(?P<name>{_NAME}(?:[^.,;:!?\"“”()]{{0,60}}?\p{{Lu}}[\p{{L}}'’-]*)?)(?:,[^,;:!?\"“”()]{{1,80}},)?\s+{_ADVERB}{VERB}\b"
-    rf"|(?P<phrase>{_PHRASE})\s+{_ADVERB}{VERB}\b)"
+    rf"|(?P<phrase>{_PHRASE})(?:,[^,;:!?\"“”()]{{1,80}},)?\s+{_ADVERB}{VERB}\b)"
 )
 _BEFORE = regex.compile(
-    rf"(?:\A|[\s—“\"(])(?:{_PRONOUN}|(?P<name>{_NAME})|(?P<phrase>{_PHRASE}))(?:,[^,;:!?\"“”()]{{1,80}},)?\s+{_ADVERB}{VERB}\b[^.;!?\"“”]{{0,80}}(?:[,:]|\bthat|\bas)?\s*\Z"
+    rf"(?:\A|[\s—“\"(])(?:{_PRONOUN}|(?P<name>{_NAME})|(?P<phrase>{_PHRASE}))(?:,[^,;:!?\"“”()]{{1,80}},)?"
+    rf"\s+{_ADVERB}{VERB}\b[^.;!?\"“”]{{0,80}}(?:[,:]|\bthat|\bas)?\s*\Z"
 )
 _ACCORDING = regex.compile(r"\s*according\s+to\b")
 _SENTENCE_END = regex.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘]?\p{Lu})")

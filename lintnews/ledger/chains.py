@@ -37,7 +37,7 @@ _LOWER_POST = rf"(?:(?:{_POST_WORDS})[ \u00a0])*(?:{_POST_NOUNS})"
 _PARTICLE = "de la|de|da|do|dos|das|del|della|di|du|des|la|le|van der|van den|van|von|der|den|ter|ten|bin|ibn|bint|al|el|y"
 _JOIN = rf"(?:of|for|and|on|in|to|at|&)(?:[ \u00a0](?:the|la))?|the|{_PARTICLE}|{_LOWER_POST}"
 _GAP = r"[ \u00a0\n]"
-_CHAIN = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_LOWER_POST}{_GAP}+)?(?:{_CAP})(?:{_GAP}+(?:(?:{_JOIN}){_GAP}+)?(?:{_CAP}))*")
+_CHAIN = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_LOWER_POST}{_GAP}+)?(?:{_CAP})(?:{_GAP}+(?:(?:{_JOIN}){_GAP}+){{0,2}}(?:{_CAP}))*")
 _TOKEN = regex.compile(rf"{_CAP}|&|\p{{Ll}}[\p{{L}}]*")
 _POSSESSIVE = regex.compile(r"[’']s?\Z")
 

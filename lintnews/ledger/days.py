@@ -16,7 +16,10 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 
 _ISO = regex.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _WEEKDAY = r"(?P<weekday>Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\b"
-_MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+_MONTH = (
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?![\d,.]*\d)"
 _NOT_A_DAY = r"(?![\d:]|[,.]\d|\s?(?:%|percent|per cent|million|billion|trillion|a\.m|p\.m))"
 _LEAD = rf"(?<![\p{{L}}\d'’-])(?:{_WEEKDAY}\.?(?P<between>,?\s+(?:the\s+|on\s+)?))?"

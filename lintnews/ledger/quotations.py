@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -34,8 +35,8 @@ class Quotation:
     """A quotation in one block. `span` holds its marks, `inside` what stands between them.
 
     A mark that is missing is `opened` or `closed` False; `runs_on` says that the closing mark may rightly be left out
-    because the next paragraph (or, where paragraphs were joined, the next sentence) opens again. `depth` is 0 for an outer quotation. `speaker` is the name, noun phrase or
-    pronoun of its attribution, in the same block, where one is told.
+    because the next paragraph (or, where paragraphs were joined, the next sentence) opens again. `depth` is 0 for an
+    outer quotation. `speaker` is the name, noun phrase or pronoun of its attribution, in the same block, where one is told.
     """
 
     block: Block
@@ -69,9 +70,10 @@ def read(story: Story) -> tuple[Quotation, ...]:
     """Every quotation of a story, in the order in which they close, block by block."""
     found = [in_block(block) for block in story.document.blocks]
     running = [i for i, block in enumerate(story.document.blocks) if block.part in _RUNNING]
-    for i, following in zip(running, running[1:], strict=False):
+    for i, following in pairwise(running):
         last = found[i][-1] if found[i] else None
-        if last and not last.closed and last.span.end == len(last.block.text) and _begins_quoted(story.document.blocks[following].text):
+        open_end = last is not None and not last.closed and last.span.end == len(last.block.text)
+        if last and open_end and _begins_quoted(story.document.blocks[following].text):
             found[i][-1] = replace(last, runs_on=True)
     return tuple(quotation for group in found for quotation in _with_speakers(group))
 

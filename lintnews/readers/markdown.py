@@ -160,6 +160,7 @@ class _Reading:
         from lintnews.readers import html
 
         if self._open:
+            self.notes += notes.comments(self._text, *span)
             return
         blocks, found = html.fragment(self._text, span)
         self.blocks += blocks

@@ -12,13 +12,13 @@ from lintnews.readers.strand import without
 _SIC = regex.compile(r"\s?[(\[]sic[)\]]", regex.IGNORECASE)
 
 
-def comments(text: str, start: int) -> list[Note]:
-    """The `<!-- … -->` from `start` on; one without an end is none."""
+def comments(text: str, start: int, end: int | None = None) -> list[Note]:
+    """The `<!-- … -->` in a stretch of text; one without an end is none."""
     out = []
-    at = text.find("<!--", start)
-    while at >= 0 and (close := text.find("-->", at + 4)) >= 0:
+    at = text.find("<!--", start, end)
+    while at >= 0 and (close := text.find("-->", at + 4, end)) >= 0:
         out.append(comment(text, Span(at, close + 3)))
-        at = text.find("<!--", close + 3)
+        at = text.find("<!--", close + 3, end)
     return out
 
 

@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintnews.model import Span
+from lintnews.readers.strand import Strand
 
 _NAME = re.compile(r"[A-Za-z][^\s/>]*+")
 _ATTRIBUTE = re.compile(r"[\s/]*+(?P<name>[^\s=>/][^\s=>/]*+)(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"'>][^\s>]*+)|(?=>)))?")
 _CLOSE = re.compile(r"[\s/]*+>")
 #: A tag by its angle brackets alone, for a file in which a quotation mark is left open.
 _LOOSE = re.compile(r"</?[A-Za-z][^<>]*+>")
-_REFERENCE = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][A-Za-z0-9]{0,31}+;?)")
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,9}+(?![0-9]);?|#[xX][0-9a-fA-F]{1,8}+(?![0-9a-fA-F]);?|[A-Za-z][A-Za-z0-9]{0,31}+;?)")
+_WHITE = re.compile(r"[ \t\n\f\r]+")
+_SOFT_HYPHEN = "\xad"
 #: Elements whose content is no markup.
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"})
 
@@ -161,3 +164,21 @@ def _value(found: re.Match[str]) -> Span:
         if found[kind] is not None:
             return Span(*found.span(kind))
     return Span(found.end(), found.end())
+
+
+def gather(strand: Strand, text: str, span: Span) -> None:
+    """Add a run to a paragraph: entities read, every stretch of white space one space, as a browser shows it."""
+    for meant, home in decoded(text, span):
+        if meant == text[home.start : home.end]:
+            _collapsed(strand, text, home)
+        elif meant != _SOFT_HYPHEN:
+            strand.whole(meant, *home)
+
+
+def _collapsed(strand: Strand, text: str, span: Span) -> None:
+    at = span.start
+    for white in _WHITE.finditer(text, *span):
+        strand.run(at, white.start())
+        strand.space(*white.span())
+        at = white.end()
+    strand.run(at, span.end)

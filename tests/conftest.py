@@ -1,0 +1,139 @@
+"""Shared fixtures: a small fact base of invented people and bodies, stories read against it, checks run over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lintnews import checks, options, readers
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
+from lintnews.linter import Linter
+from lintnews.model import Fact, Match, Source
+
+
+def fact(subject: str, relation: str, value: str, since: str = "", until: str = "", *aliases: str, **more: str) -> Fact:
+    """A fact with a source and a day, as every fact must have."""
+    record = {"source": "https://example.org/records", "as_of": "2024-01-01", **more}
+    return Fact(subject, relation, value, since=since, until=until, aliases=aliases, **record)
+
+
+FACTS = (
+    fact("Minister of Rivers", "post", "Department of Rivers", "", "", "Rivers Minister", "Vellish Minister of Rivers"),
+    fact("Minister of Rivers", "holders", "one"),
+    fact("Harbour Warden", "post", "Harbour Board", "", "", "Warden of the Harbour"),
+    fact("Harbour Warden", "holders", "one"),
+    fact("Director of the Tide Survey", "post", "Tide Survey", "", "", "Tide Survey Director", "Director of the TSV"),
+    fact("Director of the Tide Survey", "holders", "one"),
+    fact("Deputy Director of the Tide Survey", "post", "Tide Survey", "", "", "Tide Survey Deputy Director"),
+    fact("Council Majority Leader", "post", "Council"),
+    fact("Council Majority Whip", "post", "Council"),
+    fact("Tide Survey", "head", "Director", "", "", "TSV"),
+    fact("Harbour Board", "head", "Warden"),
+    fact("Guild of Master Bakers", "head", "Chairman"),
+    fact("Tide Survey", "named", "agency", "", "", "TSV"),
+    fact("Guild of Master Bakers", "named", "body"),
+    fact("Heron Force", "named", "force"),
+    fact("Coastal Watch Command", "named", "military command", "", "", "COASTCOM"),
+    fact("Vellish Broadcasting", "named", "outlet", "", "", "VBC"),
+    fact("Ludgrave", "named", "city"),
+    fact("Marta Quillon", "holds", "Minister of Rivers", "2019-03-01", "2021-06-30"),
+    fact("Oskar Brandt", "holds", "Minister of Rivers", "2021-07-01", "2023-12-31", "Oskar J. Brandt"),
+    fact("Oskar Brandt", "holds", "Harbour Warden", "2015", "2018"),
+    fact("Ines Carroway", "holds", "Harbour Warden", "2019-01-01", "2023-12-31"),
+    fact("Hugh Penrose", "holds", "Director of the Tide Survey", "2018-01-01", "2022-12-31", "Hugh T. Penrose", "Hugh Penrose Jr."),
+    fact("Ada Lindqvist", "holds", "Acting Director of the Tide Survey", "2023-01-01", "2023-12-31"),
+    fact("Ruth Ollery", "rank", "brigadier general, Vellish Army", "2018-01-01", "2020-12-31", "Ruth M. Ollery"),
+    fact("Ruth Ollery", "rank", "major general, Vellish Army", "2021-01-01"),
+    fact("Piet Saunders", "rank", "captain, Royal Navy", "2016", "2022"),
+    fact("José Ángel Íñiguez", "holds", "Harbour Warden", "2010", "2014"),
+)  # fmt: skip
+LISTS = {
+    "english": "force forces the a of and in on at said council heron watch prime vice deputy harbour river bridge update not bread baker herring".split(),
+    "given-names": "Marta Oskar Ines Hugh Ada Ruth Piet José Anna Karl Mary Jean".split(),
+    "surnames": "Quillon Brandt Carroway Penrose Lindqvist Ollery Saunders Baker Novak Petrov Smith Herring".split(),
+    "proper": "Vellish Italian Ludgrave".split(),
+}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Compiled packs go to a folder of this run, and never to the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LINTNEWS_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def facts() -> FactBase:
+    """The small fact base."""
+    return FactBase.of(FACTS, LISTS)
+
+
+StoryOf = Callable[..., Story]
+
+
+@pytest.fixture(scope="session")
+def story(facts: FactBase) -> StoryOf:
+    """A function: text in, story out. With `day`, the text gets front matter that dates it."""
+
+    def read(text: str, day: str = "", name: str = "story.txt", base: FactBase = facts) -> Story:
+        dated = f"---\ndate: {day}\n---\n{text}" if day else text
+        return Story(readers.read(Source(name, dated)), base)
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def matches(story: StoryOf) -> Callable[..., list[Match]]:
+    """A function: kind and text in, the matches of that kind in reading order out; further keywords are the kind's options."""
+
+    def find(kind: str, text: str, day: str = "", **values: Any) -> list[Match]:
+        made = checks.kind(kind)
+        assert made is not None
+        found = options.build(made, values).find(story(text, day))
+        return sorted(found, key=lambda match: match.block.in_source(match.span))
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def spotted(matches: Callable[..., list[Match]]) -> Callable[..., list[str]]:
+    """A function: kind and text in, the texts of the matched spans out."""
+
+    def find(kind: str, text: str, day: str = "", **values: Any) -> list[str]:
+        return [shown(match) for match in matches(kind, text, day, **values)]
+
+    return find
+
+
+def shown(match: Match) -> str:
+    return match.block.text[match.span.start : match.span.end]
+
+
+@pytest.fixture(scope="session")
+def linter() -> Linter:
+    """A linter with the built-in rules, warm for the whole run."""
+    return Linter()
+
+
+@pytest.fixture
+def rules_folder(tmp_path: Path) -> Path:
+    """A folder with one pack: one rule, one file of facts, one word list."""
+    pack = tmp_path / "rules" / "desk"
+    (pack / "facts").mkdir(parents=True)
+    (pack / "lists").mkdir()
+    (pack / "utilise.yml").write_text(
+        "extends: existence\nmessage: \"say ‘use’, not ‘{match}’\"\nlevel: error\ntokens: ['utili[sz]e']\n"
+        "examples:\n  bad:\n    - |\n      We utilise it.\n         ^^^^^^^\n  good:\n    - We use it.\n",
+        encoding="utf-8",
+    )
+    (pack / "facts" / "bodies.yml").write_text(
+        "relation: named\nvalue: body\nsource: https://example.org\nas_of: 2024-01-01\nfacts:\n  - {subject: Guild of Master Bakers}\n",
+        encoding="utf-8",
+    )
+    (pack / "lists" / "towns.txt").write_text("Ludgrave\nOstermoor\n", encoding="utf-8")
+    return tmp_path / "rules"
