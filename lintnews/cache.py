@@ -127,4 +127,6 @@ def _rule_from(plain: dict[str, Any]) -> Rule:
 
 def _frozen(value: Any) -> Any:
     """Lists as the tuples they were."""
+    if isinstance(value, dict):
+        return {key: _frozen(inner) for key, inner in value.items()}
     return tuple(map(_frozen, value)) if isinstance(value, list) else value

@@ -82,7 +82,7 @@ class Configs:
     def __init__(self, flags: Mapping[str, Any] | None = None, fixed: str = "") -> None:
         self._flags = flags or {}
         self._fixed = self._read(fixed, os.getcwd()) if fixed else None
-        self._by_folder: dict[str, ConfigFile | None] = {}
+        self._by_folder: dict[str, ConfigFile | LintNewsError | None] = {}
         self._settings: dict[tuple[str, tuple[int, ...]], Settings] = {}
 
     def settings(self, path: str) -> Settings | None:
@@ -109,8 +109,14 @@ class Configs:
 
     def _above(self, folder: str) -> ConfigFile | None:
         if folder not in self._by_folder:
-            self._by_folder[folder] = self._found(folder)
-        return self._by_folder[folder]
+            try:
+                self._by_folder[folder] = self._found(folder)
+            except LintNewsError as error:
+                self._by_folder[folder] = error
+        found = self._by_folder[folder]
+        if isinstance(found, LintNewsError):
+            raise found
+        return found
 
     def _found(self, folder: str) -> ConfigFile | None:
         path = os.path.join(folder, NAME)

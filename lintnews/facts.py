@@ -48,7 +48,7 @@ class FactBase:
     def open(cls, path: Path) -> FactBase:
         """A base on disk; raises sqlite3.Error when the file is not there, cut short or no base."""
         db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        db.execute("select 1 from fact, name, near, word limit 1")
+        db.execute("select 1 from fact, name, near, word limit 0")
         return cls(db)
 
     @classmethod

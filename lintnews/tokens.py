@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
 from lintnews import patterns
 from lintnews.model import LintNewsError, OptionError
+from lintnews.patterns import Found, Pattern
 
 _PLAIN = regex.compile(r"[\p{L}\p{N} .'’-]+")
 _SPACES = regex.compile(r"(?P<skip>\[(?:\\.|[^\]\\])+\]|\(\?[a-z]*x[^)]*\).*|\\.)|[ \t]+(?![*+?{])", regex.DOTALL)
@@ -28,6 +30,107 @@ def compose(
 def flexible(token: str) -> str:
     """A token whose blanks match any white space, so that a phrase is found over the end of a line."""
     return _SPACES.sub(lambda m: m["skip"] or r"\s+", token) if " " in token or "\t" in token else token
+
+
+def stand_alone(items: Sequence[str]) -> bool:
+    """Whether each pattern of a list means by itself what it means joined: it counts no groups and sets no flags for the next."""
+    return not any(_NEIGHBOURLY.search(item) for item in items)
+
+
+_NEIGHBOURLY = regex.compile(r"\\[1-9]|\(\?[a-z]*(?:-[a-z]+)?\)|\(\?\(")
+
+
+class Alternatives:
+    """Patterns of which the first to match at a place counts, as if they were joined by `|`, each compiled when it is needed.
+
+    Of a list of hundreds a story needs a handful: the others lack a word that is not in it. The joined pattern is only
+    built to part matches that overlap.
+    """
+
+    def __init__(self, items: Sequence[str], *, nonword: bool = False, ignorecase: bool = False) -> None:
+        self._texts = items
+        self._items = [(i, needed(item)) for i, item in enumerate(items) if item.strip()]
+        self._compiled: dict[int, Pattern] = {}
+        self._nonword, self._ignorecase = nonword, ignorecase
+
+    def active(self, folded: str) -> list[tuple[int, Pattern]]:
+        """The patterns that can match a story, by its text casefolded and with single blanks, and their places in the list."""
+        may = (i for i, words in self._items if not words or any(word in folded for word in words))
+        return [(i, self._alone(i)) for i in may]
+
+    def find(self, text: str, active: Sequence[tuple[int, Pattern]]) -> Iterator[tuple[int, Found]]:
+        """Every match in a block, and the place in the list of the pattern that matched."""
+        found = [(m.start(), i, m) for i, pattern in active for m in patterns.find(pattern, text)]
+        found.sort(key=lambda entry: entry[:2])
+        if any(a[2].end() > b[0] or a[0] == b[0] for a, b in pairwise(found)):
+            return self._joined(text, [i for i, _ in active])
+        return ((i, m) for _, i, m in found)
+
+    def _alone(self, i: int) -> Pattern:
+        if i not in self._compiled:
+            self._compiled[i] = patterns.compile(compose((self._texts[i],), nonword=self._nonword, ignorecase=self._ignorecase))
+        return self._compiled[i]
+
+    def _joined(self, text: str, active: Sequence[int]) -> Iterator[tuple[int, Found]]:
+        marked = [f"(?P<item{i}>{self._texts[i]})" for i in active]
+        pattern = patterns.compile(compose(marked, nonword=self._nonword, ignorecase=self._ignorecase))
+        for found in patterns.find(pattern, text):
+            yield next(i for i in active if found[f"item{i}"] is not None), found
+
+
+@lru_cache(maxsize=10_000)
+def needed(pattern: str) -> tuple[str, ...]:
+    """Casefolded words of which any match of the pattern holds at least one; nothing where that cannot be told.
+
+    A blank in a pattern may match any white space: the text to look in has single blanks.
+    """
+    return () if _UNTOLD.search(pattern) else _needed(pattern, 0)[0]
+
+
+def _needed(pattern: str, at: int) -> tuple[tuple[str, ...], int]:
+    """What a sequence of alternatives needs, up to its closing bracket, and where that stands."""
+    branches: list[tuple[str, ...]] = []
+    best: tuple[str, ...] = ()
+    while True:
+        piece = _PIECE.match(pattern, at)
+        char = piece[0] if piece else ""
+        if char in ("", ")", "|"):
+            branches.append(best)
+            best = ()
+            if char != "|":
+                return (() if () in branches else tuple(sorted({word for branch in branches for word in branch}))), at
+            at += 1
+            continue
+        words: tuple[str, ...] = ()
+        end = at + len(char)
+        if char.startswith("(") and not char.endswith(")"):
+            words, end = _needed(pattern, end)
+            end += 1
+            words = () if char in ("(?!", "(?<!") else words
+        elif char[0] in "'’" or char[0].isalpha():
+            words = (char.casefold(),)
+        optional = _OPTIONAL.match(pattern, end)
+        if optional and words and not char.startswith("("):
+            words = (char[:-1].casefold(),) if len(char) > 1 else ()
+        elif optional:
+            words = ()
+        best = max(best, words, key=_rarity)
+        at = optional.end() if optional else end
+
+
+def _rarity(words: tuple[str, ...]) -> int:
+    """How much a need tells: the length of its shortest word."""
+    return min(map(len, words)) if words and len(words) <= 60 else 0
+
+
+_PIECE = regex.compile(
+    r"\\[pP](?:\{[^}]*\}|.)|\\x(?:\{[^}]*\}|..)|\\[uU]....|\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]"
+    r"|\(\?(?:<[=!]|[=!>:]|P?<\w+>|'\w+'|[a-z]*(?:-[a-z]+)?[:)]|\#[^)]*)|\(|[\p{L}'’]+(?: [\p{L}'’]+)*|.",
+    regex.DOTALL,
+)
+#: Patterns in which blanks do not count, or which ask what matched before.
+_UNTOLD = regex.compile(r"\(\?[a-wyz]*x|\(\?\(")
+_OPTIONAL = regex.compile(r"[?*]|\{0?,?\d*\}|\{0,")
 
 
 def validate(composed: str, items: Mapping[tuple[object, ...], str]) -> None:

@@ -52,7 +52,7 @@ FACTS = (
     fact("José Ángel Íñiguez", "holds", "Harbour Warden", "2010", "2014"),
 )  # fmt: skip
 LISTS = {
-    "english": "force forces the a of and in on at said council heron watch prime vice deputy harbour river bridge update not bread baker herring".split(),
+    "english": "force forces the a of and in on at said council heron watch prime vice deputy harbour river bridge update not bread baker herring executive chief".split(),
     "given-names": "Marta Oskar Ines Hugh Ada Ruth Piet José Anna Karl Mary Jean".split(),
     "surnames": "Quillon Brandt Carroway Penrose Lindqvist Ollery Saunders Baker Novak Petrov Smith Herring".split(),
     "proper": "Vellish Italian Ludgrave".split(),
@@ -122,8 +122,18 @@ def linter() -> Linter:
 
 @pytest.fixture
 def rules_folder(tmp_path: Path) -> Path:
-    """A folder with one pack: one rule, one file of facts, one word list."""
-    pack = tmp_path / "rules" / "desk"
+    """A folder with one pack, for a test that changes it: one rule, one file of facts, one word list."""
+    return _write_pack(tmp_path / "rules")
+
+
+@pytest.fixture(scope="session")
+def desk_rules(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same folder for tests that leave it as it is, so that it is compiled once."""
+    return _write_pack(tmp_path_factory.mktemp("desk") / "rules")
+
+
+def _write_pack(folder: Path) -> Path:
+    pack = folder / "desk"
     (pack / "facts").mkdir(parents=True)
     (pack / "lists").mkdir()
     (pack / "utilise.yml").write_text(
@@ -136,4 +146,4 @@ def rules_folder(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     (pack / "lists" / "towns.txt").write_text("Ludgrave\nOstermoor\n", encoding="utf-8")
-    return tmp_path / "rules"
+    return folder

@@ -24,7 +24,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _sound(packs: Compiled) -> bool:
     found = packs.facts.about("Guild of Master Bakers") and packs.facts.listed("towns", "Ludgrave")
-    return [rule.id for rule in packs.rules] == ["desk.utilise"] and bool(found) and not packs.faults
+    return [rule.message for rule in packs.rules] == ["say ‘use’, not ‘{match}’"] and bool(found) and not packs.faults
 
 
 def test_what_comes_from_the_cache_is_what_was_read_from_the_files(home: Path) -> None:
@@ -53,7 +53,7 @@ def test_a_second_run_reads_no_rule_file(home: Path, rules_folder: Path, monkeyp
 def test_a_changed_file_is_read_anew(home: Path, rules_folder: Path, change: str) -> None:
     compiled([rules_folder])
     path = rules_folder / "desk" / change
-    path.write_text(path.read_text().replace("utilise", "leverage").replace("Guild", "Order").replace("Ludgrave", "Ostham") + "\n")
+    path.write_text(path.read_text().replace("use", "do").replace("Guild", "Order").replace("Ludgrave", "Ostham") + "\n")
     assert not _sound(compiled([rules_folder]))
 
 

@@ -26,6 +26,7 @@ _SHARE = regex.compile(
     r"(?!\s+(?:of|in|more|less|fewer|higher|lower|above|below|between)\b)",
     regex.IGNORECASE,
 )
+_YEAR = regex.compile(r"(?:19|20)\d\d")
 _GAP_NOUN = r"(?:margin|lead|gap|edge|advantage|spread|difference|deficit|majority)"
 _POINTS = r"(?:-|\s)(?:percentage(?:-|\s))?points?\b"
 _PAIR = rf"(?<![\d.,$£€-])(?P<one>{_N})(?:{_PERCENT})?\s*(?:to|-|–|—)\s*(?P<other>{_N})(?P<percent>{_PERCENT})?"
@@ -64,7 +65,7 @@ def _share(block: Block, found: regex.Match[str]) -> Match | None:
     part, whole, share = (_number(found, name) for name in ("part", "whole", "share"))
     plain = _plain(found["whole"]) if found["whole"][-1].isalpha() and found["part"].isdigit() else None
     wholes = [w for w in (whole, plain) if w and w.value >= part.value > 0]
-    if not wholes or share.value > 100:
+    if not wholes or share.value > 100 or _YEAR.fullmatch(found["whole"]):
         return None
     off = min(_off(100 * _low(part) / _high(w), 100 * _high(part) / _low(w), share, found["hedge"]) for w in wholes)
     right = 100 * part.value / wholes[-1].value

@@ -15,7 +15,9 @@ from lintnews.model import Block, Evidence, Match, Part, Span
 _ADVERB = r"(?:\s+(?:[Aa]gain|[Aa]lso|[Ss]till|[Nn]ow|[Jj]ust|[Ff]inally|[Qq]uietly))?"
 _SINGULAR = rf"{_ADVERB}\s+(?P<verb>(?:[Ii]s|[Ww]as|[Hh]as|\p{{L}}{{2,}}(?<![sui])s))\b"
 _PRONOUN = r"\b(?P<pronoun>[Tt]hey(?:['’]re|['’]ve|['’]ll)?|[Tt]heir|[Tt]hem)\b"
-_PLURAL = regex.compile(r"\b(?:\p{L}{3,}(?<![sui'’])s|[Pp]eople|[Mm]en|[Ww]omen|[Cc]hildren|[Pp]olice|and|[Aa]nd|&)\b")
+_PLURAL = regex.compile(
+    r"\b(?:\p{L}{3,}(?<![sui'’])s|\p{L}*(?:people|men|women)|[Pp]eople|[Mm]en|[Ww]omen|[Cc]hildren|[Pp]olice|and|[Aa]nd|&)\b"
+)
 _POSSESSIVE = regex.compile(r"['’]s\b")
 
 

@@ -10,6 +10,7 @@ from typing import ClassVar
 from lintnews import actions, patterns, tokens
 from lintnews.ledger import Story
 from lintnews.model import Block, Match, OptionError, Span
+from lintnews.tokens import Alternatives
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,24 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         """Every match that no exception excuses."""
-        pattern = patterns.compile(self._composed)
         vocabulary = story.vocabulary if self.vocab and not self.nonword else ()
         excepted = tokens.exceptions((*self.exceptions, *vocabulary))
-        for block in story.document.blocks:
-            for found in patterns.find(pattern, block.text):
-                if not excepted.excuse(block.text, *found.span()):
-                    yield self._match(block, found)
+        for block, found in self._found(story):
+            if not excepted.excuse(block.text, *found.span()):
+                yield self._match(block, found)
+
+    def _found(self, story: Story) -> Iterator[tuple[Block, patterns.Found]]:
+        """Every match of the tokens, one by one, unless they lean on one another or on what stands outside them."""
+        if self.raw or not tokens.stand_alone(self.tokens):
+            pattern = patterns.compile(self._composed)
+            yield from ((block, found) for block in story.document.blocks for found in patterns.find(pattern, block.text))
+        elif active := self._alternatives.active(story.folded):
+            for block in story.document.blocks:
+                yield from ((block, found) for _, found in self._alternatives.find(block.text, active))
+
+    @cached_property
+    def _alternatives(self) -> Alternatives:
+        return Alternatives(self.tokens, nonword=self.nonword, ignorecase=self.ignorecase)
 
     def _match(self, block: Block, found: patterns.Found) -> Match:
         fixes = actions.fixes(self.action, found)

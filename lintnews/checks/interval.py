@@ -17,15 +17,18 @@ from lintnews.model import PROSE, Block, Evidence, Match, Span
 _PHRASE = regex.compile(
     r"\b(?:(?P<hedge>more than|less than|fewer than|nearly|almost|about|around|roughly|some|over|at least|barely|under|just over|just under"
     r"|a little over|a little more than|up to)\s+)?"
-    rf"(?P<number>an?|{'|'.join(SMALL)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>before|after|prior to|following)\b",
+    rf"(?P<number>an?|the(?=\s+day\b)|{'|'.join(SMALL)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?"
+    r"\s+(?P<way>before|after|prior to|following|later|earlier)\b",
     regex.IGNORECASE,
 )
+_HINTS = ("before", "after", "prior to", "following", "later", "earlier")
 _LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _MORE = frozenset({"more than", "over", "at least", "just over", "a little over", "a little more than"})
 _LESS = frozenset({"less than", "fewer than", "nearly", "almost", "barely", "under", "just under", "up to"})
 _ROUGH = frozenset({"about", "around", "roughly", "some"})
 _BOUND = regex.compile(r"[;:!?—()]\s|[.!?]\Z")
 _COMMA = regex.compile(r",\s(?!\d{4}\b)")
+_JOIN = regex.compile(r"[,;:—]\s(?!\d{4}\b)(?:and |but )?|\s(?:and|but)\s")
 _NOW = regex.compile(r"\b(?:comes?|coming|arrives?|marks?)\b[^,]{0,30}\Z")
 
 
@@ -35,27 +38,31 @@ class _Phrase(NamedTuple):
     unit: str
     before: bool
     hedge: str
+    looks_back: bool
 
 
 @dataclass(frozen=True)
 class Check:
-    """`tolerance`: by how many days each unit may be off (a week is seldom seven days); one day more is doubted."""
+    """`tolerance`: by how many days each unit may be off (a week is seldom seven days); one day more is doubted.
+
+    So is `two days later`, which looks back to what was told before.
+    """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "actual", "first", "first_day", "second", "second_day")
     tolerance: Mapping[str, int] = field(default_factory=lambda: {"day": 0, "week": 3, "month": 15, "year": 183})
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*PROSE):
-            found = list(_PHRASE.finditer(block.text))
-            if not found:
+            if not any(hint in block.text for hint in _HINTS):
                 continue
+            found = list(_PHRASE.finditer(block.text))
             for i, match in enumerate(found):
                 start = found[i - 1].end() if i else 0
                 end = found[i + 1].start() if i + 1 < len(found) else len(block.text)
                 yield from self._compared(story, block, _phrase(match), Span(start, end))
 
     def _compared(self, story: Story, block: Block, phrase: _Phrase, room: Span) -> Iterator[Match]:
-        clauses = _clauses(story, block, phrase.span, room)
+        clauses = (_told_before if phrase.looks_back else _clauses)(story, block, phrase.span, room)
         if clauses is None:
             return
         ones, others = (_events(story, block, clause) for clause in clauses)
@@ -68,7 +75,7 @@ class Check:
         off, one, other = min(pairs, key=lambda pair: pair[0])
         if one.fact is None and other.fact is None and off > _LENGTH["year"]:
             return
-        yield _match(block, phrase, one, other, doubt=int(off <= 1))
+        yield _match(block, phrase, one, other, doubt=int(off <= 1) + phrase.looks_back)
 
     def _off(self, phrase: _Phrase, one: date, other: date) -> float:
         """By how many days the dates miss what the phrase allows; 0 or less when they agree."""
@@ -78,15 +85,14 @@ class Check:
         said, whole = phrase.number * length, length * max(1, phrase.number // 4)
         low = said - slack - (whole if phrase.hedge in _LESS or phrase.hedge in _ROUGH else 0)
         high = said + slack + (whole if phrase.hedge in _MORE or phrase.hedge in _ROUGH else 0)
-        return max(low - actual, actual - high, 0.0)
+        return max(max(low, 0) - actual, actual - high, 0.0)
 
 
 def _phrase(match: regex.Match[str]) -> _Phrase:
-    number = match["number"].lower()
-    count = 1 if number in ("a", "an") else small(number)
-    return _Phrase(
-        Span(*match.span()), count, match["unit"].lower(), match["way"].lower() in ("before", "prior to"), (match["hedge"] or "").lower()
-    )
+    number, way, hedge = match["number"].lower(), match["way"].lower(), (match["hedge"] or "").lower()
+    count = 1 if number in ("a", "an", "the") else small(number)
+    before, looks_back = way in ("before", "prior to", "earlier"), way in ("later", "earlier")
+    return _Phrase(Span(*match.span()), count, match["unit"].lower(), before, hedge, looks_back)
 
 
 def _clauses(story: Story, block: Block, phrase: Span, room: Span) -> tuple[Span, Span] | None:
@@ -105,6 +111,21 @@ def _clauses(story: Story, block: Block, phrase: Span, room: Span) -> tuple[Span
         return Span(left, phrase.start), Span(phrase.end, comma.start() if comma else right)
     comma = _COMMA.search(block.text, phrase.end, right)
     return (Span(comma.end(), right), Span(phrase.end, comma.start())) if comma else None
+
+
+def _told_before(story: Story, block: Block, phrase: Span, room: Span) -> tuple[Span, Span] | None:
+    """The clause in which `two days later` stands, and what was told before it: in its sentence or else in the one before."""
+    sentence = story.sentence(block, phrase.start)
+    left, right = max(sentence.start, room.start), min(sentence.end, room.end)
+    for join in _JOIN.finditer(block.text, left, phrase.start):
+        left = join.end()
+    behind = _COMMA.match(block.text, phrase.end)
+    end = _JOIN.search(block.text, behind.end() if behind else phrase.end, right)
+    clause = Span(left, end.start() if end else right)
+    if left > max(sentence.start, room.start):
+        return clause, Span(max(sentence.start, room.start), left)
+    earlier = [other for other in story.sentences(block) if other.end <= sentence.start]
+    return (clause, earlier[-1]) if earlier else None
 
 
 def _events(story: Story, block: Block, clause: Span) -> list[Event]:
@@ -132,7 +153,7 @@ def _match(block: Block, phrase: _Phrase, one: Event, other: Event, doubt: int) 
 
 def _fix(text: str, phrase: _Phrase, apart: int) -> tuple[str, ...]:
     """The phrase with the right number of days, when it counts days and the order of the events is right."""
-    if phrase.unit != "day" or phrase.hedge or not 0 < apart < 100:
+    if phrase.unit != "day" or phrase.hedge or not 0 < apart < 100 or text[:4].lower() == "the ":
         return ()
     number, _, rest = text.partition(" ")
     right = SMALL[apart] if apart < 10 and not number.isdigit() else str(apart)

@@ -13,7 +13,8 @@ from typing import ClassVar, NamedTuple
 
 from lintnews.facts import NAMES, FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.chains import Chain
+from lintnews.ledger.chains import CONNECTORS, PARTICLES, Chain, Token
+from lintnews.ledger.known import known_word, plural
 from lintnews.model import Evidence, Fact, Match
 from lintnews.words import fold
 
@@ -57,16 +58,25 @@ class Check:
 
     def _near(self, chain: Chain, facts: FactBase, known: set[int]) -> Iterator[_Near]:
         """The first near miss at each place, longest span first; a word of a name listed exactly is never the wrong one."""
+        strange = {i for i, token in enumerate(chain.tokens) if token.capital and not known_word(token.text, facts)}
+        heads = {i for i, token in enumerate(chain.tokens) if token.text in self.heads}
         done: set[int] = set()
-        for length in range(min(len(chain.tokens), _LONGEST), 0 if self.single else 1, -1):
-            for start in range(len(chain.tokens) - length + 1):
-                end = start + length
-                if done & set(range(start, end)) or not (chain.tokens[start].capital and chain.tokens[end - 1].capital):
-                    continue
-                near = self._one(chain, start, end, facts)
-                if near and start + near.form.split().index(near.right) not in known:
-                    done |= set(range(start, end))
-                    yield near
+        for start, end in self._windows(chain):
+            window = set(range(start, end))
+            if done & window or not window & (strange if end - start == 1 else strange | heads):
+                continue
+            near = self._one(chain, start, end, facts)
+            if near and start + near.form.split().index(near.right) not in known:
+                done |= window
+                yield near
+
+    def _windows(self, chain: Chain) -> Iterator[tuple[int, int]]:
+        """The stretches of a chain that may be a name, the longest first."""
+        tokens = chain.tokens
+        for length in range(min(len(tokens), _LONGEST), 0 if self.single else 1, -1):
+            for start in range(len(tokens) - length + 1):
+                if tokens[start].capital and tokens[start + length - 1].capital:
+                    yield start, start + length
 
     def _one(self, chain: Chain, start: int, end: int, facts: FactBase) -> _Near | None:
         text = " ".join(token.text for token in chain.tokens[start:end])
@@ -84,18 +94,22 @@ class Check:
         return not self.kinds or (NAMES[fact.relation] or fact.value) in self.kinds
 
     def _meant(self, near: _Near, story: Story, counts: Counter[str]) -> bool:
-        if len(near.wrong) < 4 or near.wrong.isupper() or _plural(near.wrong, near.right):
+        if len(near.wrong) < 4 or near.wrong.isupper() or plural(near.wrong, near.right):
             return False
         if near.end - near.start == 1:
             return self._single_meant(near, story.facts, counts)
-        unknown = not _known_word(near.wrong, story.facts)
+        unknown = not known_word(near.wrong, story.facts)
         shared = {fold(w) for w in near.form.split()} - {fold(near.right)}
         headed = bool(shared & {fold(h) for h in self.heads}) or any(_rare(w, story.facts) for w in near.form.split() if w != near.right)
         return (unknown or headed) and not _in_longer_name(near)
 
     def _single_meant(self, near: _Near, facts: FactBase, counts: Counter[str]) -> bool:
-        alone = len(near.chain.tokens) == 1 or not _beside_given_name(near, facts)
-        return len(near.wrong) > 4 and counts[fold(near.wrong)] == 1 and alone and not _known_word(near.wrong, facts)
+        """A long word, once in the story, that begins like the listed one and has no name for a neighbour."""
+        if len(near.right) < 6 or near.wrong[0] != near.right[0] or counts[fold(near.wrong)] > 1:
+            return False
+        tokens = near.chain.tokens
+        beside = [tokens[i] for i in (near.start - 1, near.end) if 0 <= i < len(tokens)]
+        return all(_everyday(token, facts) for token in beside)
 
     def _match(self, near: _Near, counts: Counter[str]) -> Match:
         chain, span = near.chain, near.chain.span(near.start, near.end)
@@ -124,23 +138,9 @@ def _listed_tokens(chain: Chain, facts: FactBase) -> set[int]:
     return out
 
 
-def _known_word(word: str, facts: FactBase) -> bool:
-    """Whether a word is in any list: an everyday word, a first name, a surname, a place."""
-    return (
-        facts.listed("english", word.lower())
-        or any(facts.listed(words, word) for words in ("given-names", "surnames", "proper"))
-        or any(facts.listed("english", part.lower()) for part in word.split("-") if "-" in word)
-    )
-
-
 def _rare(word: str, facts: FactBase) -> bool:
     """Whether a word is so rare that it alone tells which name is meant (`Boko`)."""
-    return len(word) > 3 and word[0].isupper() and word.isalpha() and not _known_word(word, facts)
-
-
-def _plural(a: str, b: str) -> bool:
-    """Whether two words differ by a final s only."""
-    return fold(a).rstrip("s") == fold(b).rstrip("s")
+    return len(word) > 3 and word[0].isupper() and word.isalpha() and not known_word(word, facts)
 
 
 def _in_longer_name(near: _Near) -> bool:
@@ -150,9 +150,11 @@ def _in_longer_name(near: _Near) -> bool:
     return after is not None and after.capital and near.fact.relation != "named"
 
 
-def _beside_given_name(near: _Near, facts: FactBase) -> bool:
-    """Whether a first name stands before the word, which is then somebody's surname."""
-    return near.start > 0 and facts.listed("given-names", near.chain.tokens[near.start - 1].text)
+def _everyday(token: Token, facts: FactBase) -> bool:
+    """Whether a neighbour in the chain is an everyday word, and no name (`Law School`, `of`)."""
+    if token.text in CONNECTORS:
+        return token.text not in PARTICLES
+    return facts.listed("english", token.text.lower()) and not facts.listed("given-names", token.text)
 
 
 def _mended(text: str, near: _Near) -> str:

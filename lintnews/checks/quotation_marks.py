@@ -13,7 +13,7 @@ from lintnews.ledger.quotations import Quotation
 from lintnews.model import Evidence, Match, Span
 
 _PAUSE = regex.compile(r"[,?!](?=\s)")
-_GOES_ON = regex.compile(r"\s*(?:,?\s*[‘'\"“]|that\b|,?\s*(?:and|but|because|so|if)\b)")
+_GOES_ON = regex.compile(r"\s*(?:,?\s*[‘'\"“]|,?\s*(?:and|but|because|so|if)\b)")
 _PARTNER = {"“": "”", '"': '"'}
 _SENTENCE_END = regex.compile(r"[.!?…]\s+\p{Lu}")
 
@@ -42,7 +42,7 @@ def _unclosed(quotation: Quotation) -> Iterator[Match]:
         match = block.text[slice(*span)]
         fix = match + _PARTNER[quotation.mark]
         shown = Evidence("the quotation opens here", block, opener)
-        doubt = len(places) > 1 or (quotation.runs_on and _goes_on(quotation, told))
+        doubt = len(places) > 1 or block.text.startswith(" that ", told.span.end) or (quotation.runs_on and _goes_on(quotation, told))
         yield Match(block, span, (fix,), {"match": match, "fix": fix}, (shown,), int(doubt))
     elif not quotation.runs_on:
         yield Match(block, opener, (), {"match": quotation.mark, "fix": ""})

@@ -15,7 +15,7 @@ from lintnews.words import ABBREVIATIONS, words
 
 _SLIPS = ("stop", "comma", "outside")
 _POINTED = regex.compile(r"(?:\p{L}\.){2,}\Z|\b\p{L}\.\Z")
-_LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’.-]+\Z")
+_LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’.-]+,?\Z")
 _STARTS_SENTENCE = regex.compile(r"(?:\A|[.!?…][\"”’'»)\]]*\s|[,:—–-]\s|\A\s*[•►*-]\s)\s*\Z")
 _JOINED = regex.compile(
     r"\s(?P<word>and|but|as|while|when|before|after|in|during|on|at|to|from|with|because|adding|referring|per|via|by)\s+\p{L}"

@@ -12,6 +12,7 @@ import regex
 from lintnews import actions, patterns, tokens
 from lintnews.ledger import Story
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
+from lintnews.tokens import Alternatives
 
 _PLAIN = regex.compile(r"[\p{L}\p{N} -]*")
 _GROUP = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|(?P<open>\((?!\?))")
@@ -37,7 +38,7 @@ class Check:
         """Raise OptionError for an option that cannot be used."""
         if not self.swap:
             raise OptionError("`swap` must hold at least one `pattern: replacement`", "swap")
-        tokens.validate(self._composed, {("swap", key): key for key in self.swap})
+        tokens.validate(tokens.compose([f"({_without_groups(key)})" for key in self._keys]), {("swap", key): key for key in self.swap})
         tokens.validate_exceptions(self.exceptions)
         actions.validate(self.action)
 
@@ -47,22 +48,20 @@ class Check:
         return tuple(sorted(self.swap, key=len, reverse=True))
 
     @cached_property
-    def _composed(self) -> str:
-        groups = [f"(?P<swap{i}>{_without_groups(key)})" for i, key in enumerate(self._keys) if key.strip()]
-        return tokens.compose(groups, nonword=self.nonword, ignorecase=self.ignorecase)
+    def _alternatives(self) -> Alternatives:
+        return Alternatives([_without_groups(key) for key in self._keys], nonword=self.nonword, ignorecase=self.ignorecase)
 
     def find(self, story: Story) -> Iterator[Match]:
         """Every match that no exception excuses and that does not yet read as it should."""
-        pattern = patterns.compile(self._composed)
         excepted = tokens.exceptions((*self.exceptions, *(story.vocabulary if self.vocab and not self.nonword else ())))
-        for block in story.document.blocks:
-            for found in patterns.find(pattern, block.text):
-                if not excepted.excuse(block.text, *found.span()) and (match := self._match(block, found, story)):
+        active = self._alternatives.active(story.folded)
+        for block in story.document.blocks if active else ():
+            for i, found in self._alternatives.find(block.text, active):
+                if not excepted.excuse(block.text, *found.span()) and (match := self._match(story, block, self._keys[i], found)):
                     yield match
 
-    def _match(self, block: Block, found: patterns.Found, story: Story) -> Match | None:
-        key = self._keys[int(str(found.lastgroup).removeprefix("swap"))]
-        value = self._value(key, found[0])
+    def _match(self, story: Story, block: Block, key: str, found: patterns.Found) -> Match | None:
+        value = self._value(key, found)
         if "'" in value and "'" not in found[0] and self._replaces:
             value = value.replace("'", story.apostrophe(block))
         options = self._options(value, found[0])
@@ -75,13 +74,14 @@ class Check:
     def _replaces(self) -> bool:
         return actions.name_of(self.action) == "replace" and not self.action.get("params")
 
-    def _value(self, key: str, observed: str) -> str:
-        """What should stand for the key; `$1` is a group of the key, which is matched anew."""
+    def _value(self, key: str, found: patterns.Found) -> str:
+        """What should stand for the key; `$1` is a group of the key, which is matched anew, at its place or by itself."""
         value = self.swap[key]
         if not _REFERENCE.search(value):
             return value
-        alone = patterns.search(patterns.compile(tokens.flexible(key), ignorecase=self.ignorecase), observed)
-        return patterns.expand(value, alone) if alone else value
+        pattern = patterns.compile(tokens.flexible(key), ignorecase=self.ignorecase)
+        again = pattern.match(found.string, found.start()) or pattern.search(found[0])
+        return patterns.expand(value, again) if again else value
 
     def _options(self, value: str, observed: str) -> tuple[str, ...]:
         """The fixes, only where the rule's action is to replace; `|` parts several."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from lintnews.model import LintNewsError
 
@@ -18,7 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; never shows a traceback, unless LINTNEWS_DEBUG is set."""
     args = sys.argv[1:] if argv is None else list(argv)
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = _run(args)
         sys.stdout.flush()

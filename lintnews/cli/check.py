@@ -48,13 +48,14 @@ class _Job:
         self._paths = values["paths"] or (".",)
         self._stdin = values["stdin_filename"] or ""
         self._configs = Configs(flags(values), values["config"] or "")
-        self._linters: dict[Settings, Linter] = {}
+        self._linters: dict[Settings, Linter | LintNewsError] = {}
         self._told: set[str] = set()
         self.faulty = self.failed = False
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that ran, each once."""
-        return tuple({rule.id: rule for linter in self._linters.values() for rule in linter.rules}.values())
+        linters = [linter for linter in self._linters.values() if isinstance(linter, Linter)]
+        return tuple({rule.id: rule for linter in linters for rule in linter.rules}.values())
 
     def reports(self) -> Iterator[Report]:
         """A report for each story, as they come; what cannot be read is told and passed over."""
@@ -78,13 +79,23 @@ class _Job:
             print(f"lintnews: nothing was checked: {excluded} of the files excluded by the configuration", file=sys.stderr)
 
     def _linter(self, settings: Settings) -> Linter:
+        """The linter of these settings, made once; so is the error when there can be none."""
         if settings not in self._linters:
-            made = Linter(settings)
+            self._linters[settings] = self._made(settings)
+        made = self._linters[settings]
+        if isinstance(made, LintNewsError):
+            raise made
+        return made
+
+    def _made(self, settings: Settings) -> Linter | LintNewsError:
+        made = Linter(settings)
+        for fault in made.packs.faults:
+            self._tell(fault)
+        try:
             made.rules  # noqa: B018  (a name that is not there is told before the first story)
-            for fault in made.packs.faults:
-                self._tell(fault)
-            self._linters[settings] = made
-        return self._linters[settings]
+        except LintNewsError as error:
+            return error
+        return made
 
     def _tell(self, words: str) -> None:
         self.faulty = True

@@ -47,6 +47,11 @@ class Story:
         """The blocks of running text."""
         return tuple(self.blocks(*PROSE))
 
+    @cached_property
+    def folded(self) -> str:
+        """All the text, casefolded and with single blanks: what has not the words of a pattern in it cannot hold its match."""
+        return " ".join(" ".join(block.text for block in self.document.blocks).casefold().split())
+
     def apostrophe(self, block: Block) -> str:
         """The apostrophe this block is set with, or the story where the block has none: curly or straight."""
         for texts in ([block.text], [b.text for b in self.prose]):

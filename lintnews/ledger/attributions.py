@@ -46,7 +46,7 @@ _AFTER = regex.compile(
     rf"|{_PRONOUN}\s+{_ADVERB}{VERB}\b"
     rf"|{VERB_FIRST}\s+(?!that\b|it\s+all|so\b|to\b)(?:(?P<inverted>(?:{_LOWER_TITLE})?{_NAME})"
     rf"|(?P<someone>{_PHRASE}(?=[.,;]|\s+(?:who|in|at|on|to|after|of)\b|\s*\Z))|(?P<he>he|she|they|I|we)\b)"
-    rf"|(?P<name>{_NAME}(?:[^.,;:!?\"“”()]{{0,60}}?\p{{Lu}}[\p{{L}}'’-]*)?)(?:,[^,;:!?\"“”()]{{1,80}},)?\s+{_ADVERB}{VERB}\b"
+    rf"|(?:as\s+)?(?P<name>{_NAME}(?:[^.,;:!?\"“”()]{{0,60}}?\p{{Lu}}[\p{{L}}'’-]*)?)(?:,[^,;:!?\"“”()]{{1,80}},)?\s+{_ADVERB}{VERB}\b"
     rf"|(?P<phrase>{_PHRASE})(?:,[^,;:!?\"“”()]{{1,80}},)?\s+{_ADVERB}{VERB}\b)"
 )
 _BEFORE = regex.compile(

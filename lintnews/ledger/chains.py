@@ -38,7 +38,8 @@ _PARTICLE = "de la|de|da|do|dos|das|del|della|di|du|des|la|le|van der|van den|va
 _JOIN = rf"(?:of|for|and|on|in|to|at|&)(?:[ \u00a0](?:the|la))?|the|{_PARTICLE}|{_LOWER_POST}"
 _GAP = r"[ \u00a0\n]"
 _CHAIN = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_LOWER_POST}{_GAP}+)?(?:{_CAP})(?:{_GAP}+(?:(?:{_JOIN}){_GAP}+){{0,2}}(?:{_CAP}))*")
-_TOKEN = regex.compile(rf"{_CAP}|&|\p{{Ll}}[\p{{L}}]*")
+#: Within a chain its end stands for the white space after a point, so that a last `Jr.` keeps its point.
+_TOKEN = regex.compile(rf"{_CAP}|&|\p{{Ll}}[\p{{L}}]*".replace(r"(?=\s)", r"(?=\s|\Z)"))
 _POSSESSIVE = regex.compile(r"[’']s?\Z")
 
 

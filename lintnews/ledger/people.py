@@ -131,7 +131,7 @@ class People:
     def _known(self, mention: Mention) -> Person | None:
         same = [p for p in self.persons if fold(p.mentions[0].surname) == fold(mention.surname)]
         if not mention.full:
-            return same[0] if len(same) == 1 else None
+            return max(same, key=lambda person: len(person.mentions), default=None)
         return next((p for p in same if same_given(p.name.split()[0], mention.words[0])), None)
 
 
@@ -196,12 +196,18 @@ def _is_name(chain: Chain, start: int, end: int, titles: tuple[Element, ...], fa
         return True
     if facts.about(text, "named"):
         return False
-    listed = facts.listed("given-names", first) or (len(words[0]) == 1 and len(words) > 1)
+    listed = facts.listed("given-names", first) or (len(words[0]) == 1 and len(words) > 1) or _initials(chain, start, end, facts)
     if _of_follows(chain, end) and not titles and not (listed and facts.listed("surnames", chain.tokens[end - 1].text)):
         return False
     if len(words) > 1:
         return listed or (bool(titles) and titles[-1].sort is not Sort.BODY and not _common(chain, start, end, facts))
     return bool(titles) and titles[-1].sort in (Sort.COURTESY, Sort.RANK, Sort.POST, Sort.NOUN) and not _common(chain, start, end, facts)
+
+
+def _initials(chain: Chain, start: int, end: int, facts: FactBase) -> bool:
+    """Whether initials in one stand before a listed surname: `J.K. Rowling`, and not `U.S. Steel`."""
+    first = chain.tokens[start].text
+    return first.count(".") > 1 and first not in ("U.S.", "U.K.", "U.N.", "E.U.", "D.C.") and facts.listed("surnames", chain.tokens[end - 1].text)
 
 
 def _of_follows(chain: Chain, end: int) -> bool:

@@ -10,16 +10,17 @@ from lintnews import yaml_file
 from lintnews.model import Block, Part, Piece
 
 _END = r"(?:\r\n|\n|\r)"
-_FENCE = re.compile(rf"\ufeff?---[ \t]*{_END}(?P<head>.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.S)
+# Patterns are compiled when the first head turns up.
+_FENCE = rf"\ufeff?---[ \t]*{_END}(?P<head>.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)"
 #: What a head begins with; without it the lines between two `---` are copy between two rules.
-_HEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*(?:[\"']?[A-Za-z_][\w -]*[\"']?[ \t]*:(?:[ \t\r\n]|\Z)|\Z)")
-_PLAIN = re.compile(
+_HEAD = r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*(?:[\"']?[A-Za-z_][\w -]*[\"']?[ \t]*:(?:[ \t\r\n]|\Z)|\Z)"
+_PLAIN = (
     r"(?P<key>[A-Za-z_][\w-]*):[ \t]+(?:\"(?P<double>[^\"\\\r\n]*)\"|'(?P<single>[^'\r\n]*)'"
     rf"|(?P<bare>[^\s\"'\[\]{{}}>|*&!%#@`,?:-][^#\r\n]*?|\d{{4}}-\d\d-\d\d))[ \t]*(?:{_END}|\Z)"
 )
-_FIELD = re.compile(rf"(?:\A|(?<=[\r\n]))(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\r\n]*(?:{_END}(?:[ \t][^\r\n]*|(?=[\r\n])))*)")
+_FIELD = rf"(?:\A|(?<=[\r\n]))(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\r\n]*(?:{_END}(?:[ \t][^\r\n]*|(?=[\r\n])))*)"
 #: Bare words that YAML takes for something else than text.
-_TYPED = re.compile(r"[+-]?[\d_.]+|0[xob]\w+|true|false|yes|no|on|off|null|~", re.I)
+_TYPED = r"(?i:[+-]?[\d_.]+|0[xob]\w+|true|false|yes|no|on|off|null|~)"
 
 #: Fields that are copy, and the part they are.
 _COPY = {
@@ -46,8 +47,8 @@ class FrontMatter(NamedTuple):
 
 def read(text: str, name: str) -> FrontMatter:
     """Split off a YAML head between `---` lines; raises LintNewsError with the line where it is broken."""
-    fence = _FENCE.match(text)
-    if not fence or not _HEAD.match(fence["head"]):
+    fence = re.match(_FENCE, text, re.S) if text.startswith(("---", "\ufeff---")) else None
+    if not fence or not re.match(_HEAD, fence["head"]):
         return FrontMatter({}, (), 1 if text.startswith("\ufeff") else 0)
     head = fence["head"]
     meta = plain(head)
@@ -60,9 +61,9 @@ def plain(head: str) -> dict[str, object] | None:
     """The fields of a head of one-line words only, read without loading the YAML parser; None where there is more."""
     fields: dict[str, object] = {}
     at = 0
-    for match in _PLAIN.finditer(head):
+    for match in re.finditer(_PLAIN, head):
         bare = match["bare"]
-        if match.start() != at or match["key"] in fields or (bare and (": " in bare or bare.endswith(":") or _TYPED.fullmatch(bare))):
+        if match.start() != at or match["key"] in fields or (bare and (": " in bare or bare.endswith(":") or re.fullmatch(_TYPED, bare))):
             return None
         fields[match["key"]] = bare or match["double"] or match["single"] or ""
         at = match.end()
@@ -70,7 +71,7 @@ def plain(head: str) -> dict[str, object] | None:
 
 
 def _copy(head: str, meta: Mapping[str, object], base: int) -> Iterator[Block]:
-    for field in _FIELD.finditer(head):
+    for field in re.finditer(_FIELD, head):
         value = meta.get(field["key"])
         if field["key"] in _COPY and value is not None and not isinstance(value, (dict, list)) and str(value).strip():
             start, end = _trim(head, *field.span("value"))

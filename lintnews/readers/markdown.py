@@ -24,7 +24,7 @@ _NOT_HEADLINE = frozenset({"H2", "H3", "H4", "H5", "H6"})
 _HOLDERS = {"BlockQuote": Part.QUOTE_BLOCK, "List": Part.LIST, "Table": Part.TABLE}
 #: What ends one paragraph and begins the next.
 _BORDERS = frozenset(
-    {"Paragraph", "Heading", "BlockQuote", "List", "Item", "Table", "TableHead", "TableRow", "TableCell", "FootnoteDefinition", "CodeBlock", "HtmlBlock"}
+    "Paragraph Heading BlockQuote List Item Table TableHead TableRow TableCell FootnoteDefinition CodeBlock HtmlBlock".split()
 )
 
 

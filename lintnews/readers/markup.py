@@ -11,19 +11,21 @@ from lintnews.model import Part
 from lintnews.readers.tags import Tag, plain
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header"
-    " hgroup hr html legend li main menu nav ol option p pre section summary table tbody td tfoot th thead title tr ul".split()
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer"
+    " form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol option p pre section summary table tbody td"
+    " tfoot th thead title tr ul".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SKIPPED = frozenset(
-    "audio button canvas embed iframe input label legend map math noembed noframes noscript object option script select style svg template textarea title video xmp".split()
+    "audio button canvas embed iframe input label legend map math noembed noframes noscript object option script select style"
+    " svg template textarea title video xmp".split()
 )
 _ASIDE = frozenset(("nav", "aside", "footer", "menu", "dialog"))
 #: Elements whose class speaks of the page and not of what is in them.
 _CONTAINERS = frozenset(("html", "body", "main", "article", "section"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: What an end tag does not reach beyond.
-WALLS = frozenset(("table", "td", "th", "article", "main", "body", "html", "aside", "nav", "footer", "header", "section", "div", "figure", "blockquote"))
+WALLS = frozenset("article aside blockquote body div figure footer header html main nav section table td th".split())
 #: What an element ends by beginning, where its end tag was left out; any other block ends a paragraph.
 ENDS = {
     **dict.fromkeys(_HEADINGS | {"p"}, _HEADINGS | {"p"}),
@@ -51,22 +53,22 @@ _LASTING = frozenset((Part.QUOTE_BLOCK, Part.CODE, Part.RELATED, Part.BYLINE, Pa
 SHORT = frozenset((Part.BYLINE, Part.CREDIT, Part.DATELINE, Part.DECK))
 
 _DECK_WORDS = frozenset(("dek", "deck", "standfirst", "subtitle", "subheadline", "subhed", "summary"))
+_RELATED_WORDS = frozenset(
+    "related readmore alsoread readalso seealso recirc morestories morefrom recommended recommendations trending mostread"
+    " mostpopular teaser teasers".split()
+)
 _LABELS = (
     (Part.CREDIT, frozenset(("credit", "credits", "photocredit", "imagecredit", "photographer"))),
     (Part.BYLINE, frozenset(("byline", "bylines", "author", "authors", "contributor", "contributors"))),
     (Part.CAPTION, frozenset(("caption", "captions", "cutline"))),
     (Part.DATELINE, frozenset(("dateline",))),
     (Part.QUOTE_BLOCK, frozenset(("pullquote", "blockquote"))),
-    (
-        Part.RELATED,
-        frozenset(
-            "related readmore alsoread readalso seealso recirc morestories morefrom recommended recommendations trending mostread mostpopular teaser teasers".split()
-        ),
-    ),
+    (Part.RELATED, _RELATED_WORDS),
 )
 _ASIDE_WORDS = frozenset(
-    "nav navigation navbar menu breadcrumb breadcrumbs share sharing social newsletter signup subscribe subscription advert advertisement ad ads promo promos cookie"
-    " cookies consent comments footer sidebar disclaimer tags masthead complementary contentinfo banner search authorbio authorinfo authorbox outbrain taboola".split()
+    "nav navigation navbar menu breadcrumb breadcrumbs share sharing social newsletter signup subscribe subscription advert"
+    " advertisement ad ads promo promos cookie cookies consent comments footer sidebar disclaimer tags masthead complementary"
+    " contentinfo banner search authorbio authorinfo authorbox outbrain taboola".split()
 )
 _UNSEEN = frozenset(("visuallyhidden", "sronly", "screenreader", "screenreadertext", "hidden"))
 _WRAPPERS = frozenset("wrap wrapper container content layout page has with no without is site main grid row col column".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from lintnews.model import Block, Part, Span
@@ -94,7 +95,7 @@ class PageMeta:
             self._linked.setdefault("author", ", ".join(names))
 
 
-def _articles(value: Any, depth: int) -> Any:
+def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:
     """Every record of an article, in lists and graphs some levels deep."""
     if isinstance(value, list) and depth < 4:
         for each in value:

@@ -14,12 +14,15 @@ from lintnews.model import Span
 from lintnews.readers.strand import Strand
 
 _NAME = re.compile(r"[A-Za-z][^\s/>]*+")
-_ATTRIBUTE = re.compile(r"[\s/]*+(?P<name>[^\s=>/][^\s=>/]*+)(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"'>][^\s>]*+)|(?=>)))?")
+_ATTRIBUTE = re.compile(
+    r"[\s/]*+(?P<name>[^\s=>/][^\s=>/]*+)"
+    r"(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"'>][^\s>]*+)|(?=>)))?"
+)
 _CLOSE = re.compile(r"[\s/]*+>")
 #: A tag by its angle brackets alone, for a file in which a quotation mark is left open.
 _LOOSE = re.compile(r"</?[A-Za-z][^<>]*+>")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,9}+(?![0-9]);?|#[xX][0-9a-fA-F]{1,8}+(?![0-9a-fA-F]);?|[A-Za-z][A-Za-z0-9]{0,31}+;?)")
-_WHITE = re.compile(r"[ \t\n\f\r]+")
+_WHITE = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")
 _SOFT_HYPHEN = "\xad"
 #: Elements whose content is no markup.
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"})
@@ -178,7 +181,14 @@ def gather(strand: Strand, text: str, span: Span) -> None:
 def _collapsed(strand: Strand, text: str, span: Span) -> None:
     at = span.start
     for white in _WHITE.finditer(text, *span):
-        strand.run(at, white.start())
+        _run(strand, text, Span(at, white.start()))
         strand.space(*white.span())
         at = white.end()
-    strand.run(at, span.end)
+    _run(strand, text, Span(at, span.end))
+
+
+def _run(strand: Strand, text: str, span: Span) -> None:
+    if text.startswith(" ", *span):
+        strand.space(span.start, span.start + 1)
+        span = Span(span.start + 1, span.end)
+    strand.run(*span)

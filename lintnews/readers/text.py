@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -96,7 +97,7 @@ def _width(text: str, run: _Run) -> int:
     width = max(line.end - line.start for line in run)
     if len(run) < 2 or not _NARROWEST <= width <= _WIDEST:
         return 0
-    for line, following in zip(run, run[1:], strict=False):
+    for line, following in pairwise(run):
         word = _FIRST_WORD.match(text, following.start)
         if line.end - line.start + 1 + len(word[0] if word else "") <= width:
             return 0

@@ -9,6 +9,8 @@ from lintnews.model import Source, Span
 _CUT = "…"
 #: How much of the room the words before the span may take, of ten parts.
 _BEFORE = 4
+#: How many times the room is looked at on either side, so that a book on one line costs no more than a line.
+_REACH = 4
 
 
 class Window(NamedTuple):
@@ -45,12 +47,14 @@ def window(source: Source, span: Span, room: int) -> Window:
     number = source.place(span.start).line
     line = source.line(number)
     start, end = min(span.start, line.end), min(span.end, line.end)
-    before, marked, after = (plain(source.text[a:b]) for a, b in ((line.start, start), (start, end), (end, line.end)))
-    marked = _head(marked, room)
+    reach = _REACH * room
+    before = plain(source.text[max(line.start, start - reach) : start])
+    marked = head(plain(source.text[start : min(end, start + reach)]), room)
+    after = plain(source.text[end : min(line.end, end + reach)])
     left = max(0, room - max(1, columns(marked)))
     share = max(left * _BEFORE // 10, left - columns(after))
-    before = _tail(before.lstrip() if line.start < start else before, share)
-    return Window(number, before, marked, _head(after.rstrip(), left - columns(before)))
+    before = _tail(before.lstrip(), share)
+    return Window(number, before, marked, head(after.rstrip(), left - columns(before)))
 
 
 def plain(text: str) -> str:
@@ -60,7 +64,7 @@ def plain(text: str) -> str:
     return "".join(char if char.isprintable() or char == "\u200d" else " " if char.isspace() else "·" for char in text if char != "\ufeff")
 
 
-def _head(text: str, room: int) -> str:
+def head(text: str, room: int) -> str:
     """The beginning of a text, cut after a word when it is too wide."""
     if columns(text) <= room:
         return text

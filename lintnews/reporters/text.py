@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lintnews.model import Evidence, Fact, Finding, Report, Severity, Source, Span
 from lintnews.reporters import Page, Style
-from lintnews.reporters._frame import columns, plain, window, wrap
+from lintnews.reporters._frame import columns, head, plain, window, wrap
 
 _NARROWEST = 30
 
@@ -90,7 +90,7 @@ class _Entry:
     def _evidence(self, evidence: Evidence) -> Iterator[str]:
         """The other place in the story, the fact with its sources, a link, or a sum worked out."""
         if evidence.span is not None:
-            yield self._bar("=", _elsewhere(self._source, evidence, evidence.span))
+            yield self._bar("=", head(_elsewhere(self._source, evidence, evidence.span), self._room))
         if evidence.fact:
             yield from self._fact(evidence.fact, evidence.text)
         elif evidence.span is None:
@@ -101,10 +101,10 @@ class _Entry:
         told = f"fact: {text} — {sentence}" if text not in ("", sentence) else f"fact: {sentence}"
         source = f"{fact.source} (as of {fact.as_of})"
         if columns(told) + columns(source) + 3 <= self._room:
-            yield self._bar("=", f"{told} — {source}")
+            yield self._bar("=", f"{told} {self._page.paint(f'— {source}', Style.DIM)}")
             return
         yield self._bar("=", told)
-        yield from (self._bar(" ", f"  — {each}") for each in source.split(" ; "))
+        yield from (self._bar(" ", self._page.paint(f"  — {each}", Style.DIM)) for each in source.split(" ; "))
 
 
 def _elsewhere(source: Source, evidence: Evidence, span: Span) -> str:

@@ -128,7 +128,7 @@ def test_json_is_an_empty_array_when_clean(desk, run):
 
 
 def test_the_standard_input_takes_the_name_it_is_given(desk, run):
-    html = "<html><body><h1>Rain</h1><p>The gr&#101;y sky, the grey sky.</p></body></html>".encode()
+    html = b"<html><body><h1>Rain</h1><p>The gr&#101;y sky, the grey sky.</p></body></html>"
     out = json.loads(run("check", "-", "--stdin-filename", "web/a.html", "-f", "json", stdin=html).out)
     assert [(f["path"], f["match"]) for f in out if f["rule"] == "desk.spelling"][-1] == ("web/a.html", "grey")
 
@@ -169,7 +169,7 @@ def test_our_fault_is_one_line_and_three(desk, run, monkeypatch):
     code, _, err = run("check", "a.txt")
     assert code == 3
     assert err.count("\n") == 1
-    assert "ZeroDivisionError: a count of nothing at test_check.py:" in err
+    assert "ZeroDivisionError: a count of nothing at test_check_command.py:" in err
     monkeypatch.setenv("LINTNEWS_DEBUG", "1")
     assert "Traceback" in run("check", "a.txt").err
 

@@ -1,0 +1,97 @@
+"""First name: a person of the story given another first name once, by the surname that elsewhere is always theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import regex
+
+from lintnews.ledger import Story
+from lintnews.ledger.people import Mention, Person
+from lintnews.ledger.posts import shown
+from lintnews.model import Evidence, Match, Span
+from lintnews.words import fold, one_edit
+
+_FAMILY = regex.compile(
+    r"\b(?:wife|husband|widow|widower|son|sons|daughter|daughters|father|mother|parents|brother|brothers|sister|sisters|uncle|aunt|cousin|nephew|niece|"
+    r"grand\p{L}+|family|families|twins?|married|couple|siblings?|relatives?|no relation|related to|stepson|stepdaughter|half-\p{L}+|in-law|namesake)\b",
+    regex.I,
+)
+
+
+@dataclass(frozen=True)
+class Check:
+    """One full name with another first name than the person of that surname has in the rest of the story.
+
+    Nothing is said where the story speaks of family, where the other name is a nickname or a listed person's, or where
+    the first name comes again. `often`: how many mentions the usual person must have. `nicknames`: first names that
+    are one person's, a group a line.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "surname", "count")
+    often: int = 2
+    nicknames: tuple[str, ...] = ()
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for odd in story.people.persons:
+            full = [m for m in odd.mentions if m.full]
+            if len(full) != 1 or len(odd.mentions) > len(full):
+                continue
+            usual = self._usual(story, odd, full[0])
+            if usual and self._slip(story, full[0], usual):
+                yield _match(full[0], usual)
+
+    def _usual(self, story: Story, odd: Person, mention: Mention) -> Person | None:
+        """The other person of the surname, named often enough; where there are several, one named more than all of them."""
+        others = [p for p in story.people.named(mention.surname) if p is not odd and " " in p.name]
+        most = max(others, key=lambda p: len(p.mentions), default=None)
+        rest = sum(len(p.mentions) for p in others) - len(most.mentions) if most else 0
+        enough = self.often if not rest else max(3 * self.often, rest + 1)
+        return most if most and len(most.mentions) >= enough else None
+
+    def _slip(self, story: Story, odd: Mention, usual: Person) -> bool:
+        given, known = odd.words[0], usual.name.split()[0]
+        if self._same_person(given, known) or len(fold(given)) < 2 or story.facts.about(odd.name):
+            return False
+        if len(odd.words) > 2 and len(usual.name.split()) == 2:
+            return False
+        if not _names(story, odd) or any(_FAMILY.search(_sentence(story, m)) for m in (odd, *usual.mentions[:2])):
+            return False
+        return not _alone(story, given, odd)
+
+    def _same_person(self, one: str, other: str) -> bool:
+        a, b = fold(one), fold(other)
+        if a[:3] == b[:3] or one_edit(a, b):
+            return True
+        return any({a, b} <= set(map(fold, group.split())) for group in self.nicknames)
+
+
+def _sentence(story: Story, mention: Mention) -> str:
+    span = story.sentence(mention.block, mention.span.start)
+    return mention.block.text[span.start : span.end]
+
+
+def _names(story: Story, odd: Mention) -> bool:
+    """Whether the words are a first name and a surname and nothing else, and no couple shares the surname."""
+    facts, (given, *_) = story.facts, odd.words
+    if not facts.listed("given-names", given) or not facts.listed("surnames", odd.surname) or facts.about(given, "named"):
+        return False
+    return not regex.search(r"(?:\p{Lu}\p{L}+,? (?:and|&)|\b[Ww]ill) \Z", odd.block.text[: odd.span.start]) and given != "Will"
+
+
+def _alone(story: Story, given: str, odd: Mention) -> bool:
+    """Whether the first name stands anywhere else in the story, as a person who is there more than by a slip would."""
+    return any(
+        token.text == given and token.span != odd.chain.tokens[odd.start].span for chain in story.chains for token in chain.tokens
+    )
+
+
+def _match(odd: Mention, usual: Person) -> Match:
+    full = [m for m in usual.mentions if m.full]
+    given = odd.chain.tokens[odd.start]
+    fix = full[0].words[0]
+    evidence = (shown(full[0]) if full[0].titles else Evidence(full[0].name, full[0].block, full[0].span),)
+    words = {"match": given.text, "fix": fix, "surname": odd.surname, "count": str(len(full))}
+    return Match(odd.block, Span(*given.span), (fix,), words, evidence)

@@ -1,0 +1,21 @@
+"""A capitalised word in; out comes whether any list knows it, so that it may be right as it stands."""
+
+from __future__ import annotations
+
+from lintnews.facts import FactBase
+from lintnews.words import fold
+
+
+def known_word(word: str, facts: FactBase) -> bool:
+    """Whether a word is in any list: an everyday word, a first name, a surname, a place; or a compound of such words."""
+    if facts.listed("english", word.lower()) or any(facts.listed(words, word) for words in ("given-names", "surnames", "proper")):
+        return True
+    if "-" in word:
+        return any(known_word(part, facts) for part in word.split("-") if part)
+    plain = fold(word)
+    return plain != word.lower() and facts.listed("english", plain)
+
+
+def plural(a: str, b: str) -> bool:
+    """Whether two words differ by a final s only."""
+    return fold(a).rstrip("s") == fold(b).rstrip("s")

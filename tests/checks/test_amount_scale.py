@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lintnews.model import Match
+
+HEAD = "A headline\n\n"
+Matches = Callable[..., list[Match]]
+
+
+def test_the_rarer_scale_is_reported_wherever_it_stands(matches: Matches) -> None:
+    (found,) = matches("amount-scale", HEAD + "The $5bn went.\n\nOf the $5m, half is left. The $5m is small.")
+    assert (found.fixes, found.evidence[0].text) == (("$5m",), "the same figure stands here in another scale")
+
+
+def test_where_both_stand_once_the_later_is_reported(matches: Matches) -> None:
+    (found,) = matches("amount-scale", HEAD + "It cost $4.6 million in all.\n\nThe $4.6 billion is gone.")
+    assert found.fixes == ("$4.6 million",)
+
+
+def test_two_amounts_told_apart_are_left_alone(matches: Matches) -> None:
+    assert matches("amount-scale", HEAD + "From $1 million to $1 billion. It was $4 million, not $40 million.") == []
+
+
+def test_two_amounts_that_both_recur_are_left_alone(matches: Matches) -> None:
+    text = "The $2 million went and the $2 million came.\n\nThe $2 billion went and the $2 billion came."
+    assert matches("amount-scale", HEAD + text) == []

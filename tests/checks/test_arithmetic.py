@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lintnews import checks, options, readers
+from lintnews.checks.arithmetic import Check
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
+from lintnews.model import LintNewsError, Match, Source
+
+HEAD = "A headline\n\n"
+Matches = Callable[..., list[Match]]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "doubt"),
+    [
+        ("He won 16 of the past 17 races, or 77 percent, at home.", "94", 0),
+        ("He won eight out of 12 races (75%).", "67", 0),
+        ("He won 2 of 3 races, or 66 percent.", "67", 1),
+        ("He won 1 of 8 races, or 15.5 percent.", "12.5", 0),
+    ],
+)
+def test_a_share_that_its_counts_deny_is_reported(matches: Matches, text: str, right: str, doubt: int) -> None:
+    (found,) = matches("arithmetic", HEAD + text, sum="share")
+    assert (found.fixes, found.doubt) == ((right,), doubt)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He won 16 of 17 races, or 94 percent.",
+        "He won 16 of 17 races, or about 95 percent.",
+        "He won 16 of 17 races, or 12 percent of all.",
+        "He sold 13 of the 48 million cards, or 27 percent.",
+        "One of 2020, or 5 percent, and 17 of 16 men, or 20 percent.",
+        "He took 2,000 of 3,100 votes, or 65 percent.",
+    ],
+)
+def test_a_share_that_agrees_is_left_alone(matches: Matches, text: str) -> None:
+    assert matches("arithmetic", HEAD + text, sum="share") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "doubt"),
+    [
+        ("He led 61 percent to 39 percent, a margin of 28 points.", "22", 0),
+        ("He led 61% to 39%, a 28-point lead.", "22", 0),
+        ("He led by 9 percentage points, 61 percent to 39 percent.", "22", 0),
+        ("He led 61% to 39%, a margin of 21 points.", "22", 1),
+    ],
+)
+def test_a_margin_that_is_no_difference_is_reported(matches: Matches, text: str, right: str, doubt: int) -> None:
+    (found,) = matches("arithmetic", HEAD + text, sum="margin")
+    assert (found.fixes, found.doubt) == ((right,), doubt)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He led 61 percent to 39 percent, a margin of 22 points.",
+        "They won 102 to 98, a margin of 9 points.",
+        "They won 14-10, a lead of 9 points.",
+        "He led by 9 points, 61 percent to 39 percent of whites.",
+    ],
+)
+def test_a_margin_that_agrees_or_is_a_score_is_left_alone(matches: Matches, text: str) -> None:
+    assert matches("arithmetic", HEAD + text, sum="margin") == []
+
+
+@given(st.integers(1, 400), st.integers(1, 400))
+def test_a_share_worked_out_is_never_reported(part: int, whole: int) -> None:
+    if part <= whole:
+        text = f"{HEAD}He won {part} of {whole} races, or {100 * part / whole:.1f} percent.\n"
+        story = Story(readers.read(Source("story.txt", text)), FactBase.of([]))
+        assert list(Check(sum="share").find(story)) == []
+
+
+def test_an_unknown_sum_is_refused() -> None:
+    kind = checks.kind("arithmetic")
+    assert kind is not None
+    with pytest.raises(LintNewsError, match="`sum` must be share or margin"):
+        options.build(kind, {"sum": "product"})

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lintnews import readers
+from lintnews.checks.conversion import Check
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
+from lintnews.model import LintNewsError, Match, Source
+
+HEAD = "A headline\n\n"
+UNITS = {"miles": "length 1609.344", "mile": "length 1609.344", "km": "length 1000", "feet": "length 0.3048", "foot": "length 0.3048"}
+UNITS |= {"meters": "length 1", "meter": "length 1", "pounds": "weight 0.45359237", "kg": "weight 1"}
+Matches = Callable[..., list[Match]]
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("It is 30 miles (30 km) off.", "48"),
+        ("It is 30 miles (30km) off.", "48"),
+        ("A 2,200-mile (5,664 km) wall.", "3,541"),
+        ("A six-foot (1.1-meter) wall.", "1.8"),
+        ("It is 350 km, or about 110 miles, off.", "217"),
+        ("It weighs 10 pounds (45 kg).", "5"),
+    ],
+)
+def test_two_figures_that_are_not_one_measure_are_reported(matches: Matches, text: str, fix: str) -> None:
+    (found,) = matches("conversion", HEAD + text, units=UNITS)
+    assert fix in found.fixes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is 30 miles (50 km) off, or 30 miles (48 km).",
+        "It is a mile (1.6 km) off.",
+        "It is 30 miles (two hours) off.",
+        "It is 30 miles (45 kg) off.",
+        "A 5 feet 10 (178 meters) man.",
+        "It is 100 miles (160 km) and 1,000 feet (300 meters).",
+    ],
+)
+def test_rounded_figures_and_other_quantities_are_left_alone(matches: Matches, text: str) -> None:
+    assert matches("conversion", HEAD + text, units=UNITS) == []
+
+
+@given(st.integers(1, 5000))
+def test_a_measure_converted_and_rounded_is_never_reported(miles: int) -> None:
+    text = f"{HEAD}It is {miles:,} miles ({miles * 1.609344:,.0f} km) off.\n"
+    story = Story(readers.read(Source("story.txt", text)), FactBase.of([]))
+    assert list(Check(units=UNITS).find(story)) == []
+
+
+def test_a_unit_without_a_size_is_refused(matches: Matches) -> None:
+    with pytest.raises(LintNewsError, match="the unit `miles` needs a quantity and a size"):
+        matches("conversion", HEAD + "It is 30 miles (30 km) off.", units={"miles": "length"})

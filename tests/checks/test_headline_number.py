@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Spotted = Callable[..., list[str]]
+REST = "\n\nThey leave on Monday.\n"
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "found"),
+    [
+        ("Ostby frees 600 eels", "The lock at Ostby says 500 of its eels will go.", ["600"]),
+        ("Ostby frees nine eels from the lock", "The lock at Ostby frees 8 eels.", ["nine"]),
+        ("Ostby lock tax is 9% this year", "The Ostby lock asks a 5 percent tax of bargemen.", ["9"]),
+        ("Three tips for eels at Ostby", "Here are four tips for eels.", ["Three"]),
+    ],
+)
+def test_a_figure_that_the_body_counts_otherwise_is_reported(spotted: Spotted, headline: str, body: str, found: list[str]) -> None:
+    assert spotted("headline-number", f"{headline}\n\n{body}{REST}") == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Ostby frees 5 eels", "The lock at Ostby frees five eels."),
+        ("Ostby frees 700 eels", "The lock at Ostby frees 712 eels."),
+        ("Ostby frees 11 eels", "The lock at Ostby frees 8 eels and 3 eels more."),
+        ("Ostby frees 11 eels", "The lock at Ostby frees eels."),
+        ("Ostby frees 11 eels", "A lock far off holds 8 trout."),
+        ("Ostby in 2019: the year of eels", "The year at Ostby was 8 years long, with eels."),
+        ("Ostby's No. 5 eel wins", "The lock at Ostby holds 8 eel wins."),
+        ("Ostby lock shut for 9 hours", "He walked for two hours."),
+    ],
+)
+def test_a_figure_that_may_be_right_is_left_alone(spotted: Spotted, headline: str, body: str) -> None:
+    assert spotted("headline-number", f"{headline}\n\n{body}{REST}") == []
