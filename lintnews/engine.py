@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from lintnews import options, silence
+from lintnews import options, overlaps, silence
 from lintnews.ledger import Story
 from lintnews.model import Evidence, Finding, LintNewsError, Match, Report, Severity, Span
 from lintnews.rule import Quotes, Rule
@@ -36,7 +36,7 @@ def lint(
             if not (getattr(rule.check, "vocab", True) and _accepted(source.text, finding.span, terms)):
                 findings.setdefault((finding.rule, finding.span, finding.message), finding)
     kept = silence.apply(story.document, list(findings.values()), known)
-    return Report(source, tuple(sorted(kept, key=_reading_order)))
+    return Report(source, tuple(sorted(overlaps.merged(source.text, kept), key=_reading_order)))
 
 
 def _accepted(text: str, span: Span, terms: tuple[str, ...]) -> bool:

@@ -149,7 +149,7 @@ class Block:
         into = offset - piece.at
         if piece.end - piece.start == end_at - piece.at:
             return piece.start + into
-        return piece.start if into == 0 else piece.end
+        return piece.start if into == 0 or (first and offset < end_at) else piece.end
 
 
 class Note(NamedTuple):

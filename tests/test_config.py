@@ -218,3 +218,12 @@ def test_what_stands_inside_an_accepted_term_is_no_finding(root, term, story, fo
     settings = Configs().settings("a.txt")
     count = len(Linter(settings).check(Source("a.txt", f"Head\n\n{story} No more was seen.\n")).findings)
     assert count == found
+
+
+def test_every_key_is_in_the_docs():
+    from lintnews import config, yaml_file
+
+    page = (Path(__file__).parents[1] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    keys = config._Reading(yaml_file.load("", "c.yaml"), "c.yaml", ".")._readers
+    for key in (*keys, "exclude", "files"):
+        assert f"| `{key}` |" in page

@@ -13,7 +13,7 @@ from lintnews.ledger.acronyms import Acronym
 from lintnews.model import Evidence, Fact, Match
 from lintnews.words import fold
 
-_ROMAN = regex.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_ROMAN = regex.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 
 
 @dataclass(frozen=True)

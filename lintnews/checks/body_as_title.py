@@ -9,12 +9,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+import regex
+
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import elsewhere, forms, has_word, held, shown
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.words import fold
+
+_OF = regex.compile(r"\A((?:U\.?S\.?|U\.?K\.?) )?(?:Department|Ministry|Office) (?:of|for) (?:the )?")
 
 
 @dataclass(frozen=True)
@@ -63,15 +67,20 @@ def _match(story: Story, mention: Mention, start: int, heads: tuple[Fact, ...]) 
     evidence += [Evidence(fact.sentence(), fact=fact) for fact in facts[:1]]
     if not evidence and heads[0].as_of:
         evidence = [Evidence(f"{heads[0].subject} is led by its {heads[0].value}", fact=heads[0])]
-    fix = f"{body} {noun}"
+    fix = f"{_short(body)} {noun}"
     words = {"match": body, "fix": fix, "person": mention.name, "noun": noun}
     doubt = int(not (facts or places)) + int(_after_article(mention, span))
     yield Match(mention.block, span, (fix,), words, tuple(evidence), doubt)
 
 
+def _short(body: str) -> str:
+    """The form of a body that goes before a noun: the `Ministry of Defence` is led by the `Defence` Secretary."""
+    return _OF.sub(lambda m: m[1] or "", body, count=1)
+
+
 def _after_article(mention: Mention, span: Span) -> bool:
     """Whether an article stands before the body, as no title has: the name may open a clause (`the court John Roberts leads`)."""
-    return mention.block.text[: span.start].rstrip().lower().rpartition(" ")[2] in ("the", "a", "this", "that")
+    return mention.block.text[: span.start].rstrip().lower().rpartition(" ")[2] in ("the", "a", "an")
 
 
 def _facts(story: Story, mention: Mention, heads: tuple[Fact, ...]) -> list[Fact]:

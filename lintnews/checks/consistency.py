@@ -15,6 +15,7 @@ from lintnews.model import Block, Evidence, Match, OptionError, Span
 from lintnews.words import like
 
 _REPORTS = ("each", "rarer")
+_FEW = 3
 _WORD = regex.compile(r"[\p{L}\p{N}_]+")
 _PLAIN = regex.compile(r"[\p{L}\p{N} '’-]+")
 
@@ -101,12 +102,16 @@ class Check:
                 yield self._match(use, uses)
 
     def _rarer(self, uses: list[_Use]) -> Iterator[Match]:
-        """The first mention of each form on the side that is used less; of two used alike, on the side that comes later."""
+        """The first mention of each form on the side that is used less; of two used alike, on the side that comes later.
+
+        More than a few forms are a habit and no slip: then only the first is reported.
+        """
         counts = [sum(use.side == side for use in uses) for side in (0, 1)]
         later = 1 - uses[0].side
         side = later if counts[0] == counts[1] else counts.index(min(counts))
         firsts = {use.text.lower(): use for use in reversed(uses) if use.side == side}
-        for use in reversed(firsts.values()):
+        slips = list(reversed(firsts.values()))
+        for use in slips if len(slips) <= _FEW else slips[:1]:
             yield self._match(use, uses)
 
     def _match(self, use: _Use, uses: list[_Use]) -> Match:

@@ -79,11 +79,11 @@ def _agree(one: Number, other: Number, factor: Fraction) -> bool:
 
 
 def _round_half(number: Number) -> Fraction:
-    """Half of the place of the last digit that is no zero: 2,200 may stand for 2,150 to 2,250."""
+    """Half of the place of the last digit that is no zero, or of five of it: 2,200 may stand for 2,150 to 2,250, 135 for 132.5 to 137.5."""
     unit = number.unit
     while number.value % (unit * 10) == 0:
         unit *= 10
-    return unit / 2
+    return unit * 5 / 2 if number.value % (unit * 5) == 0 else unit / 2
 
 
 def _fixes(right: Fraction, printed: str) -> tuple[str, ...]:

@@ -9,16 +9,11 @@ from typing import ClassVar
 import regex
 
 from lintnews.ledger import Story
+from lintnews.ledger.family import speaks_of_family
 from lintnews.ledger.people import Mention, Person
 from lintnews.ledger.posts import shown
 from lintnews.model import Evidence, Match, Span
 from lintnews.words import fold, one_edit
-
-_FAMILY = regex.compile(
-    r"\b(?:wife|husband|widow|widower|son|sons|daughter|daughters|father|mother|parents|brother|brothers|sister|sisters|uncle|aunt|cousin|nephew|niece|"
-    r"grand\p{L}+|family|families|twins?|married|couple|siblings?|relatives?|no relation|related to|stepson|stepdaughter|half-\p{L}+|in-law|namesake)\b",
-    regex.I,
-)
 
 
 @dataclass(frozen=True)
@@ -57,7 +52,7 @@ class Check:
             return False
         if len(odd.words) > 2 and len(usual.name.split()) == 2:
             return False
-        if not _names(story, odd) or any(_FAMILY.search(_sentence(story, m)) for m in (odd, *usual.mentions[:2])):
+        if not _names(story, odd) or any(speaks_of_family(story, m) for m in (odd, *usual.mentions[:2])):
             return False
         return not _alone(story, given, odd)
 
@@ -68,15 +63,10 @@ class Check:
         return any({a, b} <= set(map(fold, group.split())) for group in self.nicknames)
 
 
-def _sentence(story: Story, mention: Mention) -> str:
-    span = story.sentence(mention.block, mention.span.start)
-    return mention.block.text[span.start : span.end]
-
-
 def _names(story: Story, odd: Mention) -> bool:
     """Whether the words are a first name and a surname and nothing else, and no couple shares the surname."""
     facts, (given, *_) = story.facts, odd.words
-    if not facts.listed("given-names", given) or not facts.listed("surnames", odd.surname) or facts.about(given, "named"):
+    if not facts.listed("given-names", given) or facts.about(given, "named") or facts.about(odd.surname, "named"):
         return False
     return not regex.search(r"(?:\p{Lu}\p{L}+,? (?:and|&)|\b[Ww]ill) \Z", odd.block.text[: odd.span.start]) and given != "Will"
 

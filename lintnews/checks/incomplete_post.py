@@ -64,12 +64,21 @@ class Check:
         if not (full or noun) or (not noun and _after_article(mention, span)):
             return None
         if not full:
-            key = next(key for key in (opening, opening.split()[-1]) if key in self.adjectives)
-            span, opening = Span(span.end - len(key), span.end), key
+            span, opening = self._narrowed(story, span, opening)
         rest = " ".join(full.split()[len(opening.split()) :]) or noun
         fix = f"{opening} {rest.lower() if opening.islower() else rest}"
         words = {"match": opening, "fix": fix, "person": mention.name}
         return Match(mention.block, span, (fix,), words, evidence, doubt=0 if evidence or noun else 1)
+
+
+    def _narrowed(self, story: Story, span: Span, opening: str) -> tuple[Span, str]:
+        """The words before a name cut down to the longest that open a listed post, or to the adjective."""
+        words = opening.split()
+        for n in range(len(words), 0, -1):
+            text = " ".join(words[-n:])
+            if text in self.adjectives or story.facts.starting("post", text):
+                return Span(span.end - len(text), span.end), text
+        return span, opening
 
 
 _SMALL = regex.compile(r"(?:\p{Ll}{4,} ){2,3}\Z")
@@ -98,9 +107,9 @@ def _full_form(story: Story, mention: Mention, opening: str) -> tuple[str, tuple
             if span and fold(text).startswith(begins):
                 return text, (shown(other),)
     for fact in held(story, mention):
-        begun = [form for form in forms(story.facts, fact.value) if fold(form).startswith(begins)]
+        begun = [form for form in forms(story.facts, fact.value) if form.lower().startswith(opening.lower() + " ")]
         if begun:
-            return min(begun, key=len), (Evidence(fact.sentence(), fact=fact),)
+            return min(begun, key=lambda form: len(form.split())), (Evidence(fact.sentence(), fact=fact),)
     return "", ()
 
 

@@ -18,6 +18,8 @@ from lintnews.ledger.known import known_word, plural
 from lintnews.model import Evidence, Fact, Match
 from lintnews.words import fold
 
+#: Kinds of name that are often called after a person, so that another surname may be another name (`Radford University`).
+_SURNAMED = frozenset({"university", "company", "city", "outlet", "club", "think tank", "court"})
 #: Longest listed name looked for, in tokens.
 _LONGEST = 8
 
@@ -58,7 +60,7 @@ class Check:
 
     def _near(self, chain: Chain, facts: FactBase, known: set[int]) -> Iterator[_Near]:
         """The first near miss at each place, longest span first; a word of a name listed exactly is never the wrong one."""
-        strange = {i for i, token in enumerate(chain.tokens) if token.capital and not known_word(token.text, facts)}
+        strange = {i for i, token in enumerate(chain.tokens) if token.capital and not known_word(token.text, facts, names=False)}
         heads = {i for i, token in enumerate(chain.tokens) if token.text in self.heads}
         done: set[int] = set()
         for start, end in self._windows(chain):
@@ -98,14 +100,14 @@ class Check:
             return False
         if near.end - near.start == 1:
             return self._single_meant(near, story.facts, counts)
-        unknown = not known_word(near.wrong, story.facts)
+        unknown = not known_word(near.wrong, story.facts, names=near.fact.relation != "named" or near.fact.value in _SURNAMED)
         shared = {fold(w) for w in near.form.split()} - {fold(near.right)}
         headed = bool(shared & {fold(h) for h in self.heads}) or any(_rare(w, story.facts) for w in near.form.split() if w != near.right)
         return (unknown or headed) and not _in_longer_name(near)
 
     def _single_meant(self, near: _Near, facts: FactBase, counts: Counter[str]) -> bool:
         """A long word, once in the story, that begins like the listed one and has no name for a neighbour."""
-        if len(near.right) < 6 or near.wrong[0] != near.right[0] or counts[fold(near.wrong)] > 1:
+        if len(near.right) < 6 or near.wrong[:-1] == near.right or near.wrong[0] != near.right[0] or counts[fold(near.wrong)] > 1:
             return False
         tokens = near.chain.tokens
         beside = [tokens[i] for i in (near.start - 1, near.end) if 0 <= i < len(tokens)]
@@ -152,8 +154,8 @@ def _in_longer_name(near: _Near) -> bool:
 
 def _everyday(token: Token, facts: FactBase) -> bool:
     """Whether a neighbour in the chain is an everyday word, and no name (`Law School`, `of`)."""
-    if token.text in CONNECTORS:
-        return token.text not in PARTICLES
+    if token.text.lower() in CONNECTORS | PARTICLES:
+        return token.text in CONNECTORS - PARTICLES
     return facts.listed("english", token.text.lower()) and not facts.listed("given-names", token.text)
 
 

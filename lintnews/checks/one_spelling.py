@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.chains import Token
+from lintnews.ledger.chains import PARTICLES, Chain, Token
 from lintnews.ledger.known import known_word, plural
 from lintnews.model import Block, Evidence, Match
 from lintnews.words import fold, one_edit
@@ -44,9 +44,15 @@ def _places(story: Story) -> Mapping[str, list[_Place]]:
     out: dict[str, list[_Place]] = {}
     for chain in story.chains:
         for token in chain.tokens:
-            if token.capital and token.text.isalpha():
+            if token.capital and token.text.isalpha() and not _particle_follows(chain, token):
                 out.setdefault(fold(token.text), []).append(_Place(chain.block, token))
     return out
+
+
+def _particle_follows(chain: Chain, token: Token) -> bool:
+    """Whether the word is a first name before `bin` or `van`, and so is nobody else's surname."""
+    following = chain.tokens[chain.tokens.index(token) + 1 :][:1]
+    return bool(following) and not following[0].capital and following[0].text in PARTICLES
 
 
 def _other(word: str, frequent: list[str]) -> str:

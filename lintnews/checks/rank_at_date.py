@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import zip_longest
 from typing import ClassVar
 
@@ -16,6 +17,12 @@ from lintnews.ledger.titles import Sort, grade, printed_rank
 from lintnews.model import Evidence, Fact, Match
 
 _SERVICE = regex.compile(r"\b(Navy|Army|Air Force|Marine Corps|Coast Guard|Space Force|Royal Marines|Royal Navy|Royal Air Force)\b")
+#: Words that take a sentence out of the story's day, and years, which may.
+_THEN = regex.compile(r"\bthen\b|\bThen-|\b[Pp]romot\w+|\bago\b|\bas an? (?=\p{L}+ ?(?:officer|captain|colonel|major|lieutenant))")
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+#: Ranks that namesakes of generals have in the police, the fire service, sport; the first are no officers' at all.
+_RANKS_AND_FILE = frozenset({"sergeant", "corporal", "private"})
+_CIVIL = _RANKS_AND_FILE | {"captain", "lieutenant", "commander", "major"}
 
 
 @dataclass(frozen=True)
@@ -23,8 +30,8 @@ class Check:
     """A rank before a listed officer's name at first mention.
 
     The rank must be one that the officer may have held on the story's day, or, where it has none, in the time that the
-    posts of the people in it leave open. `slack` days are given around a promotion. A shorter form of the true rank (`General` for a brigadier general), which is good
-    manners in speech, is in doubt by one step.
+    posts of the people in it leave open. `slack` days are given around a promotion. A shorter form of the true rank
+    (`General` for a brigadier general), which is good manners in speech, is in doubt by one step.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person", "rank")
@@ -43,7 +50,9 @@ class Check:
         held = self._held(facts, story)
         service = _service(mention)
         held = [f for f in held if not service or service in f.value.lower()]
-        if not held or any(_grade_of(fact) == grade(title) for fact in held):
+        if not held or any(_grade_of(fact) == grade(title) for fact in held) or _other_time(story, mention):
+            return None
+        if grade(title) in (_RANKS_AND_FILE if service else _CIVIL):
             return None
         fact, true = held[0], _grade_of(held[0])
         fix = printed_rank(true, short=title.endswith("."))
@@ -71,6 +80,14 @@ def _service(mention: Mention) -> str:
     sentence = mention.block.text[max(0, mention.span.start - 80) : mention.span.start]
     found = _SERVICE.findall(sentence)
     return found[-1].lower() if found else ""
+
+
+def _other_time(story: Story, mention: Mention) -> bool:
+    """Whether the sentence speaks of another time than the story's."""
+    sentence = story.sentence(mention.block, mention.span.start)
+    text = mention.block.text[sentence.start : sentence.end]
+    first, last = (date.fromordinal(day).year for day in story.era)
+    return bool(_THEN.search(text)) or any(not first <= int(year) <= last for year in _YEAR.findall(text))
 
 
 def _doubt(true: str, printed: str, service: str) -> int:

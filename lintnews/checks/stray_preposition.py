@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews.ledger import Story
+from lintnews.ledger.chains import Chain
 from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import elsewhere, forms, has_word, held, shown
 from lintnews.ledger.titles import Element, Sort, elements
@@ -45,6 +46,18 @@ def _place(story: Story, mention: Mention) -> bool:
     return any(fact.value in _PLACES for opening in openings for fact in story.facts.about(opening, "named"))
 
 
+def _likely(story: Story, mention: Mention, post: Element) -> bool:
+    """Whether a post of two words or more stands before a plain name, and not a place and a name (`of Virginia Mark Herring`)."""
+    plain = len(mention.words) < 3 or not story.facts.listed("given-names", mention.words[1])
+    listed = post.sort is Sort.POST and post.end - post.start > 1 and story.facts.listed("surnames", mention.surname)
+    return listed and plain and not mention.possessive
+
+
+def _after_article(chain: Chain, post: Element) -> bool:
+    """Whether `the` stands before the post, as it may in `the Vice President of Abe Lincoln’s days`."""
+    return chain.block.text[: chain.tokens[post.start].span.start].split()[-1:] in (["the"], ["The"])
+
+
 def _match(story: Story, mention: Mention, post: Element) -> Iterator[Match]:
     chain = mention.chain
     title = chain.text(post.start, post.end)
@@ -52,8 +65,7 @@ def _match(story: Story, mention: Mention, post: Element) -> Iterator[Match]:
     facts = [f for f in held(story, mention) if fold(title) in map(fold, forms(story.facts, f.value))]
     owned = mention.possessive and post.end - post.start == 1
     sure = bool(facts or places) and not owned
-    listed = post.sort is Sort.POST and post.end - post.start > 1 and story.facts.listed("surnames", mention.surname)
-    if not sure and not listed:
+    if not (sure or _likely(story, mention, post)) or (mention.possessive and _after_article(chain, post)):
         return
     preposition = chain.tokens[post.end]
     span = Span(preposition.span.start, chain.tokens[mention.start].span.start)

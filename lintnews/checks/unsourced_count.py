@@ -17,7 +17,7 @@ _SOURCE = regex.compile(
     rf"\b(?:{attributions.VERB}|according\s+to|report(?:s|ed|ing|edly)?|estimat\w+|accus\w+|alleg\w+|blam\w+|believ\w+|found|show(?:s|ed|n)?|charg\w+|convict\w+"
     r"|indict\w+|sentenced|data|figures|statistics|stud(?:y|ies)|survey|poll|census|records?|tally|count(?:ed|s)?|official\w*|authorities|police|ministry|"
     r"ministers?|spokes\w+|agency|agencies|bureau|department|CDC|UN|U\.N\.|experts?|analysts?|researchers?|scientists?|investigators?|document\w*|complaint|lawsuit|"
-    r"court|testi\w+|calculat\w+|put\s+the|identified|confirmed|known|deemed|held|could|would|may|might|if|fear\w*|expected|predict\w+|project\w+|potential\w*)\b|[“”\"]",
+    r"court|testi\w+|calculat\w+|put\s+the|identified|confirmed|known|deemed|held|can|cannot|could|would|may|might|if|fear\w*|expected|predict\w+|project\w+|potential\w*)\b|[“”\"]",
     regex.IGNORECASE,
 )
 

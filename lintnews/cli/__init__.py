@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -12,7 +13,9 @@ from io import TextIOWrapper
 
 from lintnews.model import LintNewsError
 
-_REPORT = "https://github.com/lintnews/lintnews/issues"
+_REPORT = "please report it with `lintnews version` and, if you may share it, the story (LINTNEWS_DEBUG=1 shows more)"
+#: What stands in the way of writing and is no fault of ours.
+_UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,12 +31,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return _unread()
     except LintNewsError as error:
         print(error, file=sys.stderr)
         return error.exit_code
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _UNWRITABLE:
+            print(f"lintnews: the report could not be written: {error.strerror}", file=sys.stderr)
+            return _unread(2)
         return _our_fault(error)
 
 
@@ -49,6 +54,12 @@ def _run(args: list[str]) -> int:
     return run(args)
 
 
+def _unread(code: int = 1) -> int:
+    """Let go of a standard output that takes no more, so that Python does not try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
+
+
 def _our_fault(error: Exception) -> int:
     if os.environ.get("LINTNEWS_DEBUG"):
         import traceback
@@ -59,5 +70,5 @@ def _our_fault(error: Exception) -> int:
         at = at.tb_next
     place = f" at {os.path.basename(at.tb_frame.f_code.co_filename)}:{at.tb_lineno}" if at else ""
     words = f"{type(error).__name__}: {error}".splitlines()[0]
-    print(f"lintnews: our fault, not yours: {words}{place}; please report it at {_REPORT} (LINTNEWS_DEBUG=1 shows more)", file=sys.stderr)
+    print(f"lintnews: our fault, not yours: {words}{place}; {_REPORT}", file=sys.stderr)
     return 3

@@ -49,7 +49,7 @@ def read(story: Story) -> Acronyms:
 
 def _in_block(block: Block) -> Iterator[tuple[str, Span]]:
     for match in _ACRONYM.finditer(block.text):
-        if not _shouting(block.text, match.span()):
+        if not _shouting(block.text, match.span()) and not _of_a_name(block.text, match):
             yield match[0], Span(*match.span())
 
 
@@ -60,12 +60,26 @@ def _shouting(text: str, span: tuple[int, int]) -> bool:
     return any(len(word) > 1 and word.isupper() and not word.isdigit() for word in before + after)
 
 
+_POSTAL = frozenset(
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD "
+    "TN TX UT VT VA WA WV WI WY".split()
+)
+
+
+def _of_a_name(text: str, match: regex.Match[str]) -> bool:
+    """Whether two letters begin a name (`TJ Watt`, `AC Milan`) or are a state after a place (`Reno, NV`)."""
+    if len(match[0]) != 2:
+        return False
+    in_state = match[0] in _POSTAL and regex.search(r"\p{Lu}[\p{L}.’']+, \Z", text[: match.start()][-40:])
+    return bool(in_state) or regex.match(r" \p{Lu}\p{Ll}", text[match.end() :][:3]) is not None
+
+
 class _Initials:
     """The first letters of a block's words, with and without the small ones, to find an expansion in."""
 
     def __init__(self, block: Block) -> None:
         self.block = block
-        words = [m for m in _WORD.finditer(block.text)]
+        words = list(_WORD.finditer(block.text))
         self.all = words
         self.main = [m for m in words if m[0].lower() not in _SMALL]
         self.all_letters = "".join(m[0][0] for m in self.all)

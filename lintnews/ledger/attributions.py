@@ -15,11 +15,11 @@ _PAST = (
     "said|told|added|wrote|asked|tweeted|replied|responded|explained|noted|argued|claimed|stated|insisted|warned|recalled|concluded"
     "|continued|declared|admitted|joked|quipped|announced|remarked|observed|testified|suggested|acknowledged|exclaimed|shouted|yelled"
     "|whispered|complained|conceded|predicted|promised|vowed|commented|posted|cautioned|asserted|contended|confirmed|lamented|mused"
-    "|urged|begged|cried|screamed|countered|retorted|reasoned|allowed|boasted|bragged|pleaded|opined|elaborated"
+    "|urged|begged|cried|screamed|countered|retorted|reasoned|allowed|boasted|bragged|pleaded|opined|elaborated|stressed|emphasi[sz]ed|pledged"
 )
 _PRESENT = (
     "says|tells|adds|writes|asks|replies|responds|explains|notes|argues|claims|states|insists|warns|recalls|concludes|continues"
-    "|admits|jokes|remarks|observes|suggests|acknowledges|complains|concedes|predicts|muses|laments|contends|asserts"
+    "|admits|jokes|remarks|observes|suggests|acknowledges|complains|concedes|predicts|muses|laments|contends|asserts|stresses|emphasi[sz]es"
 )
 #: Verbs of saying, as an alternation.
 VERB = f"(?:{_PAST}|{_PRESENT})"

@@ -6,12 +6,13 @@ from lintnews.facts import FactBase
 from lintnews.words import fold
 
 
-def known_word(word: str, facts: FactBase) -> bool:
-    """Whether a word is in any list: an everyday word, a first name, a surname, a place; or a compound of such words."""
-    if facts.listed("english", word.lower()) or any(facts.listed(words, word) for words in ("given-names", "surnames", "proper")):
+def known_word(word: str, facts: FactBase, *, names: bool = True) -> bool:
+    """Whether a word is in any list: an everyday word, a place, with `names` a first name or surname; or made of such words."""
+    lists = ("proper", "given-names", "surnames") if names else ("proper",)
+    if facts.listed("english", word.lower()) or any(facts.listed(words, word) for words in lists):
         return True
     if "-" in word:
-        return any(known_word(part, facts) for part in word.split("-") if part)
+        return any(known_word(part, facts, names=names) for part in word.split("-") if part)
     plain = fold(word)
     return plain != word.lower() and facts.listed("english", plain)
 

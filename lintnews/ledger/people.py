@@ -206,8 +206,8 @@ def _is_name(chain: Chain, start: int, end: int, titles: tuple[Element, ...], fa
 
 def _initials(chain: Chain, start: int, end: int, facts: FactBase) -> bool:
     """Whether initials in one stand before a listed surname: `J.K. Rowling`, and not `U.S. Steel`."""
-    first = chain.tokens[start].text
-    return first.count(".") > 1 and first not in ("U.S.", "U.K.", "U.N.", "E.U.", "D.C.") and facts.listed("surnames", chain.tokens[end - 1].text)
+    first, last = chain.tokens[start].text, chain.tokens[end - 1].text
+    return first.count(".") > 1 and first not in ("U.S.", "U.K.", "U.N.", "E.U.", "D.C.") and facts.listed("surnames", last)
 
 
 def _of_follows(chain: Chain, end: int) -> bool:

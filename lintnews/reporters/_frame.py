@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import category, east_asian_width
 
 from lintnews.model import Source, Span
 
@@ -32,11 +34,8 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns, text))
 
 
+@lru_cache(maxsize=10_000)
 def _columns(char: str) -> int:
-    from unicodedata import category, east_asian_width
-
-    if char.isascii():
-        return 1
     if category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if east_asian_width(char) in "WF" else 1

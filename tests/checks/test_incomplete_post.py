@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lintnews.model import Match
+
+KIND = "incomplete-post"
+Matches = Callable[..., list[Match]]
+Spotted = Callable[..., list[str]]
+ADJECTIVES = {"Prime": "Minister", "Majority": "Leader"}
+
+
+def test_a_fact_completes_the_post(matches: Matches) -> None:
+    (found,) = matches(KIND, "The dam will hold, Rivers Marta Quillon said.\n")
+    assert (found.fixes, found.doubt) == (("Rivers Minister",), 0)
+    assert found.evidence[0].fact and found.evidence[0].fact.value == "Minister of Rivers"
+
+
+def test_the_full_post_elsewhere_in_the_story_completes_it(matches: Matches) -> None:
+    (found,) = matches(KIND, "Council Majority Whip Karl Novak spoke. Then Council Majority Karl Novak left.\n")
+    assert found.fixes == ("Council Majority Whip",)
+    assert found.evidence[0].text == "Council Majority Whip Karl Novak"
+
+
+def test_a_word_that_can_never_stand_alone_takes_its_usual_noun(matches: Matches) -> None:
+    (found,) = matches(KIND, "The dam will hold, Prime Karl Novak said.\n", adjectives=ADJECTIVES)
+    assert (found.fixes, found.doubt) == (("Prime Minister",), 0)
+
+
+def test_only_the_adjective_is_marked_behind_another_word(matches: Matches) -> None:
+    (found,) = matches(KIND, "The dam will hold, Vellish Prime Karl Novak said.\n", adjectives=ADJECTIVES)
+    assert found.block.text[slice(*found.span)] == "Prime"
+
+
+def test_a_noun_that_is_a_title_of_its_own_is_short_of_the_longer_one_when_the_rule_says_so(matches: Matches) -> None:
+    text = "Tide Survey Deputy Director Karl Novak spoke. Then Tide Survey Deputy Karl Novak left.\n"
+    assert matches(KIND, text) == []
+    (found,) = matches(KIND, text, nouns=["Deputy"])
+    assert found.fixes == ("Tide Survey Deputy Director",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam will hold, Rivers Minister Marta Quillon said.",
+        "The dam will hold, Prime Minister Karl Novak said.",
+        "The dam will hold, Vellish Karl Novak said.",
+        "The dam will hold, Dr. Marta Quillon said.",
+        "On the Rivers Marta Quillon grew up.",
+        "She loves rivers. Marta Quillon said so.",
+        "The dam on the Three Rivers, Marta Quillon said, will hold.",
+        "The dam will hold, Minister of Rivers of Marta Quillon said.",
+        "The dam will hold, Gen. Ruth Ollery said.",
+        "The dam will hold, Rivers’ Marta Quillon said.",
+    ],
+)
+def test_a_whole_title_and_a_word_that_begins_none_are_left_alone(spotted: Spotted, text: str) -> None:
+    assert spotted(KIND, text + "\n", adjectives=ADJECTIVES) == []

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lintnews.model import Match
+
+KIND = "post-at-date"
+Matches = Callable[..., list[Match]]
+Spotted = Callable[..., list[str]]
+
+
+def test_a_post_that_another_held_that_day_is_found_with_both_facts(matches: Matches) -> None:
+    (found,) = matches(KIND, "The dam will hold, Rivers Minister Ines Carroway said.\n", "2020-05-01")
+    assert found.block.text[slice(*found.span)] == "Rivers Minister Ines Carroway"
+    assert found.words["holder"] == "Marta Quillon"
+    assert found.words["day"] == "2020-05-01"
+    assert [evidence.fact.subject for evidence in found.evidence if evidence.fact] == ["Ines Carroway", "Marta Quillon"]
+
+
+def test_the_fixes_are_the_holder_and_the_persons_own_post(matches: Matches) -> None:
+    (found,) = matches(KIND, "The dam will hold, Rivers Minister Ines Carroway said.\n", "2020-05-01")
+    assert found.fixes == ("Rivers Minister Marta Quillon", "Harbour Warden Ines Carroway")
+    assert found.doubt == 0
+
+
+def test_a_post_held_at_another_time_is_doubted(matches: Matches) -> None:
+    (found,) = matches(KIND, "The dam will hold, Rivers Minister Oskar Brandt said.\n", "2020-05-01")
+    assert found.doubt >= 1
+
+
+@pytest.mark.parametrize("day", ["2019-01-10", "2021-06-15", "2021-07-20"])
+def test_near_the_ends_of_a_term_nothing_is_said(spotted: Spotted, day: str) -> None:
+    assert spotted(KIND, "The dam will hold, Rivers Minister Marta Quillon said.\n", day) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam will hold, Rivers Minister Marta Quillon said.",
+        "The dam will hold, former Rivers Minister Oskar Brandt said.",
+        "The dam will hold, then-Rivers Minister Oskar Brandt said in 2022.",
+        "The dam will hold, said ex-Rivers Minister Oskar Brandt.",
+        "Ostmark's Rivers Minister Oskar Brandt spoke.",
+        "Ostmark Rivers Minister Oskar Brandt spoke.",
+        "“It was Rivers Minister Ines Carroway,” she said.",
+        "The dam will hold, Rivers Minister Karl Novak said.",
+        "The dam will hold, Minister Oskar Brandt said.",
+        "The dam will hold, Oskar Brandt said.",
+        "The dam will hold, Rivers Minister Brandt said.",
+        "Council Majority Leader Oskar Brandt spoke.",
+        "The minister-designate, Rivers Minister nominee Ines Carroway, spoke.",
+        "In 2022 it was Rivers Minister Oskar Brandt who built the dam.",
+    ],
+)
+def test_the_holder_another_time_another_country_and_other_voices_are_left_alone(spotted: Spotted, text: str) -> None:
+    assert spotted(KIND, text + "\n", "2020-05-01") == []
+
+
+def test_a_story_without_a_day_is_not_checked(spotted: Spotted) -> None:
+    assert spotted(KIND, "The dam will hold, Rivers Minister Ines Carroway said.\n") == []
+
+
+def test_a_day_on_which_nobody_is_known_to_hold_the_post_is_not_checked(spotted: Spotted) -> None:
+    assert spotted(KIND, "The dam will hold, Rivers Minister Ines Carroway said.\n", "2018-05-01") == []
+    assert spotted(KIND, "The dam will hold, Rivers Minister Ines Carroway said.\n", "2030-05-01") == []
+
+
+def test_a_person_who_goes_on_in_the_story_may_be_its_history(spotted: Spotted) -> None:
+    assert spotted(KIND, "Rivers Minister Oskar Brandt built the dam. Brandt loved it.\n", "2020-05-01") == []
+
+
+def test_slack_is_an_option(spotted: Spotted) -> None:
+    text = "The dam will hold, Rivers Minister Oskar Brandt said.\n"
+    assert spotted(KIND, text, "2021-01-01", slack=30) == ["Rivers Minister Oskar Brandt"]
+    assert spotted(KIND, text, "2021-01-01", slack=400) == []
