@@ -35,5 +35,10 @@ def read(text: str, *, bad: bool, line: int = 0) -> Example:
     return Example("\n".join(kept) + "\n", tuple(marks), line)
 
 
+def has_marks(text: str) -> bool:
+    """Whether a text has a line of carets."""
+    return any(_CARETS.match(row) for row in text.split("\n"))
+
+
 def _fix(match: regex.Match[str]) -> str | None:
     return match["fix"] or "" if match["arrow"] else None

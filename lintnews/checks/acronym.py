@@ -42,7 +42,7 @@ class Check:
 
 def _word_in_capitals(story: Story, text: str) -> bool:
     """Whether the letters are a word set in capitals for force (`NOT`, `AND`)."""
-    return story.facts.listed("english", text.lower()) and len(text) < 7 and text.lower() in _SHOUTED
+    return story.facts.listed("english", text.lower()) and (len(text) > 5 or text.lower() in _SHOUTED)
 
 
 _SHOUTED = frozenset(

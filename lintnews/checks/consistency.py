@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
@@ -68,15 +68,19 @@ class Check:
             if {use.side for use in uses} == {0, 1}:
                 yield from self._rarer(uses) if self.report == "rarer" else self._each(uses)
 
+    def _blocks(self, story: Story) -> Iterable[Block]:
+        """Headlines have a style of their own: they do not count against the running text."""
+        return story.prose if self.report == "rarer" else story.blocks()
+
     def _used(self, story: Story, a: str, b: str) -> Iterator[_Use]:
         pattern = patterns.compile(self._pair(a, b))
-        for block in story.blocks():
+        for block in self._blocks(story):
             for found in patterns.find(pattern, block.text):
                 yield _Use(block, Span(*found.span()), int(found["side1"] is not None), a)
 
     def _words_used(self, story: Story) -> Iterator[_Use]:
         """The forms that are single words, by looking each word up: no pattern of hundreds of words has to be built."""
-        for block in story.blocks():
+        for block in self._blocks(story):
             text = block.text.lower() if self.ignorecase else block.text
             if self._sides.keys().isdisjoint(_WORD.findall(text)):
                 continue

@@ -116,4 +116,4 @@ def _full_form(story: Story, mention: Mention, opening: str) -> tuple[str, tuple
 def _after_article(mention: Mention, span: Span) -> bool:
     """Whether `the` or `White` stands before the opening, which then is a place or body: `in the House Nancy Pelosi …`."""
     before = mention.block.text[: span.start].rstrip().rsplit(None, 1)
-    return bool(before) and before[-1].lower() in ("the", "a", "white", "in")
+    return bool(before) and before[-1].lower() in ("the", "a", "white", "in", "at")

@@ -33,6 +33,11 @@ class _Open(NamedTuple):
     label: Part | None = None
     masked_from: int = -1
 
+    @property
+    def is_out(self) -> bool:
+        """Whether nothing in it is copy: a script, or code, for which a mask stands."""
+        return self.skipped or self.masked_from >= 0
+
 
 @dataclass(frozen=True)
 class _Found:
@@ -93,7 +98,7 @@ class _Page:
         here = self._open[-1]
         if here.name in ("title", "script"):
             self.meta.content(here.name, span)
-        if here.skipped or here.masked_from >= 0:
+        if here.is_out:
             return
         before = self._strand.length
         if here.part is Part.CODE:
@@ -124,7 +129,7 @@ class _Page:
         if tag.name in markup.VOID or len(self._open) > _DEEPEST:
             return
         self._open.append(self._opened(tag, words, is_block))
-        if tag.name == "q" and not self._open[-1].skipped:
+        if tag.name == "q" and not self._open[-1].is_out:
             self._strand.whole("“", *tag.span)
 
     def _opened(self, tag: Tag, words: markup.Labels, is_block: bool) -> _Open:
@@ -163,7 +168,7 @@ class _Page:
             here, outer = self._open[-1], self._open[-2]
             if here.masked_from >= 0 > outer.masked_from and not here.skipped:
                 self._strand.whole(MASK, here.masked_from, end)
-            if here.name == "q" and not here.skipped:
+            if here.name == "q" and not here.is_out:
                 self._strand.whole("”", end, end)
             if here.is_block:
                 self._flush()
@@ -185,10 +190,12 @@ class _Page:
 
     def _break(self, span: Span) -> None:
         """A line's end; two of them end the paragraph."""
+        if self._open[-1].is_out:
+            return
         self._breaks += 1
         if self._breaks > 1:
             self._flush()
-        elif not self._open[-1].skipped:
+        else:
             self._strand.space(*span)
 
     def _flush(self) -> None:

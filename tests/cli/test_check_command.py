@@ -240,3 +240,28 @@ def test_config_names_the_file_to_use(desk, run):
     (desk / "a.txt").write_text(STORY)
     assert "spelling" not in run("check", "a.txt", "--config", "other.yaml", "-f", "concise").out
     assert run("check", "a.txt", "--config", "none.yaml").err == "none.yaml: cannot be read: No such file or directory\n"
+
+
+def test_sarif_carries_the_rules_that_ran(desk, run):
+    (desk / "a.txt").write_text(STORY)
+    driver = json.loads(run("check", "a.txt", "-f", "sarif").out)["runs"][0]["tool"]["driver"]
+    rule = next(rule for rule in driver["rules"] if rule["id"] == "desk.spelling")
+    assert rule["help"]["text"] == "The desk has always written it so."
+    assert (rule["helpUri"], rule["defaultConfiguration"]) == ("https://example.org/style", {"level": "error"})
+
+
+def test_a_note_in_the_copy_quiets_and_an_unused_one_is_told(desk, run):
+    (desk / "a.txt").write_text(STORY.strip() + " <!-- lintnews ignore desk: so said -->\n\nRain. <!-- lintnews ignore-line -->\n")
+    out = run("check", "a.txt", "--config", "lintnews.yaml", "-f", "concise").out
+    assert "desk." not in out
+    (desk / "lintnews.yaml").write_text("rules: [house]\n")
+    assert "a.txt:5:7: suggestion lintnews.unused-note this note quiets nothing; take it out" in run("check", "a.txt", "-f", "concise").out
+    assert "unused-note" not in run("check", "a.txt", "-f", "concise", "--ignore", "lintnews").out
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full disk to write to")
+def test_a_report_that_cannot_be_written_is_told(desk):
+    (desk / "a.txt").write_text(STORY)
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-m", "lintnews", "check", "a.txt"], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr) == (2, "lintnews: the report could not be written: No space left on device\n")

@@ -1,0 +1,79 @@
+"""The pages in docs/checks, run: each story on a page is checked by the rule above it, with the facts of the page.
+
+A fenced `yaml` block is a rule, which holds until the next one, or a fact file when it has a top key `facts:`. A fenced
+`text`, `markdown` or `html` block is a story: what must be found in it is marked with carets; without marks nothing may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import regex
+
+from lintnews import examples, packs, trial
+from lintnews.facts import FactBase
+from lintnews.model import Fact
+from lintnews.rule import Rule
+
+PAGES = Path(__file__).parent.parent / "docs" / "checks"
+FENCE = regex.compile(r"^```(?P<language>yaml|text|markdown|html)\n(?P<text>.*?)^```$", regex.MULTILINE | regex.DOTALL)
+ENDINGS = {"text": ".txt", "markdown": ".md", "html": ".html"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's stories, each with the rule above it, and the facts of the whole page."""
+
+    stories: tuple[tuple[Rule, str, str, int], ...]
+    facts: tuple[Fact, ...]
+
+
+def read(path: Path) -> Page:
+    """Read a page; raises LintNewsError for a rule or a fact that does not load."""
+    stories: list[tuple[Rule, str, str, int]] = []
+    facts: list[Fact] = []
+    rule: Rule | None = None
+    text = path.read_text(encoding="utf-8")
+    for fence in FENCE.finditer(text):
+        line = text.count("\n", 0, fence.start()) + 2
+        if fence["language"] != "yaml":
+            assert rule, f"{path}:{line}: a story stands above the first rule"
+            stories.append((rule, fence["text"], f"story{ENDINGS[fence['language']]}", line))
+        elif regex.search(r"^facts:", fence["text"], regex.MULTILINE):
+            facts += packs.facts(fence["text"], str(path))
+        else:
+            rule = packs.rule(fence["text"], str(path), f"page.{path.stem}", first_line=line, bare=True)
+    return Page(tuple(stories), tuple(facts))
+
+
+def failures(path: Path) -> Iterator[str]:
+    page = read(path)
+    facts = FactBase.of(page.facts)
+    for rule, text, name, line in page.stories:
+        example = examples.read(text, bad=examples.has_marks(text), line=line)
+        for failure in trial.failures(rule, example, facts, name=name):
+            yield f"{path.name}: the story in line {line}: {failure}"
+
+
+@pytest.mark.parametrize("path", sorted(PAGES.glob("*.md")), ids=lambda path: path.stem)
+def test_every_story_on_a_page_is_reported_as_it_is_marked(path: Path) -> None:
+    assert not list(failures(path))
+
+
+@pytest.mark.parametrize("path", sorted(PAGES.glob("*.md")), ids=lambda path: path.stem)
+def test_a_page_shows_a_story_with_a_finding_and_one_without(path: Path) -> None:
+    marked = {examples.has_marks(text) for _, text, _, _ in read(path).stories}
+    assert marked == {True, False}
+
+
+def test_a_page_that_is_wrong_about_its_rule_is_caught(tmp_path: Path) -> None:
+    rule = "```yaml\nextends: existence\nmessage: no\ntokens: [very]\n```\n"
+    path = tmp_path / "existence.md"
+    path.write_text(f"{rule}```text\nIt is very big.\n```\n```text\nIt is big.\n      ^^^\n```\n")
+    assert list(failures(path)) == [
+        "existence.md: the story in line 7: 1:7 “very” was found and is not marked: no",
+        "existence.md: the story in line 10: 1:7 “big” is marked and was not found",
+    ]

@@ -1,0 +1,29 @@
+"""Every shipped rule fires where its bad examples are marked and is silent on its good ones, with the shipped facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from lintnews import packs, trial
+from lintnews.facts import FactBase
+from lintnews.linter import built_in
+from lintnews.rule import Rule
+
+PACK = packs.load([built_in()])
+FACTS = FactBase.of(PACK.facts, PACK.lists)
+each_rule = pytest.mark.parametrize("rule", PACK.rules, ids=lambda rule: rule.id)
+
+
+def test_every_shipped_file_loads() -> None:
+    assert PACK.faults == ()
+
+
+@each_rule
+def test_a_rule_does_on_its_examples_what_they_say(rule: Rule) -> None:
+    assert [failure for example in rule.examples for failure in trial.failures(rule, example, FACTS)] == []
+
+
+@each_rule
+def test_a_rule_says_why_and_shows_a_bad_and_a_good_example(rule: Rule) -> None:
+    assert rule.why
+    assert {bool(example.marks) for example in rule.examples} == {True, False}
