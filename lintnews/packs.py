@@ -248,8 +248,19 @@ def _fact(defaults: Mapping[str, Any], record: Any) -> Fact:
     if not isinstance(aliases, list):
         raise LintNewsError("`aliases` must be a list")
     texts = {key: str(value) for key, value in values.items() if value is not None}
+    for key in ("since", "until", "as_of", "review"):
+        if not _is_day(texts.get(key, "")):
+            raise LintNewsError(f"`{key}` must be a day, a month or a year, such as 2024-06-30, 2024-06 or 2024, not `{texts[key]}`")
     since, until = texts.get("since", ""), texts.get("until", "")
     known = min(len(since), len(until))
     if since[:known] > until[:known]:
         raise LintNewsError(f"`until` {until} is before `since` {since}")
     return Fact(**texts, aliases=tuple(map(str, aliases)))
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is empty, or a day as coarse as it is known: `2019`, `2019-10`, `2019-10-01`."""
+    try:
+        return not text or (len(text) in (4, 7, 10) and bool(date.fromisoformat((text + "-01-01")[:10])))
+    except ValueError:
+        return False

@@ -151,7 +151,7 @@ class _Builder:
         if kind == "null":
             return None
         if kind == "bool":
-            return text.lower() in ("true", "yes", "on")
+            return text.lower() == "true" if text.lower() in ("true", "false") else text
         digits = text.lstrip("+-")
         return int(text) if kind == "int" and digits.isdigit() and len(digits) < 19 and (digits == "0" or digits[0] != "0") else text
 

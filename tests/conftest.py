@@ -52,7 +52,10 @@ FACTS = (
     fact("José Ángel Íñiguez", "holds", "Harbour Warden", "2010", "2014"),
 )  # fmt: skip
 LISTS = {
-    "english": "force forces the a of and in on at said council heron watch prime vice deputy harbour river bridge update not never bread baker herring executive chief".split(),
+    "english": (
+        "force forces the a of and in on at said council heron watch prime vice deputy harbour river bridge update not never bread baker "
+        "herring executive chief"
+    ).split(),
     "given-names": "Marta Oskar Ines Hugh Ada Ruth Piet José Anna Karl Mary Jean".split(),
     "surnames": "Quillon Brandt Carroway Penrose Lindqvist Ollery Saunders Baker Novak Petrov Smith Herring".split(),
     "proper": "Vellish Italian Ludgrave".split(),

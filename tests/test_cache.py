@@ -72,7 +72,9 @@ def test_faults_are_told_again_from_the_cache(home: Path, rules_folder: Path) ->
     assert compiled([rules_folder]).faults == first
 
 
-@pytest.mark.parametrize("junk", [b"", b"{", b"[]", b"{}", b'{"rules": 3, "faults": []}', b'{"rules": [{"kind": "none"}], "faults": []}', b"\xff\x00", b"null"])
+@pytest.mark.parametrize(
+    "junk", [b"", b"{", b"[]", b"{}", b'{"rules": 3, "faults": []}', b'{"rules": [{"kind": "none"}], "faults": []}', b"\xff\x00", b"null"]
+)
 def test_a_spoilt_rule_file_is_written_anew(home: Path, rules_folder: Path, junk: bytes) -> None:
     compiled([rules_folder])
     for path in home.glob("*.json"):

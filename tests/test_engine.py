@@ -106,8 +106,10 @@ def test_evidence_in_the_story_has_its_place_in_the_source(story: StoryOf) -> No
     read = story("One came. Two went.\n", day="2024-01-01")
     place, fact = _found(read, _Doubtful()).evidence
     assert place.block is None
-    assert place.span and read.document.source.text[slice(*place.span)] == "One"
-    assert fact.fact and fact.fact.subject == "Ludgrave"
+    assert place.span
+    assert read.document.source.text[slice(*place.span)] == "One"
+    assert fact.fact
+    assert fact.fact.subject == "Ludgrave"
 
 
 def test_a_fix_is_offered_only_where_the_source_reads_as_the_match_does(story: StoryOf) -> None:
@@ -116,7 +118,8 @@ def test_a_fix_is_offered_only_where_the_source_reads_as_the_match_does(story: S
 
 
 @pytest.mark.parametrize(
-    ("term", "left"), [("heron", []), ("Heron", ["heron"]), ("a heron sat", ["Heron"]), ("Heron Hall", ["heron"]), ("owl", ["Heron", "heron"])]
+    ("term", "left"),
+    [("heron", []), ("Heron", ["heron"]), ("a heron sat", ["Heron"]), ("Heron Hall", ["heron"]), ("owl", ["Heron", "heron"])],
 )
 def test_a_finding_inside_an_accepted_term_is_left_out(story: StoryOf, term: str, left: list[str]) -> None:
     read = story("Heron Hall is where a heron sat.\n")

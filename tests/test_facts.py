@@ -7,8 +7,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from lintnews import packs
 from lintnews.facts import FactBase, save
-from lintnews.model import Fact
+from lintnews.model import Fact, LintNewsError
 
 
 def _fact(subject: str, relation: str = "named", value: str = "force", *aliases: str) -> Fact:
@@ -68,7 +69,8 @@ def test_a_fact_is_found_under_any_spelling_of_its_subject(name: str) -> None:
 
 def test_a_fact_is_found_under_its_aliases() -> None:
     base = FactBase.of([_fact("Tide Survey", "named", "agency", "TSV", "T.S.V. of Velland")])
-    assert base.about("tsv") and base.about("TSV of Velland")
+    assert base.about("tsv")
+    assert base.about("TSV of Velland")
 
 
 def test_facts_of_one_relation_are_told_from_those_of_another() -> None:
@@ -124,3 +126,37 @@ def test_a_base_is_read_from_a_folder_with_odd_signs_in_its_name(tmp_path: Path)
     path = tmp_path / "a b?c#d%20é" / "facts.sqlite"
     save(path, [_fact("Heron Force")], {})
     assert FactBase.open(path).about("Heron Force")
+
+
+def _read(record: str) -> list[Fact]:
+    return list(packs.facts(f"source: https://example.org\nas_of: 2024-01-01\nfacts:\n  - {record}\n", "facts.yml"))
+
+
+@pytest.mark.parametrize("day", ["2019", "2019-10", "2019-10-01", '"1998"'])
+def test_a_day_may_be_as_coarse_as_it_is_known(day: str) -> None:
+    (fact,) = _read(f"{{subject: Ada Lindqvist, relation: holds, value: Harbour Warden, since: {day}}}")
+    assert fact.since == day.strip('"')
+
+
+@pytest.mark.parametrize("day", ["2019-13", "2019-02-30", "c. 2019", "20191001", "2019-1-5", "01/02/2019", "Monday"])
+def test_a_date_that_is_none_is_an_error_that_names_the_line(day: str) -> None:
+    with pytest.raises(LintNewsError, match=r"facts.yml:4: `since` must be a day"):
+        _read(f'{{subject: Ada Lindqvist, relation: holds, value: Harbour Warden, since: "{day}"}}')
+
+
+@pytest.mark.parametrize(("since", "until", "good"), [("2019", "2019-03", True), ("2019-03", "2019", True), ("2019-04", "2019-03", False)])
+def test_a_fact_may_not_end_before_it_begins(since: str, until: str, good: bool) -> None:
+    record = f'{{subject: Ada Lindqvist, relation: holds, value: Harbour Warden, since: "{since}", until: "{until}"}}'
+    if good:
+        assert _read(record)
+    else:
+        with pytest.raises(LintNewsError, match="is before"):
+            _read(record)
+
+
+@pytest.mark.parametrize("missing", ["subject", "relation", "value"])
+def test_no_fact_without_all_that_makes_one(missing: str) -> None:
+    keys = {"subject": "Ada Lindqvist", "relation": "holds", "value": "Harbour Warden"}
+    record = ", ".join(f"{key}: {value}" for key, value in keys.items() if key != missing)
+    with pytest.raises(LintNewsError, match=f"a fact needs `{missing}`"):
+        _read(f"{{{record}}}")

@@ -40,7 +40,7 @@ _MARGINS = (
 
 @dataclass(frozen=True)
 class Check:
-    """`sum` is what to work out: a `share` (16 of 17, or 94 percent) or a `margin` (61 to 39, a margin of 22 points)."""
+    """`sum` is what to work out: a `share` (19 of 23, or 83 percent) or a `margin` (58 to 42, a margin of 16 points)."""
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
     sum: str

@@ -37,9 +37,7 @@ class Check:
         """One match for each stretch that holds too many or too few, at the first token or the stretch's first word."""
         pattern = patterns.compile(f"(?:{self.token})", ignorecase=self.ignorecase)
         for stretch in self._stretches(story):
-            found = [
-                (block, Span(m.start() + span.start, m.end() + span.start)) for block, span in stretch for m in _in(pattern, block, span)
-            ]
+            found = [(block, place) for block, span in stretch for place in _places(pattern, block, span)]
             if (0 < self.max < len(found)) or len(found) < self.min:
                 yield from self._match(stretch, found)
 

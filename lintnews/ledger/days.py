@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -65,17 +66,18 @@ def story_day(document: Document) -> date | None:
     return None
 
 
-def named(block: Block) -> Iterator[Day]:
-    """The days that a block names by month and number, in reading order within each of the two word orders."""
-    if not _HINT.search(block.text):
+def named(block: Block, within: Span | None = None) -> Iterator[Day]:
+    """The days that a block, or a stretch of it, names by month and number: `3 May` first, then `May 3`, each in reading order."""
+    start, end = within or (0, len(block.text))
+    if not _HINT.search(block.text, start, end):
         return
-    taken: list[Span] = []
-    for pattern in (_MONTH_FIRST, _DAY_FIRST):
-        for match in pattern.finditer(block.text):
-            span = Span(*match.span())
-            if not any(span.overlaps(other) for other in taken[-3:]):
-                taken.append(span)
-                yield _day(match, span)
+    found = list(_MONTH_FIRST.finditer(block.text, start, end))
+    taken = [match.start() for match in found]
+    for match in _DAY_FIRST.finditer(block.text, start, end):
+        at = bisect_left(taken, match.end())
+        if not at or found[at - 1].end() <= match.start():
+            yield _day(match)
+    yield from map(_day, found)
 
 
 def weekday(name: str) -> int:
@@ -88,10 +90,10 @@ def month(name: str) -> int:
     return next(i for i, full in enumerate(MONTHS, 1) if full.startswith(name[:3]))
 
 
-def _day(match: regex.Match[str], span: Span) -> Day:
+def _day(match: regex.Match[str]) -> Day:
     name, year = match["weekday"], match["year"]
     return Day(
-        span, month(match["month"]), int(match["day"]), int(year) if year else None,
+        Span(*match.span()), month(match["month"]), int(match["day"]), int(year) if year else None,
         weekday(name) if name else None, Span(*match.span("weekday")) if name else None,
     )  # fmt: skip
 

@@ -36,9 +36,7 @@ def listed(facts: FactBase, block: Block, clause: Span) -> list[Event]:
 
 def dated(block: Block, clause: Span, today: date | None) -> Iterator[Event]:
     """The days that a clause names, in their own year or the one nearest to `today`."""
-    for day in days.named(block):
-        if not clause.holds(day.span):
-            continue
+    for day in days.named(block, clause):
         meant = day.at(day.year) if day.year else day.nearest(today) if today else None
         if meant:
             yield Event(days.printed(meant), meant, day.span)

@@ -21,7 +21,8 @@ def test_it_is_found_once_where_it_stands_first(matches: Matches) -> None:
 def test_a_listed_name_is_offered(matches: Matches) -> None:
     (found,) = matches(KIND, "The TSV met in May.\n")
     assert found.fixes == ("Tide Survey (TSV)",)
-    assert found.evidence[0].fact and found.evidence[0].fact.subject == "Tide Survey"
+    assert found.evidence[0].fact
+    assert found.evidence[0].fact.subject == "Tide Survey"
 
 
 def test_inside_a_quotation_nothing_is_offered_to_put_in_its_place(matches: Matches) -> None:
@@ -30,7 +31,9 @@ def test_inside_a_quotation_nothing_is_offered_to_put_in_its_place(matches: Matc
     assert "Tide Survey" in found.words["hint"]
 
 
-@pytest.mark.parametrize("text", ["The QRX met.", "Two QRXs met.", "The QRX’s chair left.", "The QRX's chair left.", "(QRX) is all it said."])
+@pytest.mark.parametrize(
+    "text", ["The QRX met.", "Two QRXs met.", "The QRX’s chair left.", "The QRX's chair left.", "(QRX) is all it said."]
+)
 def test_a_plural_a_possessive_and_brackets_hide_none(spotted: Spotted, text: str) -> None:
     assert spotted(KIND, text + "\n") == ["QRX"]
 

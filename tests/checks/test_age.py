@@ -13,7 +13,7 @@ Matches = Callable[..., list[Match]]
 @pytest.mark.parametrize(
     ("text", "doubt"),
     [
-        ("Jon Ruud, 30, who was born in 1976, rows.", 0),
+        ("Jon Ruud, 31, who was born in 1976, rows.", 0),
         ("Jon Ruud, 41, born in 1976, rows.", 1),
         ("The 30-year-old clerk, who was born in Ostby in 1976, rows.", 0),
         ("Born on May 3, 1976, Ruud is 30.", 0),
@@ -42,4 +42,4 @@ def test_an_age_that_may_be_right_is_left_alone(matches: Matches, text: str) -> 
 
 
 def test_a_story_without_a_day_is_not_checked(matches: Matches) -> None:
-    assert matches("age", HEAD + "Jon Ruud, 30, who was born in 1976, rows.") == []
+    assert matches("age", HEAD + "Jon Ruud, 31, who was born in 1976, rows.") == []

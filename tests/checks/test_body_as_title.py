@@ -15,7 +15,8 @@ def test_a_fact_makes_it_sure_and_gives_the_noun(matches: Matches) -> None:
     (found,) = matches(KIND, "The gauge is broken, Tide Survey Hugh Penrose said.\n")
     assert found.fixes == ("Tide Survey Director",)
     assert found.doubt == 0
-    assert found.evidence[0].fact and found.evidence[0].fact.value == "Director of the Tide Survey"
+    assert found.evidence[0].fact
+    assert found.evidence[0].fact.value == "Director of the Tide Survey"
     assert found.words == {"match": "Tide Survey", "fix": "Tide Survey Director", "person": "Hugh Penrose", "noun": "Director"}
 
 

@@ -11,7 +11,7 @@ REST = "\n\nThey leave on Monday.\n"
 @pytest.mark.parametrize(
     ("headline", "body", "found"),
     [
-        ("Ostby frees 600 eels", "The lock at Ostby says 500 of its eels will go.", ["600"]),
+        ("Ostby frees 640 eels", "The lock at Ostby says 540 of its eels will go.", ["640"]),
         ("Ostby frees nine eels from the lock", "The lock at Ostby frees 8 eels.", ["nine"]),
         ("Ostby lock tax is 9% this year", "The Ostby lock asks a 5 percent tax of bargemen.", ["9"]),
         ("Three tips for eels at Ostby", "Here are four tips for eels.", ["Three"]),

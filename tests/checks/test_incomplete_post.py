@@ -15,7 +15,8 @@ ADJECTIVES = {"Prime": "Minister", "Majority": "Leader"}
 def test_a_fact_completes_the_post(matches: Matches) -> None:
     (found,) = matches(KIND, "The dam will hold, Rivers Marta Quillon said.\n")
     assert (found.fixes, found.doubt) == (("Rivers Minister",), 0)
-    assert found.evidence[0].fact and found.evidence[0].fact.value == "Minister of Rivers"
+    assert found.evidence[0].fact
+    assert found.evidence[0].fact.value == "Minister of Rivers"
 
 
 def test_the_full_post_elsewhere_in_the_story_completes_it(matches: Matches) -> None:

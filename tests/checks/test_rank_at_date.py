@@ -15,7 +15,8 @@ def test_another_rank_than_the_fact_gives_is_found_with_the_fact(matches: Matche
     (found,) = matches(KIND, "The letter is signed by Army Col. Ruth Ollery of Ludgrave.\n", "2019-06-01")
     assert found.block.text[slice(*found.span)] == "Col."
     assert (found.fixes, found.doubt) == (("Brig. Gen.",), 0)
-    assert found.evidence[0].fact and found.evidence[0].fact.until == "2020-12-31"
+    assert found.evidence[0].fact
+    assert found.evidence[0].fact.until == "2020-12-31"
 
 
 def test_the_fix_is_printed_short_or_in_full_like_the_rank_it_replaces(matches: Matches) -> None:

@@ -38,7 +38,9 @@ def spelled(story: StoryOf) -> Read:
     ],
 )
 def test_words_with_the_initials_spell_an_initialism_out(spelled: Read, text: str) -> None:
-    assert [(name, (words or "").replace("-", " ").removesuffix("’s")) for name, words in spelled(text).items()] == [("KWB", "Kansas Water Board")]
+    assert [(name, (words or "").replace("-", " ").removesuffix("’s")) for name, words in spelled(text).items()] == [
+        ("KWB", "Kansas Water Board")
+    ]
 
 
 def test_small_words_may_count_or_not(spelled: Read) -> None:

@@ -41,6 +41,11 @@ def test_two_orders_do_not_read_one_day_twice() -> None:
     assert [(d.month, d.number) for d in read("from 3 May 4 times, and June 5 June")] == [(5, 4), (6, 5)]
 
 
+def test_many_days_in_a_row_are_each_read_once() -> None:
+    text = "June 5 July 6 " * 20
+    assert len(read(text)) == 40
+
+
 def test_a_day_without_a_year_is_the_nearest() -> None:
     (day,) = read("on Dec. 30")
     assert day.nearest(date(2020, 1, 5)) == date(2019, 12, 30)

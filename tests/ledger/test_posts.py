@@ -80,6 +80,8 @@ def test_the_same_person_with_a_title_elsewhere_is_shown_with_it(story: StoryOf)
     assert [shown(mention).text for mention in elsewhere(read, read.people.mentions[0])] == ["Dr. Karl Novak", "Mr. Karl Novak"]
 
 
-@pytest.mark.parametrize(("word", "there"), [("Tide Survey", True), ("tide", True), ("Tid", False), ("Survey Director", True), ("of", False)])
+@pytest.mark.parametrize(
+    ("word", "there"), [("Tide Survey", True), ("tide", True), ("Tid", False), ("Survey Director", True), ("of", False)]
+)
 def test_words_are_found_whole(word: str, there: bool) -> None:
     assert has_word("Tide-Survey Director", word) is there

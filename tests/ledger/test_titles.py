@@ -40,7 +40,9 @@ def titled(story: StoryOf) -> Callable[[str], list[tuple[str, str]]]:
         ("Karl Novak", []),
     ],
 )
-def test_titles_are_read_left_to_right_the_longest_first(titled: Callable[[str], list[tuple[str, str]]], phrase: str, found: object) -> None:
+def test_titles_are_read_left_to_right_the_longest_first(
+    titled: Callable[[str], list[tuple[str, str]]], phrase: str, found: object
+) -> None:
     assert titled(phrase) == found
 
 
