@@ -62,7 +62,7 @@ def fullmatch(pattern: Pattern, text: str) -> bool:
 
 
 def expand(template: str, found: Found) -> str:
-    """A replacement with `$1`, `${1}`, `$name` filled in from the groups of a match; `$$` is a dollar."""
+    """A replacement with `$1`, `${1}`, `${name}` filled in from the groups of a match; `$$` is a dollar."""
     return _GROUP.sub(lambda m: _group(found, m[1] or m[2]) if m[1] or m[2] else "$", template)
 
 
@@ -82,7 +82,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:79] + "…"
 
 
-_GROUP = regex.compile(r"\$(?:(\w+)|\{(\w+)\}|\$)")
+_GROUP = regex.compile(r"\$(?:([0-9]+)|\{(\w+)\}|\$)")
 _SIMPLE_FOLDING = "(?-f)"
 
 _CLASSES = {"w": "0-9A-Za-z_", "d": "0-9", "s": r"\ \t\n\f\r"}

@@ -163,7 +163,7 @@ def _stands_for(there: str, char: str) -> bool:
     if there == char or char == MASK or there.startswith("&"):
         return True
     if char == " ":
-        return not there.strip("\\ \t\r\n") or there.lstrip().startswith(("<br", "(", "["))
+        return not there.replace("\\", "").strip() or "<br" in there or "RELATED" in there or "sic" in there.lower()
     return char in "“”" and (there.startswith("<q") or not there)
 
 

@@ -100,7 +100,7 @@ def test_a_pattern_that_runs_away_is_cut_off(search: object) -> None:
 
 @pytest.mark.parametrize(
     ("template", "text"),
-    [("$1-$2", "ab-cd"), ("${1}s", "abs"), ("$name!", "ab!"), ("$0$0", "abcdabcd"), ("$9|$none", "|"), ("$$1", "$1"), ("5$", "5$")],
+    [("$1-$2", "ab-cd"), ("${1}s", "abs"), ("${name}!", "ab!"), ("$1s", "abs"), ("$name", "$name"), ("$0$0", "abcdabcd"), ("$9|${none}", "|"), ("$$1", "$1"), ("5$", "5$")],
 )
 def test_a_replacement_takes_groups_by_number_and_name(template: str, text: str) -> None:
     match = patterns.search(patterns.compile("(?P<name>ab)(cd)"), "abcd")

@@ -11,7 +11,7 @@ from lintnews.config import shown
 from lintnews.linter import Linter
 from lintnews.model import COPY, LintNewsError, Part
 from lintnews.reporters import Page, Style
-from lintnews.rule import Example, Rule
+from lintnews.rule import Rule
 from lintnews.silence import SELF
 
 _TAB = 2
@@ -43,7 +43,9 @@ def _lines(rule: Rule, linter: Linter, page: Page) -> Iterator[str]:
         yield ""
         yield from _wrapped(rule.why, page)
     for example in here.examples(rule):
-        yield from _example(example, page)
+        yield ""
+        yield f"  {page.paint('It finds:' if example.marks else 'It is silent on:', Style.DIM)}"
+        yield from (f"    {line}" for line in here.marked(example, page))
     yield ""
     yield from _table(dict(_facts(rule)), page)
     yield ""
@@ -52,22 +54,6 @@ def _lines(rule: Rule, linter: Linter, page: Page) -> Iterator[str]:
 
 def _wrapped(words: str, page: Page) -> list[str]:
     return textwrap.wrap(" ".join(words.split()), min(page.width, 100) - _TAB, initial_indent="  ", subsequent_indent="  ")
-
-
-def _example(example: Example, page: Page) -> Iterator[str]:
-    """An example as its author wrote it: the marks under the words."""
-    yield ""
-    what = "finds" if example.marks else "is silent on"
-    yield f"  {page.paint(f'It {what}:', Style.DIM)}"
-    start = 0
-    for line in example.text.rstrip("\n").split("\n"):
-        yield f"    {line}"
-        for span, fix in example.marks:
-            if start <= span.start <= start + len(line):
-                carets = " " * (span.start - start) + "^" * max(1, span.end - span.start)
-                arrow = "" if fix is None else f" -> {fix or '(nothing)'}"
-                yield f"    {page.paint(carets, Style.ERROR)}{page.paint(arrow, Style.NEW)}"
-        start += len(line) + 1
 
 
 def _facts(rule: Rule) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from lintnews.cli.options import Values
 from lintnews.config import Configs, Settings
 from lintnews.linter import Linter
 from lintnews.model import LintNewsError, did_you_mean
+from lintnews.reporters import Page, Style
 from lintnews.rule import Example, Rule
 from lintnews.silence import names_of
 
@@ -35,6 +36,19 @@ def named(linter: Linter, names: Iterable[str]) -> list[Rule]:
 def examples(rule: Rule) -> tuple[Example, ...]:
     """A rule's examples, from its file: what is compiled does not carry them."""
     return rule.examples or packs.rule(Path(rule.origin).read_text(encoding="utf-8"), rule.origin, rule.id).examples
+
+
+def marked(example: Example, page: Page) -> Iterator[str]:
+    """An example as its author wrote it, line by line: the marks under the words."""
+    start = 0
+    for line in example.text.rstrip("\n").split("\n"):
+        yield line
+        for span, fix in example.marks:
+            if start <= span.start <= start + len(line):
+                carets = page.paint("^" * max(1, span.end - span.start), Style.ERROR)
+                arrow = "" if fix is None else page.paint(f" -> {fix}".rstrip(), Style.NEW)
+                yield " " * (span.start - start) + carets + arrow
+        start += len(line) + 1
 
 
 def tell(linter: Linter) -> int:

@@ -93,7 +93,7 @@ def _failure(rule: Rule, sample: Example, faults: list[str], page: Page) -> Iter
     sort = "bad" if sample.marks else "good"
     place = page.paint(f"{shown(rule.origin)}:{sample.line}", Style.PLACE)
     yield f"{page.paint('FAIL', Style.ERROR)} {page.paint(rule.id, Style.BOLD)}  {place} ({sort})"
-    for line in sample.text.rstrip("\n").split("\n"):
+    for line in here.marked(sample, page):
         yield f"  {page.paint('|', Style.FRAME)} {line}"
     for fault in faults:
         yield f"    {fault}"

@@ -10,7 +10,7 @@ from datetime import date
 
 import regex
 
-from lintnews.model import Block, Document, Span
+from lintnews.model import Block, Document, Part, Span
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -28,6 +28,9 @@ _MONTH_FIRST = regex.compile(rf"{_LEAD}{_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|
 _DAY_FIRST = regex.compile(
     rf"{_LEAD}(?<![\d.,:$£€/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:\.(?=,?\s*\d))?(?:,?\s+{_YEAR})?", regex.DOTALL
 )
+#: How many blocks at the head of a story may hold the line of its date, and how long that line may be.
+_HEAD, _LINE = 10, 120
+_AROUND_DATE = regex.compile(r"(?:[\s,.:|·•—–()/-]|\d{1,2}|[ap]\.?m\b|[A-Z]{2,4}\b|(?:first |last )?(?:published|updated|posted|created|modified|date|on|at|by)\b)*", regex.I)
 _HINT = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
@@ -56,13 +59,24 @@ class Day:
 
 
 def story_day(document: Document) -> date | None:
-    """The day of the story by its front matter or metadata: `date`, `published`, `updated`."""
+    """The day of the story: by its front matter or metadata (`date`, `published`, `updated`), else by a line of date at its head."""
     for key in ("date", "published", "datePublished", "pubdate", "updated"):
         if found := _ISO.match(str(document.meta.get(key, ""))):
             try:
                 return date(*map(int, found.groups()))
             except ValueError:
                 return None
+    return next((day for block in document.blocks[:_HEAD] if (day := _date_line(block))), None)
+
+
+def _date_line(block: Block) -> date | None:
+    """The day of a block that is nothing but a date, the time and `Published`, or of a byline that ends in one."""
+    if block.part is Part.HEADLINE or len(block.text) > _LINE:
+        return None
+    for day in named(block):
+        rest = block.text[: day.span.start] + block.text[day.span.end :]
+        if day.year and (block.part is Part.BYLINE or _AROUND_DATE.fullmatch(rest)):
+            return day.at(day.year)
     return None
 
 

@@ -65,6 +65,7 @@ def test_an_everyday_word_is_a_slip_only_beside_a_word_that_says_what_is_meant(s
         "They met Hugh, Penrose and others.",
         "They met Hugh Penrose Jr. on Monday.",
         "They met Oskar J. Brandt’s wife.",
+        "They met Marta Quillon.A clerk wrote it down.",
     ],
 )
 def test_the_name_itself_a_plural_two_slips_and_small_letters_are_left_alone(spotted: Spotted, text: str) -> None:

@@ -71,6 +71,7 @@ def test_an_example_that_fails_is_told_with_its_place_and_what_is_wrong(desk, ru
     code, out, _ = run("test", "house/desk/spelling.yml")
     assert code == 1
     assert "FAIL desk.spelling  house/desk/spelling.yml:12 (bad)" in out
+    assert "  | The grey sky.\n  |     ^^^^ -> pale\n" in out
     assert "1:5 “grey” should have the fix “pale”, and has “gray”" in out
     assert "FAIL desk.spelling  house/desk/spelling.yml:16 (good)" in out
     assert "was found and is not marked" in out

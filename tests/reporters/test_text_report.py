@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lintnews.model import Finding, Report, Severity, Source, Span
@@ -92,6 +92,7 @@ def test_a_span_over_a_line_end_is_shown_to_the_end_of_its_first_line():
     assert (shown.line, shown.before, shown.marked, shown.after) == (1, "one ", "two", "")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 40), st.integers(10, 80))
 def test_the_window_fits_the_room_and_holds_the_span(text, start, length, room):
     start = min(start, len(text))
