@@ -91,8 +91,8 @@ class FactBase:
         return tuple(sorted(printed, key=lambda form: (len(form), form)))
 
     def _listed(self, words: str, word: str) -> bool:
-        """Whether a word list holds `word`, exactly as written."""
-        row = self._db.execute("select 1 from word where list = ? and word = ?", (words, word)).fetchone()
+        """Whether a word list holds `word` as written, or without its inner capitals (`McConnell`)."""
+        row = self._db.execute("select 1 from word where list = ? and word in (?, ?)", (words, word, word.capitalize())).fetchone()
         return row is not None
 
     def _near(self, name: str) -> tuple[tuple[str, Fact], ...]:

@@ -138,13 +138,14 @@ class _RuleReading:
 
     def _check(self, check: type) -> Any:
         known = options.names(check)
-        for key in self._keys:
-            if key not in known and key not in _RULE_KEYS:
-                self.fault(f"unknown key `{key}`{did_you_mean(key, [*known, *_RULE_KEYS])}", key)
+        unknown = [key for key in self._keys if key not in known and key not in _RULE_KEYS]
+        for key in unknown:
+            self.fault(f"unknown key `{key}`{did_you_mean(key, [*known, *_RULE_KEYS])}", key)
         try:
             return options.build(check, self._options(check))
         except OptionError as error:
-            self.fault(str(error), *error.path)
+            if error.path or not unknown:  # what is missing may be what is misspelled
+                self.fault(str(error), *error.path)
             return None
 
     def _text(self, key: str, *, required: bool = False) -> str:

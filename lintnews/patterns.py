@@ -79,6 +79,7 @@ def _slow(pattern: Pattern) -> SlowPatternError:
 
 
 def _short(text: str) -> str:
+    text = text.encode("unicode_escape").decode() if not text.isprintable() else text
     return text if len(text) <= 80 else text[:79] + "…"
 
 

@@ -63,7 +63,7 @@ def test_a_list_where_fields_are_expected_is_refused() -> None:
 def test_the_pure_python_parser_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     import yaml
 
-    text = "a: [1, yes, ~, 'x', 1.5, 2020-01-03, 007]\nb: &b {c: d}\ne: *b\n"
+    text = "a: [1, true, ~, 'x', 1.5, 2020-01-03, 007]\nb: &b {c: d}\ne: *b\n"
     quick = yaml_file.load(text, "f.yml")
     monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
     assert yaml_file.load(text, "f.yml") == quick
@@ -71,9 +71,9 @@ def test_the_pure_python_parser_gives_the_same(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_scalars_stay_as_written_but_for_true_null_and_whole_numbers() -> None:
-    text = "a: no\nb: null\nc: -12\nd: 1_000\ne: 1:30\nf: '12'\ng: |\n  yes\nh:\ni: " + "9" * 5000
+    text = "a: false\nb: null\nc: -12\nd: 1_000\ne: 1:30\nf: '12'\ng: |\n  yes\nh:\ni: " + "9" * 5000 + "\nj: no\n"
     assert yaml_file.mapping(text, "f.yml") == {
-        "a": False, "b": None, "c": -12, "d": "1_000", "e": "1:30", "f": "12", "g": "yes\n", "h": None, "i": "9" * 5000,
+        "a": False, "b": None, "c": -12, "d": "1_000", "e": "1:30", "f": "12", "g": "yes\n", "h": None, "i": "9" * 5000, "j": "no",
     }  # fmt: skip
 
 

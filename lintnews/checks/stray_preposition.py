@@ -47,10 +47,9 @@ def _place(story: Story, mention: Mention) -> bool:
 
 
 def _likely(story: Story, mention: Mention, post: Element) -> bool:
-    """Whether a post of two words or more stands before a plain name, and not a place and a name (`of Virginia Mark Herring`)."""
-    plain = len(mention.words) < 3 or not story.facts.listed("given-names", mention.words[1])
+    """Whether a post of two words or more stands before the name of a person who is nobody's possessor."""
     listed = post.sort is Sort.POST and post.end - post.start > 1 and story.facts.listed("surnames", mention.surname)
-    return listed and plain and not mention.possessive
+    return listed and not mention.possessive
 
 
 def _after_article(chain: Chain, post: Element) -> bool:
@@ -62,7 +61,7 @@ def _match(story: Story, mention: Mention, post: Element) -> Iterator[Match]:
     chain = mention.chain
     title = chain.text(post.start, post.end)
     places = [m for m in elsewhere(story, mention) if has_word(m.title_text(), chain.tokens[post.end - 1].text)]
-    facts = [f for f in held(story, mention) if fold(title) in map(fold, forms(story.facts, f.value))]
+    facts = [f for f in held(story, mention) if any(f" {fold(form)}".endswith(f" {fold(title)}") for form in forms(story.facts, f.value))]
     owned = mention.possessive and post.end - post.start == 1
     sure = bool(facts or places) and not owned
     if not (sure or _likely(story, mention, post)) or (mention.possessive and _after_article(chain, post)):

@@ -17,6 +17,8 @@ _ACRONYM = regex.compile(
     r"(?<![\p{L}\p{N}$@#./&’'-])(?:\p{Lu}{2,7}(?:-\p{Lu}{2,7})?|(?:\p{Lu}&\p{Lu}))(?=s?(?![\p{L}\p{N}&/@]))(?!-\p{L})(?!\.(?:\p{Ll}|com|org|gov))"
 )
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:[’'.][\p{L}\p{N}]+)*")
+_SHOUT_BEFORE = regex.compile(r"\p{Lu}[\p{Lu}’']+[ \n]\Z")
+_SHOUT_AFTER = regex.compile(r"[ \n]\p{Lu}[\p{Lu}’']+(?!\p{L})")
 _SMALL = frozenset("of the and for in on to a an at by de la & or with".split())
 
 
@@ -54,10 +56,8 @@ def _in_block(block: Block) -> Iterator[tuple[str, Span]]:
 
 
 def _shouting(text: str, span: tuple[int, int]) -> bool:
-    """Whether the words beside are all capitals too, so that it is a shouted word and no initialism."""
-    before = _WORD.findall(text[max(0, span[0] - 30) : span[0]])[-1:]
-    after = _WORD.findall(text[span[1] : span[1] + 30])[:1]
-    return any(len(word) > 1 and word.isupper() and not word.isdigit() for word in before + after)
+    """Whether a word right beside, with nothing but a space between, is all capitals too, so that it is a shouted word."""
+    return bool(_SHOUT_BEFORE.search(text, max(0, span[0] - 30), span[0]) or _SHOUT_AFTER.match(text, span[1]))
 
 
 _POSTAL = frozenset(

@@ -19,7 +19,7 @@ _PLAIN = (
     rf"|(?P<bare>[^\s\"'\[\]{{}}>|*&!%#@`,?:-][^#\r\n]*?|\d{{4}}-\d\d-\d\d))[ \t]*(?:{_END}|\Z)"
 )
 _FIELD = rf"(?:\A|(?<=[\r\n]))(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\r\n]*(?:{_END}(?:[ \t][^\r\n]*|(?=[\r\n])))*)"
-#: Bare words that YAML takes for something else than text.
+#: Bare words that YAML may take for something else than text.
 _TYPED = r"(?i:[+-]?[\d_.]+|0[xob]\w+|true|false|yes|no|on|off|null|~)"
 
 #: Fields that are copy, and the part they are.

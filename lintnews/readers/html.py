@@ -96,7 +96,7 @@ class _Page:
 
     def _copy(self, span: Span) -> None:
         here = self._open[-1]
-        if here.name in ("title", "script"):
+        if here.name in ("title", "script") and not self._open[-2].skipped:
             self.meta.content(here.name, span)
         if here.is_out:
             return
@@ -213,9 +213,8 @@ class _Page:
 def _reconsidered(block: Block, labelled: dict[Part, int]) -> Block:
     """A line that is mostly a label is it; a block too long for the label or the cell that it is called is copy."""
     words = len(block.text.split())
-    for part, length in labelled.items():
-        if block.part is Part.BODY and length * 2 > len(block.text) and words <= _LABEL_WORDS:
-            return replace(block, part=part)
+    if block.part is Part.BODY and sum(labelled.values()) * 2 > len(block.text) and words <= _LABEL_WORDS:
+        return replace(block, part=Part.BYLINE if Part.BYLINE in labelled else next(iter(labelled)))
     is_prose = block.part is Part.TABLE and words >= _CELL_WORDS and block.text.rstrip("\"”’'")[-1:] in (".", "!", "?")
     if is_prose or (block.part in markup.SHORT and words > _LABEL_WORDS):
         return replace(block, part=Part.BODY)

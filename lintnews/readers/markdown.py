@@ -20,6 +20,7 @@ ENDINGS = (".md", ".markdown")
 _WIDE = re.compile(r"[^\x00-\x7f]")
 _HALF = re.compile(r"[\ud800-\udfff]")
 _NOT_HEADLINE = frozenset({"H2", "H3", "H4", "H5", "H6"})
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 #: What holds copy of a part of its own; what stands inside it is of the outermost.
 _HOLDERS = {"BlockQuote": Part.QUOTE_BLOCK, "List": Part.LIST, "Table": Part.TABLE}
 #: What ends one paragraph and begins the next.
@@ -39,11 +40,11 @@ def read(source: Source) -> Document:
 
 
 def _events(text: str, start: int) -> Iterator[tuple[Any, Span]]:
-    """The parser's events with spans in code points of the whole text; the parser counts bytes of UTF-8."""
+    """The parser's events with spans in code points of the whole text; it counts bytes of UTF-8, and does not know every lone return."""
     import pyromark
 
     options = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
-    story = _HALF.sub("\ufffd", text[start:])
+    story = _LONE_RETURN.sub("\n", _HALF.sub("\ufffd", text[start:]))
     at = _code_points(story)
     for event, place in pyromark.events_with_range(story, options=options):
         yield event, Span(start + at(place["start"]), start + at(place["end"]))

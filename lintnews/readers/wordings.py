@@ -197,7 +197,7 @@ def _is_byline(line: str, first: str) -> bool:
     else:
         has_role = any(word.strip(",|").lower() in _ROLES for word in words[2:10])
         found = _compiled(_ROLE).fullmatch(line) if has_role else None
-    return bool(found) and (len(words) <= 8 or not ends_sentence(line))
+    return bool(found) and (len(words) <= 4 or not ends_sentence(line) or line.endswith(("Jr.", "Sr.")))
 
 
 def _is_caption(line: str, first: str) -> bool:

@@ -19,6 +19,7 @@ Spotted = Callable[..., list[str]]
         "They heard Minister of Rivers of Marta Quillon’s plan on Monday.",
         "They heard Harbour Warden of José Ángel Íñiguez on Monday.",
         "They heard Tide Survey Director of Hugh T. Penrose on Monday.",
+        "They heard the former Director of Hugh Penrose on Monday.",
     ],
 )
 def test_a_fact_that_gives_the_post_makes_it_sure(matches: Matches, text: str) -> None:
@@ -52,13 +53,13 @@ def test_a_post_of_two_words_before_an_unknown_holder_is_doubted(matches: Matche
         "They heard the Minister of Rivers of Ludgrave.",
         "They heard the President of Karl Novak University.",
         "They heard the President of Mary County.",
-        "They heard the Rivers Minister of Mary Karl Petrov.",
+        "They heard the Rivers Minister of Ludgrave Karl Petrov.",
         "They heard the Rivers Minister of Karl Petrov’s day.",
         "They heard the Rivers Minister of Marta Quillon's day.",
         "They heard a friend of Marta Quillon.",
         "They heard the minister of Marta Quillon.",
         "They heard the Minister of Rivers and Marta Quillon.",
-        "They heard Director of Hugh Penrose.",
+        "They heard Speaker of Hugh Penrose.",
         "They heard the Mayor of Anna.",
     ],
 )

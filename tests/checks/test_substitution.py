@@ -15,7 +15,13 @@ REPLACE = {"name": "replace"}
 
 
 def test_the_longest_key_wins(matches: Matches) -> None:
-    found = matches("substitution", "In the event that it rains.", ignorecase=True, swap={"in the event": "if", "in the event that": "if"}, action=REPLACE)
+    found = matches(
+        "substitution",
+        "In the event that it rains.",
+        ignorecase=True,
+        swap={"in the event": "if", "in the event that": "if"},
+        action=REPLACE,
+    )
     assert [match.words["match"] for match in found] == ["In the event that"]
 
 
@@ -72,7 +78,11 @@ def test_another_action_works_on_the_match(matches: Matches) -> None:
 
 
 def test_a_fix_is_set_with_the_apostrophe_of_the_copy(matches: Matches) -> None:
-    for text, fix in (("He said it’s so; I dont.", "don’t"), ("He said it's so; I dont.", "don't"), ("I dont.\n\nIt’s so; that’s it.", "don’t")):
+    for text, fix in (
+        ("He said it’s so; I dont.", "don’t"),
+        ("He said it's so; I dont.", "don't"),
+        ("I dont.\n\nIt’s so; that’s it.", "don’t"),
+    ):
         assert [match.fixes for match in matches("substitution", text, swap={"dont": "don't"}, action=REPLACE)] == [(fix,)]
 
 

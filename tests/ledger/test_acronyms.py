@@ -79,6 +79,10 @@ def test_letters_joined_by_an_ampersand_or_hyphen_are_one(spelled: Read) -> None
     assert list(spelled("Sales at Q&D rose, the AFT-CIO said.")) == ["Q&D", "AFT-CIO"]
 
 
+def test_a_list_of_initialisms_is_no_shouting(spelled: Read) -> None:
+    assert list(spelled("They asked the KWB, QRX, TLD (ZBB) and the U.S. BLW.")) == ["KWB", "QRX", "TLD", "ZBB", "BLW"]
+
+
 def test_an_initialism_is_counted_and_stands_where_it_stands_first(story: StoryOf) -> None:
     (acronym,) = story("The KWB met. The KWB agreed, and KWB’s chair left.\n").acronyms
     assert acronym.count == 3
