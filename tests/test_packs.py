@@ -146,7 +146,7 @@ def test_a_file_that_is_not_utf8_is_a_fault(tmp_path: Path) -> None:
         ("source: s\nfacts:\n  - {subject: A, relation: r, value: b}\n", "f.yml:3: a fact needs `as_of`, its own or the file's"),
         ("facts: [a]\n", "f.yml:1: a fact is `{subject: …, value: …}`"),
         (
-            "source: s\nas_of: 2024\nfacts:\n  - {subject: A, relation: r, value: b, since: 2020, until: 2019}\n",
+            "source: s\nas_of: 2024\nfacts:\n  - {subject: A, relation: named, value: b, since: 2020, until: 2019}\n",
             "f.yml:4: `until` 2019 is before `since` 2020",
         ),
     ],

@@ -73,8 +73,17 @@ def test_the_pure_python_parser_gives_the_same(monkeypatch: pytest.MonkeyPatch) 
 def test_scalars_stay_as_written_but_for_true_null_and_whole_numbers() -> None:
     text = "a: false\nb: null\nc: -12\nd: 1_000\ne: 1:30\nf: '12'\ng: |\n  yes\nh:\ni: " + "9" * 5000 + "\nj: no\n"
     assert yaml_file.mapping(text, "f.yml") == {
-        "a": False, "b": None, "c": -12, "d": "1_000", "e": "1:30", "f": "12", "g": "yes\n", "h": None, "i": "9" * 5000, "j": "no",
-    }  # fmt: skip
+        "a": False,
+        "b": None,
+        "c": -12,
+        "d": "1_000",
+        "e": "1:30",
+        "f": "12",
+        "g": "yes\n",
+        "h": None,
+        "i": "9" * 5000,
+        "j": "no",
+    }
 
 
 @pytest.mark.parametrize("text", ["", "# only a remark\n", "---\n", "\n\n"])
@@ -84,4 +93,10 @@ def test_an_empty_document_has_no_fields(text: str) -> None:
 
 def test_every_key_knows_its_line() -> None:
     loaded = yaml_file.load("a:\n  - b: 1\n    c: 2\n  - d\n", "f.yml", first_line=3)
-    assert [loaded.line(), loaded.line("a"), loaded.line("a", 0, "c"), loaded.line("a", 1), loaded.line("a", 1, "z", "y")] == [3, 3, 5, 6, 6]
+    assert [loaded.line(), loaded.line("a"), loaded.line("a", 0, "c"), loaded.line("a", 1), loaded.line("a", 1, "z", "y")] == [
+        3,
+        3,
+        5,
+        6,
+        6,
+    ]

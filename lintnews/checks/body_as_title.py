@@ -13,7 +13,7 @@ import regex
 
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import elsewhere, forms, has_word, held, shown
+from lintnews.ledger.posts import bodies, elsewhere, forms, has_word, held, shown
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.words import fold
@@ -67,15 +67,24 @@ def _match(story: Story, mention: Mention, start: int, heads: tuple[Fact, ...]) 
     evidence += [Evidence(fact.sentence(), fact=fact) for fact in facts[:1]]
     if not evidence and heads[0].as_of:
         evidence = [Evidence(f"{heads[0].subject} is led by its {heads[0].value}", fact=heads[0])]
-    fix = f"{_short(body)} {noun}"
+    fix = _fix(story, body, noun, facts)
     words = {"match": body, "fix": fix, "person": mention.name, "noun": noun}
     doubt = int(not (facts or places)) + int(_after_article(mention, span))
     yield Match(mention.block, span, (fix,), words, tuple(evidence), doubt)
 
 
-def _short(body: str) -> str:
-    """The form of a body that goes before a noun: the `Ministry of Defence` is led by the `Defence` Secretary."""
-    return _OF.sub(lambda m: m[1] or "", body, count=1)
+def _fix(story: Story, body: str, noun: str, facts: list[Fact]) -> str:
+    """The title that is meant: a listed form of the post held, or the body and the noun.
+
+    The `Ministry of Defence` is led by the `Defence` Secretary.
+    """
+    short = _OF.sub(lambda m: m[1] or "", body, count=1)
+    listed = [form for fact in facts[:1] for form in forms(story.facts, fact.value)]
+    whole = [form for form in listed if fold(form) in (fold(f"{body} {noun}"), fold(f"{short} {noun}"))]
+    begun = [form for form in listed if fold(form).startswith((fold(body), fold(short)))]
+    plain = [form for form in listed if " of " not in form and " " in form]
+    elsewhere_named = any(has_word(form, body) or has_word(form, short) for form in listed)
+    return next(iter(whole or begun or ([] if elsewhere_named else plain)), f"{short} {noun}")
 
 
 def _after_article(mention: Mention, span: Span) -> bool:
@@ -89,9 +98,8 @@ def _facts(story: Story, mention: Mention, heads: tuple[Fact, ...]) -> list[Fact
     out = []
     for fact in held(story, mention):
         printed = forms(story.facts, fact.value)
-        if any(any(has_word(form, name) for name in names) for form in printed) and any(
-            has_word(form, h.value) for form in printed for h in heads
-        ):
+        of_body = any(has_word(form, name) for form in printed for name in names) or names & set(map(fold, bodies(story.facts, fact.value)))
+        if of_body and any(has_word(form, h.value) for form in printed for h in heads):
             out.append(fact)
     return out
 

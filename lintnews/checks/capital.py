@@ -16,7 +16,11 @@ from lintnews.model import PROSE, Block, Evidence, Match, Span
 _NAME = r"\p{Lu}[\p{L}\p{M}’'-]+(?:[ -]\p{Lu}[\p{L}\p{M}’'-]+){0,3}"
 _AFTER = regex.compile(rf"(?P<whose>{_NAME}|\b[Tt]he|\b[Ii]ts)(?:[’']s)? capital(?: city)?(?P<of>,? of |, | )(?P<city>{_NAME})")
 _BEFORE = regex.compile(rf"(?P<city>{_NAME}), (?P<whose>{_NAME})[’']s capital\b(?! of)(?! (?:market|punishment|gain|crime))")
-_OTHER = regex.compile(r"\b(?:state|provincial|regional|territorial|financial|commercial|cultural|former|old|ancient|spiritual|future|county|republic|province)[’'s]* \Z", regex.I)
+_OTHER = regex.compile(
+    r"\b(?:state|provincial|regional|territorial|financial|commercial|cultural|former|old|ancient|spiritual|future|county|republic|province)"
+    r"[’'s]* \Z",
+    regex.I,
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,8 @@ def _match(story: Story, block: Block, found: regex.Match[str]) -> Iterator[Matc
         return
     fix = capitals[0].value
     words = {"match": city, "fix": fix, "country": capitals[0].subject}
-    yield Match(block, span, (fix,), words, tuple(Evidence(f"the capital of {f.subject} is {f.value}", fact=f) for f in capitals[:1]), int(alone))
+    evidence = Evidence(f"the capital of {capitals[0].subject} is {fix}", fact=capitals[0])
+    yield Match(block, span, (fix,), words, (evidence,), int(alone))
 
 
 def _countries(facts: FactBase, words: str) -> list[str]:

@@ -66,7 +66,8 @@ class Check:
 def _names(story: Story, odd: Mention) -> bool:
     """Whether the words are a first name and a surname and nothing else, and no couple shares the surname."""
     facts, (given, *_) = story.facts, odd.words
-    if not facts.listed("given-names", given) or facts.about(given, "named") or facts.about(odd.surname, "named"):
+    everyday = facts.listed("english", odd.surname.lower()) and not facts.listed("surnames", odd.surname)
+    if everyday or not facts.listed("given-names", given) or facts.about(given, "named") or facts.about(odd.surname, "named"):
         return False
     return not regex.search(r"(?:\p{Lu}\p{L}+,? (?:and|&)|\b[Ww]ill) \Z", odd.block.text[: odd.span.start]) and given != "Will"
 

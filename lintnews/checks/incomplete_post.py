@@ -21,9 +21,9 @@ from lintnews.words import fold
 class Check:
     """The opening words of a listed post straight before a person's full name.
 
-    `adjectives` can never stand before a name alone, and map to the noun they mostly lack; `nouns` are titles of their own, but not that person's when the
-    story or a fact has the longer post. Other openings need the full post elsewhere in the story, or a fact that gives
-    it to that person.
+    `adjectives` can never stand before a name alone, and map to the noun they mostly lack; `nouns` are titles of their
+    own, but not that person's when the story or a fact has the longer post. Other openings need the full post elsewhere
+    in the story, or a fact that gives it to that person.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person")
@@ -39,14 +39,19 @@ class Check:
         """The longest opening of a post before a name, in capitals or in the small words right before the chain."""
         for span in _openings(mention):
             opening = mention.block.text[span.start : span.end]
-            if opening.split()[-1] in CONNECTORS or self._complete(story, mention, span, opening):
+            if self._complete(story, mention, span, opening):
                 return None
             if match := self._match(story, mention, span, opening):
                 return match
         return None
 
     def _complete(self, story: Story, mention: Mention, span: Span, opening: str) -> bool:
-        """Whether the words before the name are a title, a rank or a listed name as they stand."""
+        """Whether the words before the name are a title, a rank or a listed name as they stand.
+
+        A small word before the name (`Secretary of`) is the business of another kind.
+        """
+        if opening.split()[-1] in CONNECTORS:
+            return True
         if opening in self.adjectives:
             return False
         last = mention.titles[-1] if mention.titles else None
@@ -68,7 +73,7 @@ class Check:
         rest = " ".join(full.split()[len(opening.split()) :]) or noun
         fix = f"{opening} {rest.lower() if opening.islower() else rest}"
         words = {"match": opening, "fix": fix, "person": mention.name}
-        return Match(mention.block, span, (fix,), words, evidence, doubt=0 if evidence or noun else 1)
+        return Match(mention.block, span, (fix,), words, evidence, doubt=0 if evidence else 1)
 
 
     def _narrowed(self, story: Story, span: Span, opening: str) -> tuple[Span, str]:

@@ -15,6 +15,7 @@ from lintnews.facts import NAMES, FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.chains import CONNECTORS, PARTICLES, Chain, Token
 from lintnews.ledger.known import known_word, plural
+from lintnews.ledger.titles import TITLE_NOUNS
 from lintnews.model import Evidence, Fact, Match
 from lintnews.words import fold
 
@@ -65,7 +66,8 @@ class Check:
         done: set[int] = set()
         for start, end in self._windows(chain):
             window = set(range(start, end))
-            if done & window or not window & (strange if end - start == 1 else strange | heads):
+            wanted = strange if end - start == 1 else strange | heads | (window if _titled(chain, start) else set())
+            if done & window or not window & wanted:
                 continue
             near = self._one(chain, start, end, facts)
             if near and start + near.form.split().index(near.right) not in known:
@@ -103,15 +105,17 @@ class Check:
         unknown = not known_word(near.wrong, story.facts, names=near.fact.relation != "named" or near.fact.value in _SURNAMED)
         shared = {fold(w) for w in near.form.split()} - {fold(near.right)}
         headed = bool(shared & {fold(h) for h in self.heads}) or any(_rare(w, story.facts) for w in near.form.split() if w != near.right)
-        return (unknown or headed) and not _in_longer_name(near)
+        return (unknown or headed or _holds(near, story.facts)) and not _in_longer_name(near)
 
     def _single_meant(self, near: _Near, facts: FactBase, counts: Counter[str]) -> bool:
         """A long word, once in the story, that begins like the listed one and has no name for a neighbour."""
         if len(near.right) < 6 or near.wrong[:-1] == near.right or near.wrong[0] != near.right[0] or counts[fold(near.wrong)] > 1:
             return False
         tokens = near.chain.tokens
-        beside = [tokens[i] for i in (near.start - 1, near.end) if 0 <= i < len(tokens)]
-        return all(_everyday(token, facts) for token in beside)
+        before = tokens[near.start - 1] if near.start else None
+        if before and (before.capital or before.text in PARTICLES):
+            return False
+        return near.end == len(tokens) or _everyday(tokens[near.end], facts)
 
     def _match(self, near: _Near, counts: Counter[str]) -> Match:
         chain, span = near.chain, near.chain.span(near.start, near.end)
@@ -145,6 +149,18 @@ def _rare(word: str, facts: FactBase) -> bool:
     return len(word) > 3 and word[0].isupper() and word.isalpha() and not known_word(word, facts)
 
 
+def _titled(chain: Chain, start: int) -> bool:
+    """Whether a title's last word stands right before the span."""
+    return (start > 0 and fold(chain.tokens[start - 1].text) in TITLE_NOUNS) or (start > 1 and chain.tokens[start - 2].text == "of")
+
+
+def _holds(near: _Near, facts: FactBase) -> bool:
+    """Whether the title before the span is one that the listed person holds: `Secretary of State Anthony Blinken`."""
+    held = {fact.value.removeprefix("Acting ") for fact in facts.about(near.fact.subject, "holds")}
+    openings = (near.chain.text(start, near.start) for start in range(max(0, near.start - 6), near.start))
+    return any(held & {fact.subject for fact in facts.about(title, "post")} for title in openings)
+
+
 def _in_longer_name(near: _Near) -> bool:
     """Whether the name goes on past the span, so that it may be another: `Delta Farce Comedy Tour`."""
     tokens = near.chain.tokens
@@ -161,5 +177,4 @@ def _everyday(token: Token, facts: FactBase) -> bool:
 
 def _mended(text: str, near: _Near) -> str:
     """The text with the wrong word put right, its own capitals and spaces kept."""
-    right = near.right.upper() if near.wrong.isupper() else near.right
-    return text.replace(near.wrong, right, 1)
+    return text.replace(near.wrong, near.right, 1)

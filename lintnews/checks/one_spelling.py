@@ -34,9 +34,9 @@ class Check:
         places = _places(story)
         frequent = [word for word, found in places.items() if len(found) >= self.often and len(word) >= self.shortest]
         for word, found in places.items():
-            if len(found) == 1 and len(word) >= self.shortest and (other := _other(word, frequent)):
-                if _slip(found[0].token.text, places[other][0].token.text, story.facts):
-                    yield _match(found[0], places[other])
+            other = _other(word, frequent) if len(found) == 1 and len(word) >= self.shortest else ""
+            if other and _slip(found[0].token.text, places[other][0].token.text, story.facts):
+                yield _match(found[0], places[other])
 
 
 def _places(story: Story) -> Mapping[str, list[_Place]]:

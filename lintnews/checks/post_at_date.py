@@ -21,14 +21,21 @@ from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, o
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match
 
+#: Words by which a sentence speaks of another time than the story's.
 _OTHER_TIME = regex.compile(
-    r"\b(?:former|formerly|then|ex|late|elect|nominee|nominees|nominated|nomination|nominate|nominating|designate|acting|under|during|era|eras|presidency|presidencies|"
-    r"administrations?|administration’s|years?|decades?|century|ago|since|history|historic|historical|historically|once|predecessors?|successors?|succeed\w*|replac\w+|appoint\w*|"
-    r"served|serving|campaign\w*|candidates?|elected|election|inaugurat\w+|memoir|biograph\w+|book|film|movie|legacy|died|death|funeral|born|"
-    r"like|from|wars?|invasion|attacks?|crisis|earlier|previous|previously|past|first|last|recall\w*|remember\w*|signed|vetoed|(?:1[89]|20)\d\d(?:s)?)\b|’s time\b",
+    r"\b(?:former|formerly|then|ex|late|elect|nominee|nominees|nominated|nomination|nominate|nominating|designate|acting|under|during|"
+    r"era|eras|presidency|presidencies|administrations?|years?|decades?|century|ago|since|history|historic|historical|historically|once|"
+    r"predecessors?|successors?|succeed\w*|replac\w+|appoint\w*|named|interned|ally|allies|aides?|worked|honou?r|portrait|statue|airport|"
+    r"library|building|served|serving|campaign\w*|candidates?|elected|election|inaugurat\w+|memoir|biograph\w+|book|film|movie|legacy|died|"
+    r"death|funeral|born|like|from|wars?|invasion|attacks?|crisis|earlier|previous|previously|past|first|last|recall\w*|remember\w*|signed|"
+    r"vetoed|(?:1[89]|20)\d\ds?)\b|’s time\b",
     regex.I,
 )
-_TO_COME = regex.compile(r"\b(?:nomin\w+|designate|elect|confirm\w*|future|next|potential|possible|would-be|shadow|pick|choice|successor|former|then|ex)\b", regex.I)
+#: Words by which a sentence speaks of a post to come, or that is over.
+_TO_COME = regex.compile(
+    r"\b(?:nomin\w+|designate|elect|confirm\w*|future|next|potential|possible|would-be|shadow|pick|choice|successor|former|then|ex)\b",
+    regex.I,
+)
 _FORMER = r"\b(?:former|ex-|then-|late)[\p{L} .,’'-]{0,60}"
 
 
@@ -134,4 +141,5 @@ def _fixes(facts: FactBase, mention: Mention, printed: str, others: list[Fact], 
     """The post with the one who held it, where that is one person; the person with the post held that day."""
     names = list(dict.fromkeys(fact.subject for fact in holders))
     fixes = [f"{printed} {names[0]}"] if len(names) == 1 else []
-    return tuple(fixes + [f"{form_like(facts, fact.value, printed)} {mention.name}" for fact in others[:1]])
+    own = [f"{form_like(facts, fact.value, printed)} {mention.name}" for fact in others[:1]]
+    return tuple(fixes + own if " " in printed else own + fixes)

@@ -96,7 +96,9 @@ class Story:
         from lintnews.ledger.chains import chains
 
         return tuple(
-            chain for block in self.blocks(*COPY, Part.DATELINE) for chain in chains(block, frozenset(span.start for span in self.sentences(block)))
+            chain
+            for block in self.blocks(*COPY, Part.DATELINE)
+            for chain in chains(block, frozenset(span.start for span in self.sentences(block)))
         )
 
     @cached_property

@@ -28,7 +28,10 @@ _CAP = (
     r"|(?:al-|el-|Al-|al |d’|d')?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)"
 )
 #: Words of posts that are printed without a capital between a body and a name: `White House press secretary Jay Carney`.
-_POST_WORDS = "press|national|security|prime|vice|deputy|foreign|defense|defence|finance|majority|minority|attorney|general|special|chief|executive|health|interior"
+_POST_WORDS = (
+    "press|national|security|prime|vice|deputy|foreign|defense|defence|finance|majority|minority|attorney|general|special|chief|executive|"
+    "health|interior"
+)
 _POST_NOUNS = (
     "secretary|adviser|advisor|minister|spokesman|spokeswoman|spokesperson|counsel|director|leader|speaker|chairman|chairwoman|chair|president|"
     "commissioner|chancellor|governor|senator|envoy|ambassador|whip|administrator|general"
@@ -76,8 +79,8 @@ class Chain:
 #: Words that open a sentence and are no part of the name that follows.
 _OPENING = frozenset(
     "the a an but and or nor when while with in on at as if for after before since under by from to of about against among around like "
-    "this that these those he she it they we i his her its their our my your there here then now so yet also still once though although however "
-    "because until during what who whom whose why how where which both all some many most few one two three no not just only even is was were are "
+    "this that these those he she it they we i his her its their our my your there here then now so yet also still once though although "
+    "however because until during what who whom whose why how where which both all some many most few one two three no not just only even is was were are "
     "has have had did does do said says told via per between through over into upon without within despite unlike meanwhile moreover".split()
 )
 _OPENERS = "\"'“‘([*_"

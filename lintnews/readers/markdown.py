@@ -174,5 +174,3 @@ def _named(value: Any) -> tuple[str, Mapping[str, Any]]:
         return value, {}
     [(name, carried)] = value.items()
     return name, carried if isinstance(carried, dict) else {}
-
-

@@ -26,11 +26,18 @@ def test_the_head_ends_where_the_story_begins(bom: str, end: str) -> None:
 
 def test_a_plain_head_is_read_without_the_yaml_parser() -> None:
     assert front_matter.plain("date: 2020-01-03\ntitle: \"Bridge shut\"\nby: 'A. Roe'\n") == {
-        "date": "2020-01-03", "title": "Bridge shut", "by": "A. Roe",
-    }  # fmt: skip
+        "date": "2020-01-03",
+        "title": "Bridge shut",
+        "by": "A. Roe",
+    }
 
 
-@given(st.lists(st.text("ab:-'\" #&*!|>%@[]{},?12.~\\\t\r\n", max_size=12) | st.sampled_from(["yes", "a: b", "12", "x #y", "null", "'a'"]), max_size=4))
+@given(
+    st.lists(
+        st.text("ab:-'\" #&*!|>%@[]{},?12.~\\\t\r\n", max_size=12) | st.sampled_from(["yes", "a: b", "12", "x #y", "null", "'a'"]),
+        max_size=4,
+    )
+)
 def test_the_quick_way_reads_what_the_parser_reads(values: list[str]) -> None:
     head = "".join(f"k{i}: {value}\n" for i, value in enumerate(values))
     quick = front_matter.plain(head)

@@ -116,8 +116,14 @@ def test_what_stands_between_headline_and_byline_is_the_deck() -> None:
 
 @pytest.mark.parametrize(
     "lines",
-    [["Jo Roe"], ["Jo Roe and Ann van der Berg"], ["Jo Roe, The Ludgrave Post"], ["Jo Roe, Ann Lee, and Max O’Hara", "LUDGRAVE POST"], ["Ann Lee", "Opinion columnist"]],
-)  # fmt: skip
+    [
+        ["Jo Roe"],
+        ["Jo Roe and Ann van der Berg"],
+        ["Jo Roe, The Ludgrave Post"],
+        ["Jo Roe, Ann Lee, and Max O’Hara", "LUDGRAVE POST"],
+        ["Ann Lee", "Opinion columnist"],
+    ],
+)
 def test_bare_names_below_the_headline_are_a_byline(lines: list[str]) -> None:
     found = parts("\n\n".join(["Bridge shut after storm", *lines, "The bridge was shut on Monday after the storm.", "It will open."]))
     expected = "heading" if "The" in lines[0] else "byline"
@@ -193,8 +199,17 @@ def test_a_sentence_that_begins_like_a_label_is_body(line: str) -> None:
 
 @pytest.mark.parametrize(
     "dateline",
-    ["LONDON —", "LONDON (Reuters) -", "NEW YORK, Jan. 3 (Reuters) -", "MCALLEN, Texas/WASHINGTON (Reuters) -", "(Reuters) -", "New York (CNN)", "EL PASO, Texas –", "(CNN)"],
-)  # fmt: skip
+    [
+        "LONDON —",
+        "LONDON (Reuters) -",
+        "NEW YORK, Jan. 3 (Reuters) -",
+        "MCALLEN, Texas/WASHINGTON (Reuters) -",
+        "(Reuters) -",
+        "New York (CNN)",
+        "EL PASO, Texas –",
+        "(CNN)",
+    ],
+)
 def test_a_dateline_is_cut_off_the_first_copy(dateline: str) -> None:
     found = parts(f"Bridge shut after storm\n\n{dateline} The board met on Monday.\n\nIt left.\n")
     assert found[1:3] == [("dateline", dateline), ("body", "The board met on Monday.")]
@@ -206,7 +221,10 @@ def test_a_dash_in_the_first_sentence_is_no_dateline(line: str) -> None:
 
 
 def test_paragraphs_wrapped_at_a_width_are_one_and_the_line_ends_are_spaces() -> None:
-    wrapped = "The board of the harbour met on Monday and shut the\nbridge, which engineers said had cracks in three of its\nfive piers. It will stay shut.\n"
+    wrapped = (
+        "The board of the harbour met on Monday and shut the\nbridge, which engineers said had cracks in three of its\n"
+        "five piers. It will stay shut.\n"
+    )
     text = f"Bridge shut after storm\n\n{wrapped}\nThe warden said that ferries would run until the bridge\nopens in May.\n"
     assert [t for _, t in parts(text)][1:] == [
         " ".join(wrapped.split("\n")).strip(),
@@ -233,7 +251,8 @@ def test_the_table_of_endings_is_what_the_readers_say() -> None:
 
 def test_known_and_missing_endings_ask_no_other_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "_strangers", None)
-    assert readers.read(Source("a.md", "Hello.")).blocks and readers.read(Source("<stdin>", "Hello.")).blocks
+    assert readers.read(Source("a.md", "Hello.")).blocks
+    assert readers.read(Source("<stdin>", "Hello.")).blocks
 
 
 def test_the_reader_of_another_package_is_found_by_its_entry_point(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
@@ -257,7 +276,25 @@ def test_the_reader_of_another_package_is_found_by_its_entry_point(tmp_path, mon
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
 @pytest.mark.parametrize(
     "piece",
-    ["word ", "(", "[", "<", "<!--", "<a ", "<a b='", "&amp;", "**a*", "> ", "AB CD ", "By Jo Roe and ", "a [sic] ", "a (RELATED: bcd) ", "\n", "---\n", " "],
+    [
+        "word ",
+        "(",
+        "[",
+        "<",
+        "<!--",
+        "<a ",
+        "<a b='",
+        "&amp;",
+        "**a*",
+        "> ",
+        "AB CD ",
+        "By Jo Roe and ",
+        "a [sic] ",
+        "a (RELATED: bcd) ",
+        "\n",
+        "---\n",
+        " ",
+    ],
 )
 def test_the_time_to_read_grows_with_the_length_only(name: str, piece: str) -> None:
     short, long = (_seconds(name, piece * (size // len(piece))) for size in (20_000, 200_000))
