@@ -74,9 +74,7 @@ def _names(story: Story, odd: Mention) -> bool:
 
 def _alone(story: Story, given: str, odd: Mention) -> bool:
     """Whether the first name stands anywhere else in the story, as a person who is there more than by a slip would."""
-    return any(
-        token.text == given and token.span != odd.chain.tokens[odd.start].span for chain in story.chains for token in chain.tokens
-    )
+    return any(token.text == given and token.span != odd.chain.tokens[odd.start].span for chain in story.chains for token in chain.tokens)
 
 
 def _match(odd: Mention, usual: Person) -> Match:

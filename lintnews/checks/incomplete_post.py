@@ -75,7 +75,6 @@ class Check:
         words = {"match": opening, "fix": fix, "person": mention.name}
         return Match(mention.block, span, (fix,), words, evidence, doubt=0 if evidence else 1)
 
-
     def _narrowed(self, story: Story, span: Span, opening: str) -> tuple[Span, str]:
         """The words before a name cut down to the longest that open a listed post, or to the adjective."""
         words = opening.split()

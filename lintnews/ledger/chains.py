@@ -78,10 +78,11 @@ class Chain:
 
 #: Words that open a sentence and are no part of the name that follows.
 _OPENING = frozenset(
-    "the a an but and or nor when while with in on at as if for after before since under by from to of about against among around like "
-    "this that these those he she it they we i his her its their our my your there here then now so yet also still once though although "
-    "however because until during what who whom whose why how where which both all some many most few one two three no not just only even is was were are "
-    "has have had did does do said says told via per between through over into upon without within despite unlike meanwhile moreover".split()
+    "the a an but and or nor when while with in on at as if for after before since under by from to of about against among "
+    "around like this that these those he she it they we i his her its their our my your there here then now so yet also "
+    "still once though although however because until during what who whom whose why how where which both all some many most "
+    "few one two three no not just only even is was were are has have had did does do said says told via per between through "
+    "over into upon without within despite unlike meanwhile moreover".split()
 )
 _OPENERS = "\"'“‘([*_"
 

@@ -30,7 +30,10 @@ _DAY_FIRST = regex.compile(
 )
 #: How many blocks at the head of a story may hold the line of its date, and how long that line may be.
 _HEAD, _LINE = 10, 120
-_AROUND_DATE = regex.compile(r"(?:[\s,.:|·•—–()/-]|\d{1,2}|[ap]\.?m\b|[A-Z]{2,4}\b|(?:first |last )?(?:published|updated|posted|created|modified|date|on|at|by)\b)*", regex.I)
+_AROUND_DATE = regex.compile(
+    r"(?:[\s,.:|·•—–()/-]|\d{1,2}|[ap]\.?m\b|[A-Z]{2,4}\b|(?:first |last )?(?:published|updated|posted|created|modified|date|on|at|by)\b)*",
+    regex.I,
+)
 _HINT = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
