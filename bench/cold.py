@@ -1,6 +1,6 @@
 """How much CPU one cold `lintnews check` on one story costs, beside `python -c pass`: prints both and their ratio.
 
-    python bench/cold.py [STORY] [--runs 15]
+python bench/cold.py [STORY] [--runs 15]
 """
 
 from __future__ import annotations

@@ -30,6 +30,10 @@ create table word (list text, word text, primary key (list, word)) without rowid
 """
 _INDEXES = "create index fact_value on fact (relation, value_key);"
 _SEP = "\x1f"
+#: Words in one question, fewer than the variables that SQLite allows.
+_BATCH = 800
+#: Words that a base remembers to be in a set of lists.
+_TOLD = 200_000
 
 
 class FactBase:
@@ -43,6 +47,7 @@ class FactBase:
         self.near = lru_cache(maxsize=50_000)(self._near)
         self.starting = lru_cache(maxsize=10_000)(self._starting)
         self.listed = lru_cache(maxsize=200_000)(self._listed)
+        self._told: dict[tuple[str, ...], set[str]] = {}
 
     @classmethod
     def open(cls, path: Path) -> FactBase:
@@ -94,6 +99,26 @@ class FactBase:
         """Whether a word list holds `word` as written, or without its inner capitals (`McConnell`)."""
         row = self._db.execute("select 1 from word where list = ? and word in (?, ?)", (words, word, word.capitalize())).fetchone()
         return row is not None
+
+    def unlisted(self, lists: tuple[str, ...], words: Iterable[str]) -> set[str]:
+        """The words, as written, that none of the lists holds. A listed word is asked for once in the life of the base."""
+        told = self._told.setdefault(lists, set())
+        left = set(words) - told
+        for name in lists:
+            found = self.among(name, left)
+            if len(told) < _TOLD:
+                told |= found
+            left -= found
+        return left
+
+    def among(self, words: str, candidates: Iterable[str]) -> set[str]:
+        """Those of the candidates that a word list holds as written: one question for many words."""
+        asked, out = tuple(candidates), set()
+        for i in range(0, len(asked), _BATCH):
+            some = asked[i : i + _BATCH]
+            marks = ",".join("?" * len(some))
+            out |= {word for (word,) in self._db.execute(f"select word from word where list = ? and word in ({marks})", (words, *some))}
+        return out
 
     def _near(self, name: str) -> tuple[tuple[str, Fact], ...]:
         """The listed names that differ from `name` by one slip of the pen in one word, each with its fact.
