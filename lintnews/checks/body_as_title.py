@@ -12,6 +12,7 @@ from typing import ClassVar
 import regex
 
 from lintnews.ledger import Story
+from lintnews.ledger.known import known_word
 from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import bodies, elsewhere, forms, has_word, held, shown
 from lintnews.ledger.titles import Sort
@@ -121,5 +122,6 @@ def _noun(facts: list[Fact], places: list[Mention], heads: tuple[Fact, ...]) -> 
 
 
 def _surely_person(story: Story, mention: Mention) -> bool:
-    """Whether the name is surely a person's: a listed first name and a listed surname."""
-    return story.facts.listed("given-names", mention.words[0]) and story.facts.listed("surnames", mention.surname)
+    """Whether the name is surely a person's: a listed first name, and a surname that is listed or no everyday word."""
+    surname = story.facts.listed("surnames", mention.surname) or not known_word(mention.surname, story.facts)
+    return surname and story.facts.listed("given-names", mention.words[0])

@@ -11,16 +11,39 @@ import regex
 
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.model import PROSE, Block, Evidence, Match, Span
+from lintnews.ledger.chains import OPENING
+from lintnews.ledger.known import known_word
+from lintnews.model import PROSE, Block, Evidence, Fact, Match, Span
+from lintnews.words import fold, one_edit
 
-_NAME = r"\p{Lu}[\p{L}\p{M}’'-]+(?:[ -]\p{Lu}[\p{L}\p{M}’'-]+){0,3}"
-_AFTER = regex.compile(rf"(?P<whose>{_NAME}|\b[Tt]he|\b[Ii]ts)(?:[’']s)? capital(?: city)?(?P<of>,? of |, | )(?P<city>{_NAME})")
-_BEFORE = regex.compile(rf"(?P<city>{_NAME}), (?P<whose>{_NAME})[’']s capital\b(?! of)(?! (?:market|punishment|gain|crime))")
+_WORD = r"(?:(?:\p{Lu}\.){2,}|\p{Lu}(?:[\p{L}\p{M}]|['’](?!s\b)|-(?=\p{L}))*)"
+_NAME = rf"{_WORD}(?: (?:(?:de|del|es|el|al|da|du|la|of|and) )?{_WORD}){{0,3}}"
+#: A name is read from its first word: the country in `South Sudan’s capital` is not Sudan.
+_START = r"(?<![\p{L}\p{M}\p{N}'’.-])(?<!\p{Lu}[\p{L}\p{M}'’.-]* (?:of |and )?)"
+_CAPITAL = r"capital(?: city)?"
+_END = r"(?=\s*(?:[,.;:)?!”\"—–]|\Z))"
+_FORMS = tuple(
+    regex.compile(form)
+    for form in (
+        rf"{_START}(?P<whose>{_NAME})(?:['’]s?)? {_CAPITAL}(?P<link>,? of |, | ){_START}?(?P<city>{_NAME})",
+        rf"\b(?P<alone>[Tt]he|[Ii]ts) {_CAPITAL}(?P<link>,? of |, | )(?P<city>{_NAME})",
+        rf"\b[Tt]he {_CAPITAL} of (?:the )?(?P<whose>{_NAME})(?P<link>, | is )(?P<city>{_NAME})",
+        rf"{_START}(?P<city>{_NAME}), (?P<before>)(?:the )?(?P<whose>{_NAME})(?:['’]s?)? {_CAPITAL}{_END}",
+        rf"{_START}(?P<city>{_NAME})(?:,| is) (?P<before>)(?:the )?{_CAPITAL} of (?:the )?(?P<whose>{_NAME})(?!['’]s){_END}",
+    )
+)
+#: What may follow a town that stands in apposition; anything else may be a clause of its own (`Far from the capital, Lyon slept`).
+_CLOSED = regex.compile(
+    r"(?:['’]s\b)?(?:\s*(?:[,.;:)?!”\"—–]|\Z)| (?:on|in|at|for|to|after|before|where|from|by|when|during|late|early|last|this|amid)\b)"
+)
 _OTHER = regex.compile(
-    r"\b(?:state|provincial|regional|territorial|financial|commercial|cultural|former|old|ancient|spiritual|future|county|republic|province)"
-    r"[’'s]* \Z",
+    r"(?:\b(?:state|provincial|regional|territorial|county|financial|commercial|business|economic|cultural|spiritual|former|old|ancient|"
+    r"historic|imperial|colonial|onetime|one-time|previous|then|new|next|future|planned|second|de facto|interim|temporary|wartime|"
+    r"unlike|away from|far from|outside|beyond|besides|apart from|than)(?: (?:the|its))?) \Z",
     regex.I,
 )
+_PAST = regex.compile(r"\b(?:1\d{3}s?|century|centuries|once|at the time|back then)\b")
+_DAY = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|September|October|November)\b")
 
 
 @dataclass(frozen=True)
@@ -28,8 +51,8 @@ class Check:
     """A town printed as a country's capital.
 
     The country is named with it (`the Yemeni capital`, `Yemen’s capital`), or, where `the capital` stands alone, it is
-    the country that the story names most; then the town must be a listed one that is nobody's capital, and the match is
-    in doubt by one step. Country, adjective and capitals come from the fact base; every capital that it knows is right.
+    the country named last before it and most in the story; then the match is in doubt by one step. So is a town that no
+    list knows. Country, adjective and capitals come from the fact base; every capital that it knows is right.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "country")
@@ -37,40 +60,81 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*PROSE):
             if "capital" in block.text:
-                for pattern in (_AFTER, _BEFORE):
-                    for found in pattern.finditer(block.text, overlapped=True):
+                for form in _FORMS:
+                    for found in form.finditer(block.text, overlapped=True):
                         yield from _match(story, block, found)
 
 
 def _match(story: Story, block: Block, found: regex.Match[str]) -> Iterator[Match]:
-    named = _countries(story.facts, found["whose"])
-    alone = found["whose"].lower() in ("the", "its")
-    if not named and not (alone and not _OTHER.search(block.text[: found.start()])):
+    parts = found.groupdict()
+    sentence = story.sentence(block, found.start())
+    if _OTHER.search(block.text, 0, found.start()) or _PAST.search(block.text, *sentence):
         return
-    country = named or _most_named(story)
-    capitals = [fact for name in country for fact in story.facts.about(name, "capital")]
-    city, span = _city(story.facts, found["city"], found.span("city"))
-    if not capitals or not city or any(_same(city, fact.value) for fact in capitals):
+    alone = "alone" in parts
+    capitals = _capitals(story, _lone_country(story, block, found.start()) if alone else _countries(story.facts, parts["whose"]))
+    city, span = _city(story.facts, parts["city"], found.span("city"))
+    if not capitals or any(_same(city, fact.value) for fact in capitals):
         return
-    if alone and not (_listed_town(story.facts, city) and not story.facts.where("capital", city)):
+    doubt = _doubt(story, block, found, city, span)
+    if doubt < 0 or ("before" in parts and _named_next(block, found.end(), capitals)):
         return
-    if not alone and _somewhere_else(story.facts, city):
-        return
-    fix = capitals[0].value
-    words = {"match": city, "fix": fix, "country": capitals[0].subject}
-    evidence = Evidence(f"the capital of {capitals[0].subject} is {fix}", fact=capitals[0])
-    yield Match(block, span, (fix,), words, (evidence,), int(alone))
+    fixes = tuple({fact.subject: fact.value for fact in reversed(capitals)}.values())[::-1]
+    words = {"match": city, "fix": fixes[0], "country": capitals[0].subject}
+    yield Match(block, span, fixes, words, (Evidence(f"the capital of {capitals[0].subject} is {fixes[0]}", fact=capitals[0]),), doubt)
+
+
+def _doubt(story: Story, block: Block, found: regex.Match[str], city: str, span: Span) -> int:
+    """How far the words may be no town that is called the capital: none, one step, or -1 for too far."""
+    parts = found.groupdict()
+    closed = bool(_CLOSED.match(block.text, span.end))
+    if _is_town(story.facts, city):
+        in_list = "before" in parts and regex.search(r"\p{Lu}\S*, \Z", block.text[: found.start()])
+        other_capital = "alone" in parts and story.facts.where("capital", city)
+        return -1 if in_list or other_capital or (", " in (parts.get("link") or "") and not closed) else int("alone" in parts)
+    opens = len(block.text[story.sentence(block, found.start()).start : found.start()].split()) < 3
+    if "alone" in parts or "before" in parts or not closed or (opens and parts["link"] == ", "):
+        return -1
+    return 1 if _may_be_town(story, block, city, span) else -1
+
+
+def _may_be_town(story: Story, block: Block, city: str, span: Span) -> bool:
+    """Whether words that no list knows may be a town: no person, day, body or everyday word."""
+    facts = story.facts
+    person = any(m.block is block and m.span.overlaps(span) for m in story.people.mentions)
+    common = known_word(city.split()[0], facts) or regex.search(r"-\p{Ll}", city)
+    return not (person or common or _DAY.match(city) or facts.about(city))
+
+
+def _named_next(block: Block, at: int, capitals: list[Fact]) -> bool:
+    """Whether the right capital follows: `Kim, North Korea’s capital, Pyongyang` is two things in a list."""
+    following = block.text[at : at + 80].lstrip(" ,")
+    return any(following.startswith(fact.value) for fact in capitals)
 
 
 def _countries(facts: FactBase, words: str) -> list[str]:
-    """The countries that the last words of a phrase name, by name or by adjective."""
-    parts = words.removesuffix("’s").removesuffix("'s").split()
-    for start in range(len(parts)):
-        text = " ".join(parts[start:])
-        found = [fact.subject for fact in facts.about(text, "capital")] or [fact.value for fact in facts.about(text, "demonym")]
-        if found:
-            return list(dict.fromkeys(found))
-    return []
+    """The countries that a phrase names, by name or by adjective, whole but for the words that open a sentence."""
+    parts = words.split()
+    while len(parts) > 1 and parts[0].lower() in OPENING:
+        parts = parts[1:]
+    return _exact(facts, " ".join(parts))
+
+
+def _exact(facts: FactBase, text: str) -> list[str]:
+    named = [fact.subject for fact in facts.about(text, "capital")] or [fact.value for fact in facts.about(text, "demonym")]
+    return list(dict.fromkeys(named))
+
+
+def _capitals(story: Story, countries: list[str]) -> list[Fact]:
+    """The capitals of the countries; those of a country before those of a territory (`Dutch` is of Aruba too)."""
+    found = [fact for name in countries for fact in story.facts.about(name, "capital")]
+    return sorted(found, key=lambda fact: not any(named.value == "country" for named in story.facts.about(fact.subject, "named")))
+
+
+def _lone_country(story: Story, block: Block, at: int) -> list[str]:
+    """The country whose capital is `the capital` at an offset: the last name before it in the block, and most named in the story."""
+    before = [chain for chain in story.chains if chain.block is block and chain.tokens[-1].span.end < at]
+    last = _exact(story.facts, before[-1].text(0, len(before[-1].tokens))) if before else []
+    return last if last and last == _most_named(story) else []
 
 
 def _most_named(story: Story) -> list[str]:
@@ -86,32 +150,25 @@ def _most_named(story: Story) -> list[str]:
     return [first] if most > 2 * second and most > 1 else []
 
 
-def _exact(facts: FactBase, text: str) -> list[str]:
-    return list({fact.subject for fact in facts.about(text, "capital")} or {fact.value for fact in facts.about(text, "demonym")})
-
-
 def _city(facts: FactBase, text: str, span: tuple[int, int]) -> tuple[str, Span]:
-    """The longest opening of a phrase that is a listed town, or the whole of it; nothing when it is a country or a day."""
-    bare = text.removesuffix("’s").removesuffix("'s")
-    words = bare.split(" ")
-    for n in range(len(words), 0, -1):
-        opening = " ".join(words[:n])
-        if _listed_town(facts, opening) or facts.where("capital", opening):
-            return opening, Span(span[0], span[0] + len(opening))
-    return bare, Span(span[0], span[0] + len(bare))
+    """The longest opening of a phrase that is a town, or the whole of it, without the words that open a sentence."""
+    words, start = text.split(" "), span[0]
+    while len(words) > 1 and words[0].lower() in OPENING and not _is_town(facts, text):
+        start += len(words[0]) + 1
+        words = words[1:]
+        text = " ".join(words)
+    openings = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+    name = next((opening for opening in openings if _is_town(facts, opening)), text)
+    return name, Span(start, start + len(name))
 
 
-def _listed_town(facts: FactBase, text: str) -> bool:
-    return any(fact.value == "city" for fact in facts.about(text, "named"))
-
-
-def _somewhere_else(facts: FactBase, city: str) -> bool:
-    """Whether the words are no town's name: a country, a listed body or person, an everyday word."""
-    kinds = {fact.value for fact in facts.about(city, "named")}
-    return bool(kinds - {"city"}) or bool(facts.about(city, "holds")) or facts.listed("english", city.lower())
+def _is_town(facts: FactBase, text: str) -> bool:
+    """Whether a name is a listed town's or capital's, and nothing else's."""
+    kinds = {fact.value for fact in facts.about(text, "named")}
+    return (kinds == {"city"} or bool(facts.where("capital", text) and not kinds - {"city"})) and not facts.about(text, "holds")
 
 
 def _same(city: str, capital: str) -> bool:
-    """Whether a printed name is a capital's, or an outskirt or longer form of it."""
-    a, b = city.lower(), capital.lower()
-    return a == b or a in b or b in a
+    """Whether a printed name is a capital's, or an outskirt or longer form or other spelling of it."""
+    a, b = fold(city), fold(capital)
+    return a in b or b in a or one_edit(a, b)

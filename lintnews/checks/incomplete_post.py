@@ -60,8 +60,9 @@ class Check:
         word = opening.split()[-1]
         if word in self.nouns:
             return opening != word and bool(story.facts.about(opening, "post"))
-        known = story.facts.about(opening, "post") or story.facts.about(opening, "named") or fold(opening) in RANKS
-        return bool(known) or fold(word) in TITLE_NOUNS
+        known = story.facts.about(opening, "post") or fold(opening) in RANKS or fold(word) in TITLE_NOUNS
+        places = (fact for fact in story.facts.about(opening, "named") if fact.value in _PLACES)
+        return bool(known) or next(places, None) is not None
 
     def _match(self, story: Story, mention: Mention, span: Span, opening: str) -> Match | None:
         full, evidence = _full_form(story, mention, opening)
@@ -85,6 +86,8 @@ class Check:
         return span, opening
 
 
+#: Kinds of listed name after which a person may well be named without a title.
+_PLACES = frozenset({"country", "city", "state", "region", "territory", "company", "outlet", "team", "party", "university", "programme"})
 _SMALL = regex.compile(r"(?:\p{Ll}{4,} ){2,3}\Z")
 
 

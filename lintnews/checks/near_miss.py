@@ -98,7 +98,7 @@ class Check:
         return not self.kinds or (NAMES[fact.relation] or fact.value) in self.kinds
 
     def _meant(self, near: _Near, story: Story, counts: Counter[str]) -> bool:
-        if len(near.wrong) < 4 or near.wrong.isupper() or "." in near.wrong or plural(near.wrong, near.right):
+        if len(near.right) < 4 or near.wrong.isupper() or "." in near.wrong or plural(near.wrong, near.right):
             return False
         if near.end - near.start == 1:
             return self._single_meant(near, story.facts, counts)

@@ -77,7 +77,7 @@ class Chain:
 
 
 #: Words that open a sentence and are no part of the name that follows.
-_OPENING = frozenset(
+OPENING = frozenset(
     "the a an but and or nor when while with in on at as if for after before since under by from to of about against among "
     "around like this that these those he she it they we i his her its their our my your there here then now so yet also "
     "still once though although however because until during what who whom whose why how where which both all some many most "
@@ -112,7 +112,7 @@ def _chain(block: Block, tokens: list[Token], sentence_starts: frozenset[int]) -
     while start and start not in sentence_starts and block.text[start - 1] in _OPENERS:
         start -= 1
     opens = start in sentence_starts or start == 0
-    kept = tokens[1:] if opens and len(tokens) > 1 and tokens[0].text.lower() in _OPENING else tokens
+    kept = tokens[1:] if opens and len(tokens) > 1 and tokens[0].text.lower() in OPENING else tokens
     while kept and not kept[0].capital and kept[0].text in CONNECTORS:
         kept = kept[1:]
     if kept:

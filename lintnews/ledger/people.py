@@ -36,6 +36,10 @@ _THINGS = frozenset(
 )
 
 
+#: Words of posts that are no part of a name.
+_POST_ADJECTIVES = frozenset({"Prime", "Vice", "Foreign", "Majority", "Minority", "Former", "Acting"})
+
+
 @dataclass(frozen=True, eq=False)
 class Mention:
     """A person named once. `span` is the name alone; `titles` the title elements right before it, nearest last."""
@@ -190,6 +194,8 @@ def _is_name(chain: Chain, start: int, end: int, titles: tuple[Element, ...], fa
     words = [fold(token.text) for token in chain.tokens[start:end]]
     first, last = chain.tokens[start].text, words[-1]
     if last in _THINGS or words[0] in _DAYS or words[0] in COURTESY or words[-1] in _DAYS:
+        return False
+    if facts.about(first, "demonym") or any(fold(token.text) in TITLE_NOUNS or token.text in _POST_ADJECTIVES for token in chain.tokens[start:end]):
         return False
     text = chain.text(start, end)
     if facts.about(text, "holds") or facts.about(text, "rank"):
