@@ -132,7 +132,8 @@ def _capitals(story: Story, countries: list[str]) -> list[Fact]:
 
 def _lone_country(story: Story, block: Block, at: int) -> list[str]:
     """The country whose capital is `the capital` at an offset: the last name before it in the block, and most named in the story."""
-    before = [chain for chain in story.chains if chain.block is block and chain.tokens[-1].span.end < at]
+    names = (chain for chain in story.chains if chain.block is block and chain.tokens[-1].span.end < at)
+    before = [chain for chain in names if chain.tokens[-1].text.lower() not in OPENING]
     last = _exact(story.facts, before[-1].text(0, len(before[-1].tokens))) if before else []
     return last if last and last == _most_named(story) else []
 

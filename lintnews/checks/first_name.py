@@ -20,8 +20,8 @@ from lintnews.words import fold, one_edit
 class Check:
     """One full name with another first name than the person of that surname has in the rest of the story.
 
-    Nothing is said where the story speaks of family, where the other name is a nickname or a listed person's, or where
-    the first name comes again. `often`: how many mentions the usual person must have. `nicknames`: first names that
+    Nothing is said where the story speaks of family, where the other name is a nickname or a listed person's, where it
+    comes with an age or a description, or where the first name comes again. `often`: how many mentions the usual person must have. `nicknames`: first names that
     are one person's, a group a line.
     """
 
@@ -52,7 +52,7 @@ class Check:
             return False
         if len(odd.words) > 2 and len(usual.name.split()) == 2:
             return False
-        if not _names(story, odd) or any(speaks_of_family(story, m) for m in (odd, *usual.mentions[:2])):
+        if not _names(story, odd) or _introduced(odd, usual) or any(speaks_of_family(story, m) for m in (odd, *usual.mentions[:2])):
             return False
         return not _alone(story, given, odd)
 
@@ -69,7 +69,13 @@ def _names(story: Story, odd: Mention) -> bool:
     everyday = facts.listed("english", odd.surname.lower()) and not facts.listed("surnames", odd.surname)
     if everyday or not facts.listed("given-names", given) or facts.about(given, "named") or facts.about(odd.surname, "named"):
         return False
-    return not regex.search(r"(?:\p{Lu}\p{L}+,? (?:and|&)|\b[Ww]ill) \Z", odd.block.text[: odd.span.start]) and given != "Will"
+    return not regex.search(r"(?:\p{Lu}\p{L}+,? (?:and|&)|\b[Ww]ill|\bvs?\.) \Z", odd.block.text[: odd.span.start]) and given != "Will"
+
+
+def _introduced(odd: Mention, usual: Person) -> bool:
+    """Whether the name comes with an age, a description or a town, and so is a new person's: `Tony Vance, 34,`."""
+    new = usual.mentions[0].block is not odd.block or usual.mentions[0].span.start < odd.span.start
+    return new and regex.match(r", (?:\d{1,3}\b|an? )| of (?:the )?\p{Lu}", odd.block.text, pos=odd.span.end) is not None
 
 
 def _alone(story: Story, given: str, odd: Mention) -> bool:

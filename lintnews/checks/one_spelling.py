@@ -6,12 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+import regex
+
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.chains import PARTICLES, Chain, Token
 from lintnews.ledger.known import known_word, plural
 from lintnews.model import Block, Evidence, Match
 from lintnews.words import fold, one_edit
+
+
+#: Last letters that names and their forms come with and without: Petrov, Petrova; Karelia, Karelian; Zelensky, Zelenskyy.
+_ENDINGS = frozenset("aeinosy")
 
 
 class _Place(NamedTuple):
@@ -44,9 +50,14 @@ def _places(story: Story) -> Mapping[str, list[_Place]]:
     out: dict[str, list[_Place]] = {}
     for chain in story.chains:
         for token in chain.tokens:
-            if token.capital and token.text.isalpha() and not _particle_follows(chain, token):
+            if token.capital and _is_word(token.text) and not _particle_follows(chain, token):
                 out.setdefault(fold(token.text), []).append(_Place(chain.block, token))
     return out
+
+
+def _is_word(text: str) -> bool:
+    """Whether a token is letters only, but for hyphens and apostrophes inside."""
+    return all(part.isalpha() for part in regex.split(r"[-'’]", text))
 
 
 def _particle_follows(chain: Chain, token: Token) -> bool:
@@ -63,9 +74,25 @@ def _other(word: str, frequent: list[str]) -> str:
 
 def _slip(wrong: str, right: str, facts: FactBase) -> bool:
     """Whether the rare spelling is a slip and no word, name or form of its own."""
-    if wrong.isupper() or not wrong[0].isupper() or plural(wrong, right):
+    if wrong.isupper() or not wrong[0].isupper() or plural(wrong, right) or _inflected(wrong, right):
         return False
-    return not known_word(wrong, facts) and not facts.about(wrong)
+    one, other = _differing(wrong, right)
+    return one[:1].isupper() and not known_word(one, facts) and not facts.about(wrong) and fold(one) != fold(other)
+
+
+def _differing(wrong: str, right: str) -> tuple[str, str]:
+    """The parts of two compounds in which they differ, or the whole words: `Rashadi` of `Al-Rashadi` and `Al-Rashidi`."""
+    pairs = list(zip(wrong.split("-"), right.split("-"), strict=False))
+    differ = [pair for pair in pairs if fold(pair[0]) != fold(pair[1])]
+    return differ[0] if len(differ) == 1 and wrong.count("-") == right.count("-") else (wrong, right)
+
+
+def _inflected(a: str, b: str) -> bool:
+    """Whether two words differ in an ending that makes a woman's name, an adjective or another transliteration of one."""
+    shorter, longer = sorted((fold(a), fold(b)), key=len)
+    if longer.startswith(shorter):
+        return longer[-1] in _ENDINGS
+    return shorter[:-1] == longer[:-1] and {shorter[-1], longer[-1]} <= _ENDINGS
 
 
 def _match(rare: _Place, often: list[_Place]) -> Match:

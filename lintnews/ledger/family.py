@@ -1,4 +1,4 @@
-"""A mention in; out comes whether its sentence speaks of a family, where two people may share a surname."""
+"""A mention in; out comes whether the story speaks of a family there, where two people may share a surname."""
 
 from __future__ import annotations
 
@@ -13,13 +13,21 @@ if TYPE_CHECKING:
 
 _FAMILY = regex.compile(
     r"\b(?:wife|husband|widow|widower|son|sons|daughter|daughters|father|mother|parents|brother|brothers|sister|sisters|uncle|aunt|cousin|nephew|"
-    r"niece|grand\p{L}+|family|families|twins?|married|couple|siblings?|relatives?|no relation|related to|stepson|stepdaughter|half-\p{L}+|"
-    r"in-law|namesake|Mr\.? and Mrs)\b",
+    r"niece|grand\p{L}+|family|families|twins?|married|couple|siblings?|relatives?|no relation|related to|(?:not |un)related|step(?:son|daughter|father|mother|brother|sister|child(?:ren)?)|"
+    r"half-\p{L}+|in-law|namesake|heirs?|clan|spouses?|divorce\p{L}*|Mr\.? and Mrs)\b",
     regex.I,
 )
 
 
+_SPOUSE = regex.compile(r"\b(?:wife|husband|widow|widower|married|marriage|couple|spouses?|divorce\p{L}*)\b", regex.I)
+
+
 def speaks_of_family(story: Story, mention: Mention) -> bool:
-    """Whether the sentence of a mention has a word for a relation."""
-    span = story.sentence(mention.block, mention.span.start)
-    return _FAMILY.search(mention.block.text, span.start, span.end) is not None
+    """Whether the sentence of a mention, or the one after it in the block, has a word for a relation."""
+    after = [span for span in story.sentences(mention.block) if span.end > mention.span.start][:2]
+    return bool(after) and _FAMILY.search(mention.block.text, after[0].start, after[-1].end) is not None
+
+
+def speaks_of_marriage(story: Story) -> bool:
+    """Whether the story has a word for a spouse, so that a man and a woman in it may share a surname."""
+    return any(_SPOUSE.search(block.text) for block in story.prose)
