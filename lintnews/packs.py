@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lintnews import checks, examples, options, yaml_file
 from lintnews.model import COPY, PROSE, Fact, LintNewsError, OptionError, Part, Severity, did_you_mean
@@ -220,8 +220,21 @@ class _RuleReading:
         return tuple(out)
 
 
+class Row(NamedTuple):
+    """A fact and the file and line on which it stands."""
+
+    fact: Fact
+    file: str
+    line: int
+
+
 def facts(text: str, name: str) -> Iterator[Fact]:
     """The facts of one file; keys at the top are defaults for every record."""
+    return (row.fact for row in rows(text, name))
+
+
+def rows(text: str, name: str) -> Iterator[Row]:
+    """The facts of one file with their lines; raises LintNewsError for the faulty ones when the sound ones have been given."""
     loaded = yaml_file.load(text, name)
     top = loaded.value
     if not isinstance(top, dict) or not isinstance(top.get("facts"), list):
@@ -229,10 +242,11 @@ def facts(text: str, name: str) -> Iterator[Fact]:
     defaults = {key: value for key, value in top.items() if key != "facts"}
     faults = []
     for i, record in enumerate(top["facts"]):
+        line = loaded.line("facts", i)
         try:
-            yield _fact(defaults, record)
+            yield Row(_fact(defaults, record), name, line)
         except LintNewsError as error:
-            faults.append(f"{name}:{loaded.line('facts', i)}: {error}")
+            faults.append(f"{name}:{line}: {error}")
     if faults:
         raise LintNewsError("\n".join(faults))
 

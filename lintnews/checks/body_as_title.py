@@ -19,6 +19,8 @@ from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.words import fold
 
+#: A body after one of these is a place or a party to something, and the name opens a clause of its own.
+_AFTER_PREPOSITION = regex.compile(r"\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom|[Bb]y|[Ww]ith|[Ff]or|[Tt]o|[Oo]f|[Uu]nder|[Bb]efore|[Aa]fter|[Tt]he|[Aa]n?)\s+\Z")
 _OF = regex.compile(r"\A((?:U\.?S\.?|U\.?K\.?) )?(?:Department|Ministry|Office) (?:of|for) (?:the )?")
 
 
@@ -49,6 +51,8 @@ class Check:
         """The body before a name that is told by its last word: `House Intelligence Committee`."""
         start, last = 0, mention.start - 1
         noun = self.nouns.get(mention.chain.tokens[last].text) if last > start and not mention.titles else None
+        if noun and _AFTER_PREPOSITION.search(mention.block.text, 0, mention.chain.tokens[0].span.start):
+            return 0, ()
         return (start, (Fact(_body(mention, start), "head", noun, "its last word", ""),)) if noun else (0, ())
 
 

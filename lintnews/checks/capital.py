@@ -13,6 +13,7 @@ from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.chains import OPENING
 from lintnews.ledger.known import known_word
+from lintnews.ledger.titles import RANKS, TITLE_NOUNS
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, Span
 from lintnews.words import fold, one_edit
 
@@ -42,6 +43,7 @@ _OTHER = regex.compile(
     r"unlike|away from|far from|outside|beyond|besides|apart from|than)(?: (?:the|its))?) \Z",
     regex.I,
 )
+_REGIONS = frozenset({"region", "state", "territory"})
 _PAST = regex.compile(r"\b(?:1\d{3}s?|century|centuries|once|at the time|back then)\b")
 _DAY = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|September|October|November)\b")
 
@@ -51,8 +53,7 @@ class Check:
     """A town printed as a country's capital.
 
     The country is named with it (`the Yemeni capital`, `Yemen’s capital`), or, where `the capital` stands alone, it is
-    the country named last before it and most in the story; then the match is in doubt by one step. So is a town that no
-    list knows. Country, adjective and capitals come from the fact base; every capital that it knows is right.
+    the country named most in the story; then the match is in doubt by one step. So is a town that no list knows. Country, adjective and capitals come from the fact base; every capital that it knows is right.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "country")
@@ -84,25 +85,27 @@ def _match(story: Story, block: Block, found: regex.Match[str]) -> Iterator[Matc
 
 
 def _doubt(story: Story, block: Block, found: regex.Match[str], city: str, span: Span) -> int:
-    """How far the words may be no town that is called the capital: none, one step, or -1 for too far."""
+    """How far the words may be no town that is called the capital: a step for each doubt, or -1 for too far."""
     parts = found.groupdict()
-    closed = bool(_CLOSED.match(block.text, span.end))
-    if _is_town(story.facts, city):
-        in_list = "before" in parts and regex.search(r"\p{Lu}\S*, \Z", block.text[: found.start()])
-        other_capital = "alone" in parts and story.facts.where("capital", city)
-        return -1 if in_list or other_capital or (", " in (parts.get("link") or "") and not closed) else int("alone" in parts)
-    opens = len(block.text[story.sentence(block, found.start()).start : found.start()].split()) < 3
-    if "alone" in parts or "before" in parts or not closed or (opens and parts["link"] == ", "):
+    alone, before, link = "alone" in parts, "before" in parts, parts.get("link") or ""
+    if link == ", " and not _CLOSED.match(block.text, span.end):
         return -1
-    return 1 if _may_be_town(story, block, city, span) else -1
+    if _is_town(story.facts, city):
+        in_list = before and regex.search(r"\p{Lu}\S*, \Z", block.text[: found.start()])
+        return -1 if in_list or (alone and story.facts.where("capital", city)) else int(alone)
+    opens = len(block.text[story.sentence(block, found.start()).start : found.start()].split()) < 3
+    if before or (opens and link == ", ") or not (link.endswith(" of ") or _CLOSED.match(block.text, span.end)):
+        return -1
+    return 1 + alone if _may_be_town(story, block, city, span) else -1
 
 
 def _may_be_town(story: Story, block: Block, city: str, span: Span) -> bool:
-    """Whether words that no list knows may be a town: no person, day, body or everyday word."""
+    """Whether words that are no listed name may be a town: no person, day or everyday word."""
     facts = story.facts
     person = any(m.block is block and m.span.overlaps(span) for m in story.people.mentions)
-    common = known_word(city.split()[0], facts) or regex.search(r"-\p{Ll}", city)
-    return not (person or common or _DAY.match(city) or facts.about(city))
+    common = any(facts.listed("english", word.lower()) for word in city.split() if len(word) > 2) or regex.search(r"-\p{Ll}", city)
+    titled = any(fold(word) in TITLE_NOUNS or fold(word) in RANKS for word in city.split())
+    return not (person or common or titled or _DAY.match(city) or facts.about(city) or _exact(facts, city))
 
 
 def _named_next(block: Block, at: int, capitals: list[Fact]) -> bool:
@@ -131,11 +134,23 @@ def _capitals(story: Story, countries: list[str]) -> list[Fact]:
 
 
 def _lone_country(story: Story, block: Block, at: int) -> list[str]:
-    """The country whose capital is `the capital` at an offset: the last name before it in the block, and most named in the story."""
-    names = (chain for chain in story.chains if chain.block is block and chain.tokens[-1].span.end < at)
-    before = [chain for chain in names if chain.tokens[-1].text.lower() not in OPENING]
-    last = _exact(story.facts, before[-1].text(0, len(before[-1].tokens))) if before else []
-    return last if last and last == _most_named(story) else []
+    """The country whose capital is `the capital` at an offset: the one named most, if no other place stands before it.
+
+    Other places are listed regions and other countries in the block, and any name in the sentence that is nobody's.
+    """
+    country = _most_named(story)
+    sentence = story.sentence(block, at)
+    people = {id(mention.chain) for mention in story.people.mentions}
+    for chain in story.chains:
+        if chain.block is not block or chain.tokens[-1].span.end >= at or id(chain) in people:
+            continue
+        text = chain.text(0, len(chain.tokens))
+        kinds = {fact.value for fact in story.facts.about(text, "named")}
+        other = _exact(story.facts, text) not in ([], country) or bool(kinds & _REGIONS)
+        unknown = not kinds and not _exact(story.facts, text) and not known_word(text, story.facts, names=False)
+        if other or (unknown and chain.tokens[0].span.start >= sentence.start and chain.tokens[-1].text.lower() not in OPENING):
+            return []
+    return country
 
 
 def _most_named(story: Story) -> list[str]:

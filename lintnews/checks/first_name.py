@@ -11,7 +11,8 @@ import regex
 from lintnews.ledger import Story
 from lintnews.ledger.family import speaks_of_family
 from lintnews.ledger.people import Mention, Person
-from lintnews.ledger.posts import shown
+from lintnews.ledger.posts import has_word, shown
+from lintnews.ledger.titles import TITLE_NOUNS
 from lintnews.model import Evidence, Match, Span
 from lintnews.words import fold, one_edit
 
@@ -21,7 +22,7 @@ class Check:
     """One full name with another first name than the person of that surname has in the rest of the story.
 
     Nothing is said where the story speaks of family, where the other name is a nickname or a listed person's, where it
-    comes with an age or a description, or where the first name comes again. `often`: how many mentions the usual person must have. `nicknames`: first names that
+    comes with an age or a description, or where the first name comes again. `often`: how many mentions the usual person must have; one is enough for a listed person, in doubt by one step. `nicknames`: first names that
     are one person's, a group a line.
     """
 
@@ -36,14 +37,15 @@ class Check:
                 continue
             usual = self._usual(story, odd, full[0])
             if usual and self._slip(story, full[0], usual):
-                yield _match(full[0], usual)
+                yield _match(full[0], usual, int(_titled_otherwise(story, full[0], usual) or len(usual.mentions) < self.often))
 
     def _usual(self, story: Story, odd: Person, mention: Mention) -> Person | None:
         """The other person of the surname, named often enough; where there are several, one named more than all of them."""
         others = [p for p in story.people.named(mention.surname) if p is not odd and " " in p.name]
         most = max(others, key=lambda p: len(p.mentions), default=None)
         rest = sum(len(p.mentions) for p in others) - len(most.mentions) if most else 0
-        enough = self.often if not rest else max(3 * self.often, rest + 1)
+        listed = most is not None and bool(story.facts.about(most.name, "holds"))
+        enough = max(3 * self.often, rest + 1) if rest else 1 if listed else self.often
         return most if most and len(most.mentions) >= enough else None
 
     def _slip(self, story: Story, odd: Mention, usual: Person) -> bool:
@@ -72,6 +74,13 @@ def _names(story: Story, odd: Mention) -> bool:
     return not regex.search(r"(?:\p{Lu}\p{L}+,? (?:and|&)|\b[Ww]ill|\bvs?\.) \Z", odd.block.text[: odd.span.start]) and given != "Will"
 
 
+def _titled_otherwise(story: Story, odd: Mention, usual: Person) -> bool:
+    """Whether a noun before the name, in small letters, is said of the usual person nowhere: `coach Tony Vance`."""
+    noun = odd.block.text[: odd.span.start].rstrip().rpartition(" ")[2]
+    told = (m.block.text[slice(*story.sentence(m.block, m.span.start))] for m in usual.mentions)
+    return noun in TITLE_NOUNS and not any(has_word(text, noun) for text in told)
+
+
 def _introduced(odd: Mention, usual: Person) -> bool:
     """Whether the name comes with an age, a description or a town, and so is a new person's: `Tony Vance, 34,`."""
     new = usual.mentions[0].block is not odd.block or usual.mentions[0].span.start < odd.span.start
@@ -83,10 +92,10 @@ def _alone(story: Story, given: str, odd: Mention) -> bool:
     return any(token.text == given and token.span != odd.chain.tokens[odd.start].span for chain in story.chains for token in chain.tokens)
 
 
-def _match(odd: Mention, usual: Person) -> Match:
+def _match(odd: Mention, usual: Person, doubt: int) -> Match:
     full = [m for m in usual.mentions if m.full]
     given = odd.chain.tokens[odd.start]
     fix = full[0].words[0]
     evidence = (shown(full[0]) if full[0].titles else Evidence(full[0].name, full[0].block, full[0].span),)
     words = {"match": given.text, "fix": fix, "surname": odd.surname, "count": str(len(full))}
-    return Match(odd.block, Span(*given.span), (fix,), words, evidence)
+    return Match(odd.block, Span(*given.span), (fix,), words, evidence, doubt)

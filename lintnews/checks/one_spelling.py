@@ -56,8 +56,8 @@ def _places(story: Story) -> Mapping[str, list[_Place]]:
 
 
 def _is_word(text: str) -> bool:
-    """Whether a token is letters only, but for hyphens and apostrophes inside."""
-    return all(part.isalpha() for part in regex.split(r"[-'’]", text))
+    """Whether a token is letters only, but for the hyphens and apostrophes of a name (`O’Rourke`, and not `We’ve`)."""
+    return regex.fullmatch(r"\p{L}+(?:-\p{L}+|['’]\p{Lu}\p{L}*)*", text) is not None
 
 
 def _particle_follows(chain: Chain, token: Token) -> bool:

@@ -1,0 +1,167 @@
+"""Fact files in, their rows with file and line out; and one record more at the end of a file, the rest left as it is."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from lintnews import packs, yaml_file
+from lintnews.config import shown
+from lintnews.model import Fact, LintNewsError
+from lintnews.packs import Row
+
+_DASH = regex.compile(r"^( *)-(?: |$)")
+_EMPTY_LIST = regex.compile(r"^facts:[ ]*\[[ ]*\]", regex.MULTILINE)
+#: Texts that mean themselves in YAML without quotation marks.
+_PLAIN = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .'’()/&+_-]*[\p{L}\p{M}\p{N}.)’'])?")
+_NOT_PLAIN = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+
+
+def find(place: Path) -> list[Path]:
+    """The fact files of a place: a file, a pack's folder or its `facts`, or a folder of packs; raises LintNewsError when there is none."""
+    if place.is_file():
+        return [place]
+    if not place.is_dir():
+        raise LintNewsError(f"{place}: there is no such file or folder; name a fact file or a folder of packs")
+    own = place if place.resolve().name == "facts" else place / "facts"
+    found = sorted(own.rglob("*.yml")) if own.is_dir() else of_packs(place)
+    if not found:
+        raise LintNewsError(f"{place}: no fact files here; they stand in PACK/facts/NAME.yml")
+    return found
+
+
+def of_packs(folder: Path) -> list[Path]:
+    """The fact files of a folder of packs."""
+    return [path for path in packs.files(folder) if path.suffix == ".yml" and path.relative_to(folder).parts[1] == "facts"]
+
+
+def read(paths: Iterable[Path]) -> tuple[list[Row], list[str]]:
+    """The rows of these files, and what is faulty in them, a line each."""
+    rows: list[Row] = []
+    faults: list[str] = []
+    for path in paths:
+        try:
+            rows.extend(packs.rows(text(path), shown(str(path))))
+        except LintNewsError as error:
+            faults += str(error).splitlines()
+    return rows, faults
+
+
+def text(path: Path) -> str:
+    """The text of a fact file, line endings as they are; raises LintNewsError when it cannot be read."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return file.read()
+    except UnicodeDecodeError as error:
+        raise LintNewsError(f"{shown(str(path))}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
+    except OSError as error:
+        raise LintNewsError(f"{shown(str(path))}: cannot be read: {error.strerror}") from None
+
+
+def places(facts: Iterable[Fact], folders: Iterable[Path]) -> Mapping[Fact, Row]:
+    """Where facts stand, by reading anew those files alone that hold their subjects."""
+    wanted = set(facts)
+    subjects = {_longest_word(fact.subject) for fact in wanted}
+    found: dict[Fact, Row] = {}
+    for path in (path for folder in folders for path in of_packs(folder)):
+        whole = text(path)
+        if wanted - found.keys() and any(word in whole for word in subjects):
+            found |= {row.fact: row for row in read([path])[0] if row.fact in wanted and row.fact not in found}
+    return found
+
+
+def _longest_word(name: str) -> str:
+    return max(regex.findall(r"[\p{L}\p{N}]+", name) or [name], key=len)
+
+
+def append(path: Path, values: Mapping[str, Any]) -> Row:
+    """Add a record at the end of a fact file's list, in one step; a file that is not there is made.
+
+    What the file's defaults say already is left out. Raises LintNewsError when the record is faulty, or when the file is
+    built so that nothing can be added without disturbing the rest; the file is then as it was.
+    """
+    path, name = path.resolve(), shown(str(path))
+    before = text(path) if path.exists() else "facts:\n"
+    new = before if path.exists() and before.strip() else "facts:\n"
+    loaded = yaml_file.load(new, name)
+    top = loaded.value if isinstance(loaded.value, dict) else {}
+    record = {key: value for key, value in values.items() if value and str(top.get(key, "")) != str(value)}
+    new = _with(new, loaded, _written(record))
+    rows = list(packs.rows(new, name))
+    old = list(packs.rows(before, name)) if path.exists() and top.get("facts") else []
+    if [row.fact for row in rows[:-1]] != [row.fact for row in old]:
+        raise LintNewsError(f"{name}: cannot add to this file without disturbing it; add by hand: - {_written(record)}")
+    _replace(path, new)
+    return rows[-1]
+
+
+def _with(whole: str, loaded: yaml_file.Loaded, record: str) -> str:
+    """The text of the file with a record more, under the last one, indented like it."""
+    end = "\r\n" if "\r\n" in whole else "\n"
+    whole = _EMPTY_LIST.sub("facts:", whole, count=1)
+    lines = whole.splitlines(keepends=True)
+    last = _last_line(lines, loaded)
+    if not lines[last].endswith(("\n", "\r")):
+        lines[last] += end
+    lines.insert(last + 1, f"{_indent(lines, loaded)}- {record}{end}")
+    return "".join(lines)
+
+
+def _last_line(lines: list[str], loaded: yaml_file.Loaded) -> int:
+    """The index of the last line of the list of records; blank lines and remarks below it stay below."""
+    start = loaded.line("facts")
+    after = [line for path, line in loaded.lines.items() if len(path) == 1 and line > start]
+    last = min(after, default=len(lines) + 1) - 2
+    while last > start - 1 and (not (line := lines[last].strip()) or line.startswith("#") or line in ("...", "---")):
+        last -= 1
+    return last
+
+
+def _indent(lines: list[str], loaded: yaml_file.Loaded) -> str:
+    """The blanks before the dashes of the list: as before its first record, or two."""
+    at = loaded.line("facts", 0) - 1
+    dashes = (match for i in (at, at - 1) if (match := _DASH.match(lines[i])))
+    found = next(dashes, None)
+    return found[1] if found else "  "
+
+
+def _written(record: Mapping[str, Any]) -> str:
+    """A record on one line of YAML."""
+    return "{" + ", ".join(f"{key}: {_value(value)}" for key, value in record.items()) + "}"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_value, value)) + "]"
+    words = str(value)
+    return words if _PLAIN.fullmatch(words) and words.lower() not in _NOT_PLAIN else json.dumps(words, ensure_ascii=False)
+
+
+def _replace(path: Path, new: str) -> None:
+    """Write the file whole or not at all, with the rights that it had."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with draft.open("w", encoding="utf-8", newline="") as file:
+            file.write(new)
+        if path.exists():
+            shutil.copymode(path, draft)
+        os.replace(draft, path)
+    except OSError as error:
+        raise LintNewsError(f"{shown(str(path))}: cannot be written: {error.strerror}") from None
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def loadable(path: Path, folders: Iterable[Path]) -> bool:
+    """Whether a fact file stands where a run in this folder loads it."""
+    return any(path.resolve() in map(Path.resolve, _existing(folder)) for folder in folders)
+
+
+def _existing(folder: Path) -> Iterator[Path]:
+    return iter(of_packs(folder) if folder.is_dir() else ())
