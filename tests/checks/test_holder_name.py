@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lintnews.checks.holder_name import Check
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
+from lintnews.ledger.names import same_first_name
+from lintnews.model import Fact, Match
+
+StoryOf = Callable[..., Story]
+FACTS = [
+    Fact("Warden of Ludgrave", "post", "Ludgrave", "s", "2024", aliases=("Harbor Warden",)),
+    Fact("Warden of Ludgrave", "holders", "one", "s", "2024"),
+    Fact("Oskar Zwirnbrandt", "holds", "Warden of Ludgrave", "s", "2024", "2019-01-01", "2023-01-01", ("Ossie Zwirnbrandt",)),
+    Fact("Martha Zwirnbrandt", "rank", "colonel, Army", "s", "2024", "2015"),
+]
+BASE = FactBase.of(FACTS, {"given-names": ["Oskar", "Martin", "Martha", "Ossie", "Ozzy"], "nicknames": ["Ozzy Oskar", "Oskar Ozzy"]})
+
+
+def _found(story: StoryOf, text: str, day: str = "2020-06-10") -> list[Match]:
+    return list(Check().find(story(text, day, base=BASE)))
+
+
+def _fixes(story: StoryOf, text: str, day: str = "2020-06-10") -> list[tuple[str, ...]]:
+    return [match.fixes for match in _found(story, text, day)]
+
+
+def test_another_first_name_for_the_holder_is_found_with_the_fact(story: StoryOf) -> None:
+    (found,) = _found(story, "The gates were shut by Harbor Warden Martin Zwirnbrandt.\n")
+    assert found.block.text[slice(*found.span)] == "Martin"
+    assert found.fixes == ("Oskar",)
+    assert found.evidence[0].fact == FACTS[2]
+
+
+def test_other_forms_of_the_holders_name_are_his(story: StoryOf) -> None:
+    for name in ("Oskar Zwirnbrandt", "Ossie Zwirnbrandt", "O. Zwirnbrandt", "Ozzy Zwirnbrandt", "Oscar Zwirnbrandt"):
+        assert _fixes(story, f"The gates were shut by Harbor Warden {name}.\n") == []
+
+
+def test_a_name_that_a_fact_knows_is_somebody_else(story: StoryOf) -> None:
+    assert _fixes(story, "The gates were shut by Harbor Warden Martha Zwirnbrandt.\n") == []
+
+
+def test_outside_the_term_nothing_is_said(story: StoryOf) -> None:
+    text = "The gates were shut by Harbor Warden Martin Zwirnbrandt.\n"
+    assert _fixes(story, text, "2023-01-20") == [("Oskar",)]
+    assert _fixes(story, text, "2024-06-10") == []
+    assert _fixes(story, text, "") == [("Oskar",)]
+
+
+def test_first_names_may_be_one_persons() -> None:
+    assert same_first_name("J.", "John", BASE)
+    assert same_first_name("Ozzy", "Oskar", BASE)
+    assert not same_first_name("Martin", "Oskar", BASE)
