@@ -76,15 +76,17 @@ def _finding(rule: Rule, story: Story, severity: Severity, match: Match, today: 
     text = story.document.source.text
     span = match.block.in_source(match.span)
     reads_alike = text[span.start : span.end] == match.block.text[match.span.start : match.span.end]
+    fixes = match.fixes if reads_alike else ()
     stale = any(e.fact and e.fact.review and e.fact.review < today.isoformat() for e in match.evidence)
     return Finding(
         rule.id,
         Severity.SUGGESTION if stale else severity.lowered(match.doubt),
         options.fill(rule.message, rule.check.slots, match.words),
         span,
-        match.fixes if reads_alike else (),
+        fixes,
         tuple(_home(e) for e in match.evidence),
         rule.link,
+        safe=bool(fixes) and rule.safe and not stale and not match.doubt,
     )
 
 

@@ -116,16 +116,17 @@ def _overlaps(terms: list[Row], post: str) -> Iterator[Fault]:
         for before in terms[:i]:
             same = fold(before.fact.subject) == fold(later.fact.subject)
             days = min(_days(before)[1], _days(later)[1]) - _days(later)[0]
-            if days <= 0 or not (same or _single_post_clash(before, later)):
+            if days <= 0 or not (same or _different_people(before, later)):
                 continue
             meant = bool(before.fact.note or later.fact.note) and not same
-            term = f"{before.fact.sentence()}, {_at(before)}" if before.fact.until else f"{before.fact.sentence()}, which has no end, {_at(before)}"
-            words = f"{later.fact.subject} and {before.fact.subject} both hold `{post}` for {days} days: {term}"
+            endless = "" if before.fact.until else " which has no end,"
+            words = f"{later.fact.subject} and {before.fact.subject} both hold `{post}` for {days} days:"
+            words = f"{words} {before.fact.sentence()},{endless} {_at(before)}"
             yield Fault(later, days > _HANDOVER and not meant, words)
 
 
-def _single_post_clash(before: Row, later: Row) -> bool:
-    """Whether two rows are of two people, so that a post for one cannot be held by both."""
+def _different_people(before: Row, later: Row) -> bool:
+    """Whether two rows share no form of a name."""
     return not {fold(form) for form in _forms(before)} & {fold(form) for form in _forms(later)}
 
 
@@ -134,21 +135,25 @@ def _forms(row: Row) -> tuple[str, ...]:
 
 
 def _gaps(terms: list[Row], post: str) -> Iterator[Fault]:
-    """Stretches between two terms in which nobody, acting or not, is known to hold the post."""
+    """Terms without an end before another's, and stretches in which nobody, acting or not, is known to hold the post."""
     latest = ""
     for before, after in pairwise(terms):
-        if not after.fact.since:
-            continue
         if not before.fact.until:
-            if not after.fact.value.startswith("Acting ") and _days(after)[0] > _days(before)[1] and _single_post_clash(before, after):
-                words = f"`{post}`: {before.fact.subject}’s term has no end, though {after.fact.subject} holds the post since {after.fact.since}"
-                yield Fault(before, False, f"{words}, {_at(after)}")
-            latest = after.fact.since
-            continue
-        latest = max(latest, before.fact.until, key=lambda day: last_day(day) if day else 0)
-        days = first_day(after.fact.since) - last_day(latest) - 1
-        if days > _GAP:
-            yield Fault(after, False, f"nobody is known to hold `{post}` from {latest} to {after.fact.since}, {days} days")
+            latest = after.fact.since or latest
+            if _left_open(before, after):
+                words = f"`{post}`: {before.fact.subject}’s term has no end, though {after.fact.subject} holds the post"
+                yield Fault(before, False, f"{words} since {after.fact.since}, {_at(after)}")
+        elif after.fact.since:
+            latest = max(latest, before.fact.until, key=lambda day: last_day(day) if day else 0)
+            days = first_day(after.fact.since) - last_day(latest) - 1
+            if days > _GAP:
+                yield Fault(after, False, f"nobody is known to hold `{post}` from {latest} to {after.fact.since}, {days} days")
+
+
+def _left_open(before: Row, after: Row) -> bool:
+    """Whether a term lacks its end, for another's began since the day on which the source was true."""
+    acting = after.fact.value.startswith("Acting ")
+    return bool(after.fact.since) and not acting and _days(after)[0] > _days(before)[1] and _different_people(before, after)
 
 
 def _reviews(rows: list[Row], today: date) -> Iterator[Fault]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -77,28 +79,59 @@ def places(facts: Iterable[Fact], folders: Iterable[Path]) -> Mapping[Fact, Row]
 
 
 def _longest_word(name: str) -> str:
-    return max(regex.findall(r"[\p{L}\p{N}]+", name) or [name], key=len)
+    words: list[str] = regex.findall(r"[\p{L}\p{N}]+", name)
+    return max(words or [name], key=len)
 
 
-def append(path: Path, values: Mapping[str, Any]) -> Row:
-    """Add a record at the end of a fact file's list, in one step; a file that is not there is made.
+@dataclass(frozen=True)
+class Draft:
+    """A fact file with a record more, not yet written: its rows, the new one last, its text, the path it goes to."""
 
-    What the file's defaults say already is left out. Raises LintNewsError when the record is faulty, or when the file is
-    built so that nothing can be added without disturbing the rest; the file is then as it was.
+    path: Path
+    rows: tuple[Row, ...]
+    text: str
+
+    @property
+    def row(self) -> Row:
+        return self.rows[-1]
+
+    def write(self) -> None:
+        """Write the file whole or not at all, with the rights that it had; raises LintNewsError."""
+        draft = self.path.with_name(f".{self.path.name}.{os.getpid()}")
+        try:
+            with draft.open("w", encoding="utf-8", newline="") as file:
+                file.write(self.text)
+            if self.path.exists():
+                shutil.copymode(self.path, draft)
+            os.replace(draft, self.path)
+        except OSError as error:
+            raise LintNewsError(f"{shown(str(self.path))}: cannot be written: {error.strerror}") from None
+        finally:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
+def added(path: Path, values: Mapping[str, Any]) -> Draft:
+    """A fact file with a record more at the end of its list; one that is not there is begun.
+
+    What the file's defaults say already is left out of the record. Raises LintNewsError when the record is faulty, or
+    when the file is built so that nothing can be added without disturbing the rest.
     """
-    path, name = path.resolve(), shown(str(path))
-    before = text(path) if path.exists() else "facts:\n"
-    new = before if path.exists() and before.strip() else "facts:\n"
-    loaded = yaml_file.load(new, name)
+    name = shown(str(path))
+    before = text(path) if path.exists() else ""
+    begun = before if before.strip() else "facts:\n"
+    loaded = yaml_file.load(begun, name)
     top = loaded.value if isinstance(loaded.value, dict) else {}
-    record = {key: value for key, value in values.items() if value and str(top.get(key, "")) != str(value)}
-    new = _with(new, loaded, _written(record))
-    rows = list(packs.rows(new, name))
-    old = list(packs.rows(before, name)) if path.exists() and top.get("facts") else []
-    if [row.fact for row in rows[:-1]] != [row.fact for row in old]:
-        raise LintNewsError(f"{name}: cannot add to this file without disturbing it; add by hand: - {_written(record)}")
-    _replace(path, new)
-    return rows[-1]
+    old = [row.fact for row in packs.rows(begun, name)] if top.get("facts") else []
+    record = {key: value for key, value in values.items() if str(top.get(key, "")) != str(value)}
+    new = _with(begun, loaded, _written(record))
+    try:
+        rows = tuple(packs.rows(new, name))
+    except LintNewsError as error:
+        raise LintNewsError(f"{error}; nothing was written") from None
+    if [row.fact for row in rows[:-1]] != old or len(rows) != len(old) + 1:
+        raise LintNewsError(f"{name}: nothing can be added here without disturbing the rest; add by hand: - {_written(record)}")
+    return Draft(path.resolve(), rows, new)
 
 
 def _with(whole: str, loaded: yaml_file.Loaded, record: str) -> str:
@@ -141,27 +174,3 @@ def _value(value: Any) -> str:
         return "[" + ", ".join(map(_value, value)) + "]"
     words = str(value)
     return words if _PLAIN.fullmatch(words) and words.lower() not in _NOT_PLAIN else json.dumps(words, ensure_ascii=False)
-
-
-def _replace(path: Path, new: str) -> None:
-    """Write the file whole or not at all, with the rights that it had."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with draft.open("w", encoding="utf-8", newline="") as file:
-            file.write(new)
-        if path.exists():
-            shutil.copymode(path, draft)
-        os.replace(draft, path)
-    except OSError as error:
-        raise LintNewsError(f"{shown(str(path))}: cannot be written: {error.strerror}") from None
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def loadable(path: Path, folders: Iterable[Path]) -> bool:
-    """Whether a fact file stands where a run in this folder loads it."""
-    return any(path.resolve() in map(Path.resolve, _existing(folder)) for folder in folders)
-
-
-def _existing(folder: Path) -> Iterator[Path]:
-    return iter(of_packs(folder) if folder.is_dir() else ())

@@ -120,6 +120,11 @@ class FactBase:
             out |= {word for (word,) in self._db.execute(f"select word from word where list = ? and word in ({marks})", (words, *some))}
         return out
 
+    def paired(self, words: str, word: str) -> tuple[str, ...]:
+        """What stands beside `word` in a list of pairs, whose lines are a word, a blank, another word."""
+        rows = self._db.execute("select word from word where list = ? and word > ? and word < ?", (words, f"{word} ", f"{word}!"))
+        return tuple(pair.partition(" ")[2] for (pair,) in rows)
+
     def _near(self, name: str) -> tuple[tuple[str, Fact], ...]:
         """The listed names that differ from `name` by one slip of the pen in one word, each with its fact.
 

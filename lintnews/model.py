@@ -238,7 +238,10 @@ class Match:
 
 @dataclass(frozen=True)
 class Finding:
-    """What we say. `span` is in the source; so are the spans of the evidence, whose blocks are dropped."""
+    """What we say. `span` is in the source; so are the spans of the evidence, whose blocks are dropped.
+
+    `safe` says that the first fix may be made unseen.
+    """
 
     rule: str
     severity: Severity
@@ -247,6 +250,7 @@ class Finding:
     fixes: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     link: str = ""
+    safe: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lintnews.model import Finding, Span
 
@@ -11,7 +12,10 @@ _Edit = tuple[Span, str]
 
 
 def merged(text: str, findings: Iterable[Finding]) -> list[Finding]:
-    """Keep one finding of those whose first fix is the same edit: the most severe, then the one with more evidence."""
+    """Keep one finding of those whose first fix is the same edit: the most severe, then the one with more evidence.
+
+    The edit is safe when one of them says so.
+    """
     best: dict[_Edit, Finding] = {}
     out: list[Finding] = []
     for finding in findings:
@@ -19,9 +23,13 @@ def merged(text: str, findings: Iterable[Finding]) -> list[Finding]:
             out.append(finding)
             continue
         edit = _edit(text, finding.span, finding.fixes[0])
-        if edit not in best or _weight(finding) > _weight(best[edit]):
-            best[edit] = finding
+        best[edit] = _better(finding, best[edit]) if edit in best else finding
     return out + list(best.values())
+
+
+def _better(one: Finding, other: Finding) -> Finding:
+    kept = one if _weight(one) > _weight(other) else other
+    return replace(kept, safe=one.safe or other.safe)
 
 
 def _weight(finding: Finding) -> tuple[int, int, int]:

@@ -22,7 +22,7 @@ _RULE_KEYS = {
     "extends", "message", "level", "why", "link", "source", "owner", "scope", "quotes", "safe", "since", "until", "examples", "on",
 }  # fmt: skip
 #: What a fact may say of its subject; see docs/facts.md.
-_RELATIONS = ("capital", "demonym", "happened", "head", "holders", "holds", "named", "post", "rank")
+RELATIONS = ("capital", "demonym", "happened", "head", "holders", "holds", "named", "party", "post", "rank", "represents")
 _FACT_KEYS = {field.name for field in dataclasses.fields(Fact)}
 _NOT_PACKS = frozenset({"profiles"})
 
@@ -261,8 +261,8 @@ def _fact(defaults: Mapping[str, Any], record: Any) -> Fact:
     for key in ("subject", "relation", "value", "source", "as_of"):
         if not values.get(key):
             raise LintNewsError(f"a fact needs `{key}`, its own or the file's")
-    if values["relation"] not in _RELATIONS:
-        raise LintNewsError(f"unknown relation `{values['relation']}`{did_you_mean(str(values['relation']), _RELATIONS)}")
+    if values["relation"] not in RELATIONS:
+        raise LintNewsError(f"unknown relation `{values['relation']}`{did_you_mean(str(values['relation']), RELATIONS)}")
     aliases = values.pop("aliases", None) or []
     if not isinstance(aliases, list):
         raise LintNewsError("`aliases` must be a list")

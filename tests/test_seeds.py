@@ -62,9 +62,13 @@ def planted(name: str) -> tuple[Planted, ...]:
 
 
 def _planted(text: str, entry: dict[str, object]) -> Planted:
-    words, rule = str(entry["text"]), entry.get("rule", [])
-    rules = tuple(rule) if isinstance(rule, list) else (str(rule),)
-    return Planted(words, places(text, words)[int(str(entry.get("nth", 1))) - 1], rules, str(entry["slip"]))
+    words = str(entry["text"])
+    return Planted(words, places(text, words)[int(str(entry.get("nth", 1))) - 1], _planted_rules(entry), str(entry["slip"]))
+
+
+def _planted_rules(entry: dict[str, object]) -> tuple[str, ...]:
+    rule = entry.get("rule", [])
+    return tuple(rule) if isinstance(rule, list) else (str(rule),)
 
 
 @cache
@@ -138,6 +142,11 @@ def test_every_slip_of_the_table_stands_in_its_story_once(name: str) -> None:
 def test_the_table_and_the_expected_files_are_about_stories_that_are_there() -> None:
     assert set(table()) == set(WITH_SLIPS)
     assert {path.stem for path in SEEDS.glob("*.expected")} == {Path(name).stem for name in STORIES}
+
+
+def test_the_table_names_rules_that_there_are(linter: Linter) -> None:
+    named = {rule for entries in table().values() for entry in entries for rule in _planted_rules(entry)}
+    assert not named - {rule.id for rule in linter.packs.rules}
 
 
 def test_no_two_stories_share_an_expected_file() -> None:

@@ -12,7 +12,6 @@ import regex
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.chains import OPENING
-from lintnews.ledger.known import known_word
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, Span
 from lintnews.words import fold, one_edit
@@ -45,7 +44,9 @@ _OTHER = regex.compile(
 )
 _REGIONS = frozenset({"region", "state", "territory"})
 _PAST = regex.compile(r"\b(?:1\d{3}s?|century|centuries|once|at the time|back then)\b")
-_DAY = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|September|October|November)\b")
+_DAY = regex.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|September|October|November)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ class Check:
     """A town printed as a country's capital.
 
     The country is named with it (`the Yemeni capital`, `Yemen’s capital`), or, where `the capital` stands alone, it is
-    the country named most in the story; then the match is in doubt by one step. So is a town that no list knows. Country, adjective and capitals come from the fact base; every capital that it knows is right.
+    the country named most in the story; then the match is in doubt by one step. So is a town that no list knows. Country,
+    adjective and capitals come from the fact base; every capital that it knows is right.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "country")
@@ -79,9 +81,11 @@ def _match(story: Story, block: Block, found: regex.Match[str]) -> Iterator[Matc
     doubt = _doubt(story, block, found, city, span)
     if doubt < 0 or ("before" in parts and _named_next(block, found.end(), capitals)):
         return
-    fixes = tuple({fact.subject: fact.value for fact in reversed(capitals)}.values())[::-1]
-    words = {"match": city, "fix": fixes[0], "country": capitals[0].subject}
-    yield Match(block, span, fixes, words, (Evidence(f"the capital of {capitals[0].subject} is {fixes[0]}", fact=capitals[0]),), doubt)
+    first = capitals[0]
+    rivals = [fact for fact in capitals if _is_country(story.facts, fact.subject) is _is_country(story.facts, first.subject)]
+    fixes = tuple({fact.subject: fact.value for fact in reversed(rivals)}.values())[::-1]
+    words = {"match": city, "fix": first.value, "country": first.subject}
+    yield Match(block, span, fixes, words, (Evidence(f"the capital of {first.subject} is {first.value}", fact=first),), doubt)
 
 
 def _doubt(story: Story, block: Block, found: regex.Match[str], city: str, span: Span) -> int:
@@ -130,7 +134,11 @@ def _exact(facts: FactBase, text: str) -> list[str]:
 def _capitals(story: Story, countries: list[str]) -> list[Fact]:
     """The capitals of the countries; those of a country before those of a territory (`Dutch` is of Aruba too)."""
     found = [fact for name in countries for fact in story.facts.about(name, "capital")]
-    return sorted(found, key=lambda fact: not any(named.value == "country" for named in story.facts.about(fact.subject, "named")))
+    return sorted(found, key=lambda fact: not _is_country(story.facts, fact.subject))
+
+
+def _is_country(facts: FactBase, name: str) -> bool:
+    return any(fact.value == "country" for fact in facts.about(name, "named"))
 
 
 def _lone_country(story: Story, block: Block, at: int) -> list[str]:
@@ -142,12 +150,13 @@ def _lone_country(story: Story, block: Block, at: int) -> list[str]:
     sentence = story.sentence(block, at)
     people = {id(mention.chain) for mention in story.people.mentions}
     for chain in story.chains:
-        if chain.block is not block or chain.tokens[-1].span.end >= at or id(chain) in people:
+        opening = chain.opens and len(chain.tokens) == 1 and not (chain.tokens[0].possessive or story.facts.about(chain.tokens[0].text))
+        if chain.block is not block or chain.tokens[-1].span.end >= at or id(chain) in people or opening:
             continue
         text = chain.text(0, len(chain.tokens))
         kinds = {fact.value for fact in story.facts.about(text, "named")}
         other = _exact(story.facts, text) not in ([], country) or bool(kinds & _REGIONS)
-        unknown = not kinds and not _exact(story.facts, text) and not known_word(text, story.facts, names=False)
+        unknown = not kinds and not _exact(story.facts, text)
         if other or (unknown and chain.tokens[0].span.start >= sentence.start and chain.tokens[-1].text.lower() not in OPENING):
             return []
     return country

@@ -22,8 +22,9 @@ class Check:
     """One full name with another first name than the person of that surname has in the rest of the story.
 
     Nothing is said where the story speaks of family, where the other name is a nickname or a listed person's, where it
-    comes with an age or a description, or where the first name comes again. `often`: how many mentions the usual person must have; one is enough for a listed person, in doubt by one step. `nicknames`: first names that
-    are one person's, a group a line.
+    comes with an age or a description, or where the first name comes again. `often`: how many mentions the usual person
+    must have; one is enough for a listed person, in doubt by one step. `nicknames`: first names that are one person's, a
+    group a line, besides those of the word list of that name.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "surname", "count")
@@ -50,26 +51,31 @@ class Check:
 
     def _slip(self, story: Story, odd: Mention, usual: Person) -> bool:
         given, known = odd.words[0], usual.name.split()[0]
-        if self._same_person(given, known) or len(fold(given)) < 2 or story.facts.about(odd.name):
+        if self._same_person(story, given, known) or len(fold(given)) < 2 or story.facts.about(odd.name):
             return False
         if len(odd.words) > 2 and len(usual.name.split()) == 2:
             return False
-        if not _names(story, odd) or _introduced(odd, usual) or any(speaks_of_family(story, m) for m in (odd, *usual.mentions[:2])):
+        if not _names(story, odd) or _introduced(story, odd, usual) or any(speaks_of_family(story, m) for m in (odd, *usual.mentions[:2])):
             return False
         return not _alone(story, given, odd)
 
-    def _same_person(self, one: str, other: str) -> bool:
+    def _same_person(self, story: Story, one: str, other: str) -> bool:
         a, b = fold(one), fold(other)
-        if a[:3] == b[:3] or one_edit(a, b):
+        if a[:3] == b[:3] or one_edit(a, b) or any(story.facts.listed("nicknames", f"{x} {y}") for x, y in ((one, other), (other, one))):
             return True
         return any({a, b} <= set(map(fold, group.split())) for group in self.nicknames)
 
 
 def _names(story: Story, odd: Mention) -> bool:
-    """Whether the words are a first name and a surname and nothing else, and no couple shares the surname."""
+    """Whether the words are a first name, by a list or a title before it, and a surname, and no couple shares the surname."""
     facts, (given, *_) = story.facts, odd.words
     everyday = facts.listed("english", odd.surname.lower()) and not facts.listed("surnames", odd.surname)
-    if everyday or not facts.listed("given-names", given) or facts.about(given, "named") or facts.about(odd.surname, "named"):
+    if (
+        everyday
+        or not (odd.title or facts.listed("given-names", given))
+        or facts.about(given, "named")
+        or facts.about(odd.surname, "named")
+    ):
         return False
     return not regex.search(r"(?:\p{Lu}\p{L}+,? (?:and|&)|\b[Ww]ill|\bvs?\.) \Z", odd.block.text[: odd.span.start]) and given != "Will"
 
@@ -81,10 +87,13 @@ def _titled_otherwise(story: Story, odd: Mention, usual: Person) -> bool:
     return noun in TITLE_NOUNS and not any(has_word(text, noun) for text in told)
 
 
-def _introduced(odd: Mention, usual: Person) -> bool:
+def _introduced(story: Story, odd: Mention, usual: Person) -> bool:
     """Whether the name comes with an age, a description or a town, and so is a new person's: `Tony Vance, 34,`."""
-    new = usual.mentions[0].block is not odd.block or usual.mentions[0].span.start < odd.span.start
-    return new and regex.match(r", (?:\d{1,3}\b|an? )| of (?:the )?\p{Lu}", odd.block.text, pos=odd.span.end) is not None
+    mentions = story.people.mentions
+    return (
+        mentions.index(usual.mentions[0]) < mentions.index(odd)
+        and regex.match(r", (?:\d{1,3}\b|an? )| of (?:the )?\p{Lu}", odd.block.text, pos=odd.span.end) is not None
+    )
 
 
 def _alone(story: Story, given: str, odd: Mention) -> bool:

@@ -94,7 +94,7 @@ _SMALL = regex.compile(r"(?:\p{Ll}{4,} ){2,3}\Z")
 def _openings(mention: Mention) -> Iterator[Span]:
     """The runs of words that end right before a name, the longest first."""
     chain = mention.chain
-    for start in range(max(0, mention.start - 5), mention.start):
+    for start in range(max(0, mention.start - 9), mention.start):
         if chain.tokens[start].text not in CONNECTORS:
             yield chain.span(start, mention.start)
     if mention.start == 0 and (small := _SMALL.search(chain.block.text, 0, mention.span.start)):

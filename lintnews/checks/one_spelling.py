@@ -15,7 +15,6 @@ from lintnews.ledger.known import known_word, plural
 from lintnews.model import Block, Evidence, Match
 from lintnews.words import fold, one_edit
 
-
 #: Last letters that names and their forms come with and without: Petrov, Petrova; Karelia, Karelian; Zelensky, Zelenskyy.
 _ENDINGS = frozenset("aeinosy")
 

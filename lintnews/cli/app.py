@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from lintnews.cli.options import CHECK, HERE, Option, Values
+from lintnews.cli.options import CHECK, FACT, HERE, NAMES, NEW, TRY, Option, Values
 
 _HELP = """A misinformation and typo linter for news copy: names, posts, dates, numbers and quotations, checked offline by rules."""
 _EPILOG = "Exit codes: 0 clean, 1 findings, 2 your input, 3 our fault, 130 interrupted."
@@ -34,8 +34,25 @@ def build() -> typer.Typer:
     _add(app, "rules", names, HERE, "List the rules: severity, kind, whether on, message.")
     _add(app, "explain", names, HERE, "Explain a rule: why it is there, examples, options, how to quiet it.")
     _add(app, "test", tested, HERE, "Run the examples of rules, as their author would.")
+    tried = _argument("paths", "A rule file, then the stories: files, folders or globs.")
+    _add(app, "try", tried, TRY, "Run one rule over stories and show what it finds, before it is published.", "try_rule")
+    _add(app, "new", _argument("names", "PACK.RULE."), NEW, "Write a new rule file, with its keys explained and examples to fill in.")
+    _add(app, "names", paths, NAMES, "List the names of stories, each with how it was checked: the desk's list to confirm.")
+    app.add_typer(_facts(), name="facts")
     _add(app, "version", None, (), "Show the version.")
     return app
+
+
+def _facts() -> typer.Typer:
+    """The commands that speak of facts."""
+    facts = typer.Typer(help="Show, check and add the facts that stories are read against.", no_args_is_help=True, rich_markup_mode=None)
+    folders = _argument("folders", "Fact files, packs or folders of packs. Default: those of a story in this folder.")
+    subject = _argument("names", "A person, post, body, place or event.")
+    here = tuple(option for option in HERE if option.name != "profile")
+    _add(facts, "show", subject, here, "Show all that is known of a name.", "facts.show")
+    _add(facts, "check", folders, here, "Find overlaps, gaps, unknown posts, doubles and other faults.", "facts.check")
+    _add(facts, "add", None, (*FACT, *here), "Add a record to a fact file, if it is sound.", "facts.add")
+    return facts
 
 
 def _version(asked: bool) -> None:
@@ -48,23 +65,24 @@ def _top(version: Annotated[bool, typer.Option("--version", help="Show the versi
 
 
 def _command(name: str) -> Callable[[Values], None]:
-    """The module of a command, run, its exit code handed to typer."""
+    """The function of a command, run, its exit code handed to typer: `run` in the command's module, or the one that is named."""
+    module, _, function = name.partition(".")
 
     def answer(values: Values) -> None:
         from importlib import import_module
 
-        raise typer.Exit(import_module(f"lintnews.cli.{name}").run(values))
+        raise typer.Exit(getattr(import_module(f"lintnews.cli.{module}"), function or "run")(values))
 
     return answer
 
 
-def _add(app: typer.Typer, name: str, argument: inspect.Parameter | None, table: Sequence[Option], words: str) -> None:
-    """Make a typer command of a table of options."""
+def _add(app: typer.Typer, name: str, argument: inspect.Parameter | None, table: Sequence[Option], words: str, where: str = "") -> None:
+    """Make a typer command of a table of options; `where` it is answered, if not in the module of its name."""
 
     def command(**given: Any) -> None:
         answer({key: tuple(value) if isinstance(value, list) else value for key, value in given.items()})
 
-    answer = _command(name)
+    answer = _command(where or name)
     parameters = [*([argument] if argument else ()), *map(_parameter, table)]
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}

@@ -19,9 +19,18 @@ from lintnews.silence import names_of
 
 def linter(values: Values) -> Linter:
     """A linter with the settings that a story in this folder would have."""
-    settings = Configs({}, values["config"] or "").settings("story.txt") or Settings()
-    profile = values["profile"] or settings.profile
+    settings = _settings(values)
+    profile = values.get("profile") or settings.profile
     return Linter(replace(settings, profile=profile, cache=not values["no_cache"]))
+
+
+def folders(values: Values) -> tuple[Path, ...]:
+    """The folders of packs of a story in this folder: the built-in ones, then one's own."""
+    return Linter(_settings(values)).folders
+
+
+def _settings(values: Values) -> Settings:
+    return Configs({}, values["config"] or "").settings("story.txt") or Settings()
 
 
 def named(linter: Linter, names: Iterable[str]) -> list[Rule]:

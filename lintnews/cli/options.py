@@ -39,6 +39,12 @@ CHECK = (
     Option("fail_on", ("--fail-on",), "End with exit code 1 from this severity on (default: error).", "LEVEL", choices=_LEVELS),
     Option("date", ("--date",), "The day of the stories, YYYY-MM-DD; otherwise each story's own.", "DAY"),
     Option("format", ("--format", "-f"), "The form of the report (default: text).", "FORM", choices=FORMATS),
+    Option("fix", ("--fix",), "Make the safe fixes: spelling, punctuation, spacing."),
+    Option("unsafe_fixes", ("--unsafe-fixes",), "Make the first fix of every finding; read what changed."),
+    Option("diff", ("--diff",), "Show what would be fixed instead of writing it; exit code 1 when there is something."),
+    Option("statistics", ("--statistics",), "Show how often each rule found something, in place of the findings."),
+    Option("exit_zero", ("--exit-zero",), "End with exit code 0 even when there are findings."),
+    Option("output_file", ("--output-file", "-o"), "Write the report to this file.", "FILE"),
     Option("stdin_filename", ("--stdin-filename",), "The name of what is read from `-`; its ending says the format.", "NAME"),
     Option("config", ("--config",), "Use this file instead of the lintnews.yaml found upward from each story.", "FILE"),
     Option("no_cache", ("--no-cache",), "Read the rules anew and keep nothing."),
@@ -46,6 +52,38 @@ CHECK = (
 
 #: The options of the commands that speak of the rules themselves.
 HERE = tuple(option for option in CHECK if option.name in ("profile", "config", "no_cache"))
+
+#: The options of `lintnews names`.
+NAMES = (
+    Option("format", ("--format", "-f"), "The form of the list (default: text).", "FORM", choices=("text", "json", "html")),
+    *(option for option in CHECK if option.name in ("date", "stdin_filename", "config", "no_cache")),
+)
+
+#: The keys of a record, for `lintnews facts add`.
+FACT = (
+    Option("file", ("--file",), "The fact file to add to; one that is not there is begun.", "FILE"),
+    Option("subject", ("--subject",), "Whom or what the fact is about.", "NAME"),
+    Option("relation", ("--relation",), "What is said of it, such as `holds`.", "RELATION"),
+    Option("value", ("--value",), "The post held, the kind of name …", "TEXT"),
+    Option("since", ("--since",), "The first day: YYYY, YYYY-MM or YYYY-MM-DD.", "DAY"),
+    Option("until", ("--until",), "The last day.", "DAY"),
+    Option("source", ("--source",), "Where it was seen.", "TEXT"),
+    Option("as_of", ("--as-of",), "The day on which the source was true.", "DAY"),
+    Option("aliases", ("--alias",), "Another form of the subject in print; may be repeated.", "NAME", many=True),
+    Option("note", ("--note",), "A word about it.", "TEXT"),
+    Option("review", ("--review",), "A day after which it only suggests.", "DAY"),
+)
+
+#: The options of `lintnews try` and `lintnews new`.
+TRY = (
+    Option("show", ("--show",), "How many findings to show, drawn from all (default: 10).", "N"),
+    *(option for option in HERE if option.name == "config"),
+)
+NEW = (
+    Option("kind", ("--kind", "-k"), "The kind of check (default: existence).", "KIND"),
+    Option("folder", ("--folder",), "The folder of packs to write to; otherwise the first under `rules` in lintnews.yaml.", "DIR"),
+    *(option for option in HERE if option.name == "config"),
+)
 
 
 def scan(args: Sequence[str], table: Sequence[Option] = CHECK) -> Values | None:

@@ -13,9 +13,10 @@ from lintnews.rule import Rule
 _WIDTH = 100
 
 
-def page(rules: Callable[[], Iterable[Rule]] = tuple) -> Page:
-    """The standard output as a page."""
-    return Page(sys.stdout.write, width(), coloured(sys.stdout), rules)
+def page(rules: Callable[[], Iterable[Rule]] = tuple, stream: TextIO | None = None) -> Page:
+    """The standard output, or another stream, as a page."""
+    stream = stream or sys.stdout
+    return Page(stream.write, width(), coloured(stream), rules)
 
 
 def width() -> int:

@@ -2,58 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 
-from lintnews.facts import FactBase
+#: Those of some words that a set of lists does not hold.
+Strangers = Callable[[set[str]], set[str]]
 
-#: Put before any word; the rest must be a word of four letters or more.
+#: Put before any word of five letters or more.
 PREFIXES = tuple(
-    "aero after agro air all anti astro audio auto back bio cardio chemo co counter cross crypto cyber de demi dis down electro ethno euro ever "
-    "extra fore geo hand handi hyper immuno in infra inter intra kilo macro mal mega meta micro mid milli mini mis mono multi nano narco neo neuro "
-    "non off on osteo out over para petro pharma photo poly post pre pro proto pseudo psycho quasi radio re retro self semi side "
-    "socio step sub super sur techno tele theo thermo trans tri turbo ultra un under up uni vice video".split()
+    "aero agro anti astro audio auto bio cardio chemo counter cross crypto cyber de down electro ethno euro extra fore geo "
+    "hydro hyper immuno inter intra kilo macro mega meta micro mid mini mis mono multi nano narco neo neuro non osteo out "
+    "over para petro pharma photo poly post pre proto pseudo psycho quasi radio re retro self semi socio step sub super "
+    "techno tele theo thermo trans turbo ultra un under up video".split()
 )
-#: Put after a word as it stands.
-_PLAIN = tuple(
-    "like less ness wide proof ship ships hood dom ful ward wards wise free maker makers making goer goers holder holders worthy able ly "
-    "led based style type ware gate fest speak shaming splaining phobia phobic phile cracy cide s".split()
+#: Put after a word of four letters or more as it stands.
+SUFFIXES = tuple(
+    "like less ness wide proof ship ships hood ful ward wards wise free maker makers making goer goers holder holders "
+    "worthy ly gate s".split()
 )
-#: Put after a word that loses its last vowel before it (`privatize`, `ageism`).
-_VOWEL = tuple(
-    "ism isms ist ists istic ize izes ized izing ise ises ised ising ization izations isation isations ish ite ites ian ians ify ifies ified ifying esque "
-    "ville nomics ati ocracy".split()
-)
-#: Shortest part of a compound, and shortest compound.
-_PART, _COMPOUND = 3, 8
+#: Put after a word that may lose its last vowel before it (`privatize`, `ageism`).
+_AFTER_VOWEL = tuple("ism isms ist ists ize izes ized izing ise ises ised ising ization izations isation isations ish esque".split())
+#: Letters of the shortest word after a prefix, word before a suffix, part of a compound.
+_PREFIXED, _SUFFIXED, _PART = 5, 4, 4
 
 
-def derived(word: str, lists: tuple[str, ...], everyday: tuple[str, ...], facts: FactBase) -> bool:
-    """Whether a word is regularly made: `hotline` of two everyday words, `reopen`, `statewide`, `Thatcherism` in small letters."""
-    stems = {stem for stem in (*_after_prefix(word), *_before_suffix(word)) if len(stem) > 3}
-    if stems - facts.unlisted(lists, stems):
-        return True
-    return _compound(word, everyday, facts)
+def derived(word: str, strange: Strangers, uncommon: Strangers) -> bool:
+    """Whether a word is regularly made: of a known word and an affix (`reopen`, `statewide`), or of two common ones (`birthdates`)."""
+    stems = {*_after_prefix(word), *_before_suffix(word)}
+    return bool(stems - strange(stems)) or _compound(word, uncommon)
 
 
-def _after_prefix(word: str) -> Iterable[str]:
-    return (word[len(p) :] for p in PREFIXES if word.startswith(p))
+def _after_prefix(word: str) -> Iterator[str]:
+    return (word[len(prefix) :] for prefix in PREFIXES if word.startswith(prefix) and len(word) >= len(prefix) + _PREFIXED)
 
 
-def _before_suffix(word: str) -> Iterable[str]:
-    for suffix in _PLAIN:
-        if word.endswith(suffix):
-            yield word[: -len(suffix)]
-    for suffix in _VOWEL:
-        if word.endswith(suffix):
-            stem = word[: -len(suffix)]
-            yield from (stem, *(stem + vowel for vowel in "aeoy"))
+def _before_suffix(word: str) -> Iterator[str]:
+    for suffix in (*SUFFIXES, *_AFTER_VOWEL):
+        stem = word.removesuffix(suffix)
+        if stem == word or len(stem) < _SUFFIXED or (suffix == "s" and stem.endswith(("s", "x", "z", "ch", "sh"))):
+            continue
+        yield stem
+        if suffix in _AFTER_VOWEL:
+            yield from (stem + vowel for vowel in "aeoy")
+        elif stem.endswith("i"):  # `greenliness`
+            yield stem[:-1] + "y"
+        elif suffix == "ly":  # `quantifiably`, `robotically`
+            yield from (stem + "le", stem.removesuffix("al"))
 
 
-def _compound(word: str, everyday: tuple[str, ...], facts: FactBase) -> bool:
-    """Whether two everyday words make it, one of them of four letters at least."""
-    if len(word) < _COMPOUND:
-        return False
+def _compound(word: str, uncommon: Strangers) -> bool:
+    """Whether two common words make it, of four letters or more each."""
     halves = [(word[:i], word[i:]) for i in range(_PART, len(word) - _PART + 1)]
-    parts = {part for pair in halves for part in pair}
-    strange = facts.unlisted(everyday, parts)
+    strange = uncommon({part for pair in halves for part in pair})
     return any(not {a, b} & strange for a, b in halves)

@@ -12,13 +12,12 @@ if TYPE_CHECKING:
     from lintnews.ledger import Story
 
 _FAMILY = regex.compile(
-    r"\b(?:wife|husband|widow|widower|son|sons|daughter|daughters|father|mother|parents|brother|brothers|sister|sisters|uncle|aunt|cousin|nephew|"
-    r"niece|grand\p{L}+|family|families|twins?|married|couple|siblings?|relatives?|no relation|related to|(?:not |un)related|step(?:son|daughter|father|mother|brother|sister|child(?:ren)?)|"
-    r"half-\p{L}+|in-law|namesake|heirs?|clan|spouses?|divorce\p{L}*|Mr\.? and Mrs)\b",
+    r"\b(?:wife|husband|widow|widower|son|sons|daughter|daughters|father|mother|parents|brother|brothers|sister|sisters|uncle|aunt|"
+    r"cousin|nephew|niece|grand\p{L}+|family|families|twins?|married|couple|siblings?|relatives?|no relation|related to|(?:not |un)related|"
+    r"step(?:son|daughter|father|mother|brother|sister|child(?:ren)?)|half-\p{L}+|in-law|namesake|heirs?|clan|spouses?|divorce\p{L}*|"
+    r"Mr\.? and Mrs)\b",
     regex.I,
 )
-
-
 _SPOUSE = regex.compile(r"\b(?:wife|husband|widow|widower|married|marriage|couple|spouses?|divorce\p{L}*)\b", regex.I)
 
 

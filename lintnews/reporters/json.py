@@ -40,6 +40,7 @@ def plain(source: Source, finding: Finding) -> dict[str, Any]:
         "end": finding.span.end,
         "match": source.text[finding.span.start : finding.span.end],
         "fixes": [{"text": fix} for fix in finding.fixes],
+        "safe": finding.safe,
         "evidence": [_evidence(source, evidence) for evidence in finding.evidence],
         "link": finding.link,
     }

@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from lintnews.model import Evidence, Fact, Finding, Report, Severity, Source, Span
+from lintnews.model import Evidence, Fact, Finding, Report, Source, Span
 from lintnews.reporters import Page, Style
 from lintnews.reporters._frame import columns, head, plain, window, wrap
+from lintnews.reporters._tally import Tally
 
 _NARROWEST = 30
 
 
 def write(reports: Iterable[Report], page: Page) -> None:
-    """Write every finding, then one line that counts them; nothing at all when there was no story."""
-    counts: Counter[str] = Counter()
+    """Write every finding, then how many there were; nothing at all when there was no story."""
+    tally = Tally()
     for report in reports:
-        counts["stories"] += 1
-        counts["with"] += bool(report.findings)
+        tally.take(report)
         for finding in report.findings:
-            counts[finding.severity] += 1
-            counts["fixable"] += bool(finding.fixes)
-            page.put("\n".join(_Entry(report.source, finding, page).lines()) + "\n\n")
-    if counts["stories"]:
-        page.put(_summary(counts, page) + "\n")
+            page.put(entry(report.source, finding, page) + "\n")
+    page.put("".join(f"{line}\n" for line in tally.lines(page)))
 
 
-def _summary(counts: Counter[str], page: Page) -> str:
-    total = sum(counts[severity] for severity in Severity)
-    if not total:
-        return page.paint(f"No findings in {_count(counts['stories'], 'story')}", Style.NEW)
-    sorts = ", ".join(_count(counts[severity], severity) for severity in reversed(Severity) if counts[severity])
-    fixable = f", {counts['fixable']} fixable" if counts["fixable"] else ""
-    found = page.paint(f"Found {_count(total, 'finding')}", Style.BOLD)
-    return f"{found} ({sorts}) in {_count(counts['with'], 'story')}{fixable}"
-
-
-def _count(number: int, noun: str) -> str:
-    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-    return f"{number} {noun if number == 1 else plural}"
+def entry(source: Source, finding: Finding, page: Page) -> str:
+    """One finding, all its lines."""
+    return "\n".join(_Entry(source, finding, page).lines()) + "\n"
 
 
 class _Entry:
@@ -55,7 +41,7 @@ class _Entry:
     def lines(self) -> Iterator[str]:
         finding, paint = self._finding, self._page.paint
         place = paint(f"{plain(self._source.name)}:{self._place.line}:{self._place.column}", Style.PLACE)
-        fixable = f" [{paint('*', Style.PLACE)}]" if finding.fixes else ""
+        fixable = f" [{paint('*', Style.PLACE)}]" if finding.safe else ""
         yield f"{place} {paint(finding.severity, Style.of(finding.severity))} {paint(finding.rule, Style.BOLD)}{fixable}"
         yield from wrap(finding.message, max(_NARROWEST, self._page.width))
         yield from self._frame()

@@ -3,7 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from conftest import fact
 
+from lintnews import checks, options
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
 from lintnews.model import Match
 
 KIND = "incomplete-post"
@@ -25,9 +29,9 @@ def test_the_full_post_elsewhere_in_the_story_completes_it(matches: Matches) -> 
     assert found.evidence[0].text == "Council Majority Whip Karl Novak"
 
 
-def test_a_word_that_can_never_stand_alone_takes_its_usual_noun(matches: Matches) -> None:
+def test_a_word_that_can_never_stand_alone_takes_its_usual_noun_and_is_doubted_without_evidence(matches: Matches) -> None:
     (found,) = matches(KIND, "The dam will hold, Prime Karl Novak said.\n", adjectives=ADJECTIVES)
-    assert (found.fixes, found.doubt) == (("Prime Minister",), 0)
+    assert (found.fixes, found.doubt) == (("Prime Minister",), 1)
 
 
 def test_only_the_adjective_is_marked_behind_another_word(matches: Matches) -> None:
@@ -59,3 +63,18 @@ def test_a_noun_that_is_a_title_of_its_own_is_short_of_the_longer_one_when_the_r
 )
 def test_a_whole_title_and_a_word_that_begins_none_are_left_alone(spotted: Spotted, text: str) -> None:
     assert spotted(KIND, text + "\n", adjectives=ADJECTIVES) == []
+
+
+def test_a_long_title_is_read_from_its_first_word(story: Callable[..., Story]) -> None:
+    base = FactBase.of(
+        (
+            fact("Secretary of Dams and Deep Wells", "post", "Velland", "", "", "Dams and Deep Wells Secretary"),
+            fact("Marta Quillon", "holds", "Secretary of Dams and Deep Wells", "2019"),
+        )
+    )
+    made = checks.kind(KIND)
+    assert made is not None
+    text = "They met Secretary of Dams and Deep Wells Marta Quillon. They met Dams and Deep Wells Marta Quillon.\n"
+    (found,) = options.build(made, {}).find(story(text, base=base))
+    assert found.fixes == ("Dams and Deep Wells Secretary",)
+    assert found.span.start > 60

@@ -35,7 +35,7 @@ def findings() -> tuple[Finding, ...]:
             "https://example.org/why",
         ),
         Finding("desk.percent", Severity.WARNING, "50%: a, b\nor so", at("50%: a, b"), (), (page,)),
-        Finding("desk.end", Severity.WARNING, "a full stop is missing", Span(end, end), (".",), (Evidence("2 + 2 = 4"),)),
+        Finding("desk.end", Severity.WARNING, "a full stop is missing", Span(end, end), (".",), (Evidence("2 + 2 = 4"),), safe=True),
     )
 
 

@@ -16,7 +16,7 @@ rain again
 1 | Rain 雨 over the harbour
   |      ^^
 
-news/a,b.txt:3:17 error names.near-miss [*]
+news/a,b.txt:3:17 error names.near-miss
 “Quads Force” is not listed
   |
 3 | The head of the Quads Force, said 50%: a, b.
@@ -47,7 +47,8 @@ a full stop is missing
 4 - Nothing more
 4 + Nothing more.
 
-Found 4 findings (1 error, 2 warnings, 1 suggestion) in 1 story, 2 fixable
+Found 4 findings (1 error, 2 warnings, 1 suggestion) in 1 story
+1 fixable with --fix, 1 more with --unsafe-fixes
 """
 
 

@@ -1,0 +1,93 @@
+"""A story and its check in, its report as it reads once fixed out; on the way the file is written, or the difference shown."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from difflib import unified_diff
+from io import TextIOWrapper
+
+from lintnews import atomic, files, fixes
+from lintnews.cli.options import Values
+from lintnews.model import Report, Source
+from lintnews.reporters import Page, Style
+from lintnews.reporters._tally import count
+
+
+class Fixing:
+    """One run with `--fix`, `--unsafe-fixes` or `--diff`: what is to be done with each story, and what came of it."""
+
+    def __init__(self, values: Values) -> None:
+        self._unsafe, self.diff = values["unsafe_fixes"], values["diff"]
+        self._rules: Counter[str] = Counter()
+        self._stories = 0
+        self._page: Page | None = None
+        #: Whether the standard output takes the corrected text of what came in on the standard input.
+        self.fills_stdout = "-" in (values["paths"] or ()) and not self.diff
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(newline="")
+
+    @property
+    def found(self) -> bool:
+        """Whether there was anything to fix."""
+        return bool(self._stories)
+
+    def report(self, path: str, source: Source, check: fixes.Check) -> Report:
+        """Fix a story; raises LintNewsError when its file cannot be written."""
+        done = fixes.fixed(source, check, unsafe=self._unsafe)
+        if self._page:
+            self._page.put("".join(_difference(source, done.text, self._page)))
+        elif path == "-":
+            sys.stdout.write(done.text)
+        elif done.made:
+            atomic.replace(path, source.text, done.text)
+        for rule in sorted(done.left):
+            self._tell(f"{source.name}: the fixes of {rule} were left out: the findings would not go away; put them right by hand")
+        self._stories += bool(done.made)
+        self._rules += done.made
+        return done.report
+
+    def show(self, reports: Iterable[Report], page: Page) -> None:
+        """Write what would change in each story, as they come, and nothing else."""
+        self._page = page
+        for _ in reports:
+            pass
+
+    def pass_on(self, path: str) -> None:
+        """Let through what is not checked, when it came in on the standard input."""
+        if path == "-" and not self.diff:
+            sys.stdout.write(files.read(path).text)
+
+    def end(self) -> None:
+        """Tell how many fixes there were, by rule."""
+        if self._rules:
+            by_rule = ", ".join(f"{rule} {number}" for rule, number in self._rules.most_common())
+            stories = count(self._stories, "story")
+            self._tell(f"{'Would fix' if self.diff else 'Fixed'} {count(self._rules.total(), 'finding')} in {stories}: {by_rule}")
+
+    def _tell(self, words: str) -> None:
+        print(words, file=sys.stderr)
+
+
+def _difference(source: Source, text: str, page: Page) -> Iterator[str]:
+    """The unified difference between a source and a text, as `patch` takes it."""
+    name = source.name + "\t" * (" " in source.name)
+    for line in unified_diff(_lines(source.text), _lines(text), name, name, lineterm="\n"):
+        words = line.removesuffix("\n")
+        look = _look(line)
+        yield (page.paint(words, look) if look else words) + "\n"
+        if words == line:
+            yield "\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text, as `patch` counts them: only a line feed ends one."""
+    lines = [f"{line}\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    return lines if lines[-1] else lines[:-1]
+
+
+def _look(line: str) -> Style | None:
+    looks = {"+++": Style.BOLD, "---": Style.BOLD, "@@ ": Style.PLACE, "+": Style.NEW, "-": Style.GONE}
+    return looks.get(line[:3]) or looks.get(line[:1])

@@ -1,0 +1,138 @@
+"""A story in, the affiliations printed in it out: a listed politician with the party letter and the state set beside the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import regex
+
+from lintnews.facts import FactBase
+from lintnews.ledger.posts import first_day, last_day, on
+from lintnews.ledger.states import STATE, named
+from lintnews.model import Block, Fact, Span
+
+if TYPE_CHECKING:
+    from lintnews.ledger import Story
+
+#: The letter that print gives a party.
+LETTERS = {"Democrat": "D", "Republican": "R", "Independent": "I", "Libertarian": "L"}
+_ADJECTIVES = {"Democratic": "D", "Democrat": "D", "Republican": "R", "GOP": "R", "Independent": "I"}
+#: Titles of members of Congress before a name, and the seat that each names.
+_SEATS = {"sen": "senator", "senator": "senator", "rep": "representative", "representative": "representative"}
+_SEATS |= {"congressman": "representative", "congresswoman": "representative"}
+_TITLE = r"(?:Sens?\.|Reps?\.|(?:U\.S\. )?(?:Senators?|Representatives?)|Congress(?:wo)?man|Congress(?:wo)?men)"
+_WORD = r"\p{Lu}[\p{L}\p{M}]*(?:\.(?:\p{Lu}\.)*|['’-]\p{L}[\p{L}\p{M}]*)*"
+_NICK = r"[“\"][^”\"\n]{2,15}[”\"] "
+_NAME = rf"{_WORD}(?:[ \u00a0](?:{_NICK})?(?:(?:de|la|von|van) )?{_WORD}){{0,6}}(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
+#: `D-R.I.`, `R–Texas`, `D., Calif.`: a letter and a state; a letter alone stands in parentheses.
+_TAG = rf"(?P<party>ID|[DRIL])(?:\.?[-–‑‐]|\., )(?P<state>{STATE})"
+_AFTER = regex.compile(rf"(?:, |[ \u00a0],? ?\()(?P<tag>{_TAG}|(?<=\()(?P<party>[DRI])(?=\)))(?![\p{{L}}])")
+_BEFORE = regex.compile(rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?P<title> {_TITLE})[ \u00a0](?P<name>{_NAME})")
+_NAME_END = regex.compile(rf"(?:(?P<title>{_TITLE})[ \u00a0])?(?P<name>{_NAME})\Z")
+_HINT = regex.compile(r"[DRIL]\.?[-–‑‐]\p{Lu}|[DRIL]\., |\([DRI]\)")
+#: A legislator of a state, not of the United States.
+_STATE_HOUSE = regex.compile(r"\b(?:[Ss]tate|Assembly) \Z")
+#: A state that stands before the title, or after the name.
+_STATE_BEFORE = regex.compile(rf"(?<![\p{{L}}])(?P<state>{STATE})(?:['’]s)? \Z")
+_STATE_AFTER = regex.compile(rf"(?:,? of|,) (?P<state>{STATE})")
+#: Characters before a tag that may hold the name.
+_REACH = 90
+
+
+@dataclass(frozen=True)
+class Affiliation:
+    """A listed politician with a party, and a state where one is printed.
+
+    `span` is what names the party: `D-R.I.`, or the adjective; `name` as listed; `title` the seat that the title names
+    (`senator`, `representative`), or empty; `state` the one printed with it, in the tag or around the name.
+    """
+
+    block: Block
+    span: Span
+    name: str
+    title: str
+    title_span: Span
+    letter: str
+    state: str
+
+    @property
+    def printed(self) -> str:
+        return self.block.text[self.span.start : self.span.end]
+
+
+def read(story: Story) -> tuple[Affiliation, ...]:
+    """The affiliations of the politicians that the fact base lists, in reading order by block."""
+    return tuple(found for block in story.blocks() for found in _in_block(block, story.facts))
+
+
+def _in_block(block: Block, facts: FactBase) -> Iterator[Affiliation]:
+    if _HINT.search(block.text):
+        for tag in _AFTER.finditer(block.text):
+            if named_before := _name_before(block, tag.start(), facts):
+                name, title, title_span = named_before
+                before = _STATE_BEFORE.search(block.text, 0, title_span.start) if title else None
+                state = tag["state"] or (before["state"] if before else "")
+                yield Affiliation(block, Span(*tag.span("tag")), name, title, title_span, tag["party"][0], named(state))
+    for found in _BEFORE.finditer(block.text):
+        name = _longest(found["name"], facts, last=False)
+        if name and not _STATE_HOUSE.search(block.text, 0, found.start()):
+            title = Span(found.start("title") + 1, found.end("title"))
+            after = _STATE_AFTER.match(block.text, title.end + 1 + len(name))
+            before = _STATE_BEFORE.search(block.text, 0, found.start())
+            state = named(next((m["state"] for m in (after, before) if m), ""))
+            yield Affiliation(block, Span(*found.span("party")), name, _seat(found["title"]), title, _ADJECTIVES[found["party"]], state)
+
+
+def _name_before(block: Block, end: int, facts: FactBase) -> tuple[str, str, Span] | None:
+    """The listed name that ends at an offset, the seat that the title before it names, and where the title stands."""
+    text = block.text[max(0, end - _REACH) : end]
+    start = end - len(text)
+    for found in _NAME_END.finditer(text, overlapped=True):
+        name = _longest(found["name"], facts, last=True)
+        if not name:
+            continue
+        title = found.span("title") if found["title"] and text[found.start("name") :].startswith(found["name"]) else (0, 0)
+        state_house = _STATE_HOUSE.search(text, 0, found.start())
+        return None if state_house else (name, _seat(found["title"] or ""), Span(start + title[0], start + title[1]))
+    return None
+
+
+def _longest(words: str, facts: FactBase, *, last: bool) -> str:
+    """The longest listed name of two words or more that the words end or open with."""
+    parts = regex.sub(_NICK, "", words.replace(",", "")).split()
+    sizes = range(len(parts), 1, -1)
+    runs = (" ".join(parts[-n:] if last else parts[:n]) for n in sizes)
+    return next((run for run in runs if facts.about(run, "party")), "")
+
+
+def _seat(title: str) -> str:
+    word = title.lower().replace("u.s.", "").strip(" .").removesuffix("s")
+    return _SEATS.get(word, "representative" if word.startswith("congress") else "")
+
+
+def parties(facts: FactBase, name: str, day: date | None, slack: int) -> tuple[Fact, ...]:
+    """What the facts say of a politician's party: on a day, or, before or after all that is known, at the nearest; ever, without a day."""
+    told = facts.about(name, "party")
+    if day is None:
+        return told
+    return tuple(fact for fact in told if on(fact, day, slack)) or tuple(sorted(told, key=lambda fact: _far(fact, day))[:1])
+
+
+def _far(fact: Fact, day: date) -> int:
+    """Days between a day and the time of a fact."""
+    since = first_day(fact.since) if fact.since else 0
+    until = last_day(fact.until) if fact.until else day.max.toordinal()
+    return max(since - day.toordinal(), day.toordinal() - until, 0)
+
+
+def seats(facts: FactBase, name: str) -> dict[str, tuple[Fact, ...]]:
+    """The states that a politician has represented or governed, each with its facts."""
+    out: dict[str, tuple[Fact, ...]] = {}
+    for fact in (*facts.about(name, "represents"), *facts.about(name, "holds")):
+        kind, _, state = fact.value.replace("Governor of ", "governor from ").partition(" from ")
+        if state and kind in ("senator", "representative", "governor"):
+            out[state] = (*out.get(state, ()), fact)
+    return out

@@ -1,0 +1,1 @@
+"""The sources of facts, one a module; each names itself in `LOADER`."""

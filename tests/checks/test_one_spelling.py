@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import string
+from collections.abc import Callable
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from lintnews.model import Match
+
+KIND = "one-spelling"
+Matches = Callable[..., list[Match]]
+Spotted = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize("slip", ["Zwirnbrandd", "Zwirnbradt", "Zwinbrandt", "Zwirnbrnadt", "Zwirrnbrandt"])
+def test_a_letter_changed_dropped_swapped_or_inserted_is_found(matches: Matches, slip: str) -> None:
+    (found,) = matches(KIND, f"The mill burned.\n\nZwirnbrandt came. Zwirnbrandt wept. Nobody saw {slip}’s face.\n")
+    assert found.block.text[slice(*found.span)] == slip
+    assert (found.fixes, found.doubt, found.words["count"]) == (("Zwirnbrandt",), 0, "2")
+    assert found.evidence[0].span
+
+
+@given(st.integers(1, 9), st.sampled_from(string.ascii_lowercase))
+def test_a_changed_letter_is_found_wherever_it_stands(matches: Matches, at: int, letter: str) -> None:
+    slip = "Zwirnbrandt"[:at] + letter + "Zwirnbrandt"[at + 1 :]
+    assume(slip != "Zwirnbrandt")
+    found = matches(KIND, f"Zwirnbrandt came. Zwirnbrandt wept. Nobody saw {slip} there.\n")
+    assert [match.fixes for match in found] == [("Zwirnbrandt",)]
+
+
+@pytest.mark.parametrize(("right", "slip"), [("Al-Hadrami", "Al-Hadrumi"), ("O’Rourke", "O’Rouke"), ("Zorn-Weller", "Zorn-Wellar")])
+def test_a_name_with_a_hyphen_or_an_apostrophe_is_one_name(spotted: Spotted, right: str, slip: str) -> None:
+    assert spotted(KIND, f"They saw {right} there. They saw {right} here. They saw {slip} here.\n") == [slip]
+
+
+def test_a_name_in_the_headline_counts_and_lends_its_letters_but_not_its_capitals(matches: Matches) -> None:
+    (found,) = matches(KIND, "ZWIRNBRANDT COMES\n\nOn Monday Zwirnbrandt wept. Nobody saw Zwirnbradt there for a week or more.\n")
+    assert found.fixes == ("Zwirnbrandt",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw the Zwirnbrandts and the Zwirnbrandts’ mill.",
+        "They saw ZWIRNBRANT there.",
+        "They saw zwirnbrant there.",
+        "They saw Zwirnbrandta there.",
+        "They saw Zwirnbrandty there.",
+        "They saw Swirnbrandt there.",
+        "They saw Zwirnbrnt there.",
+        "They saw Zwirnbrant there. They saw Zwirnbrant here.",
+        "They saw Zwirnbrant bin Quillon there.",
+    ],
+)
+def test_a_plural_an_ending_another_letter_first_and_a_name_of_its_own_are_left_alone(spotted: Spotted, text: str) -> None:
+    assert spotted(KIND, f"They saw Zwirnbrandt here. They saw Zwirnbrandt there. {text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("right", "other"),
+    [
+        ("Bakker", "Baker"),
+        ("Novaka", "Novak"),
+        ("Mart", "Marta"),
+        ("Ludgraves", "Ludgrave"),
+        ("Petrova", "Petrove"),
+        ("Karelia", "Karelian"),
+    ],
+)
+def test_a_word_in_a_list_and_a_form_of_the_name_are_left_alone(spotted: Spotted, right: str, other: str) -> None:
+    assert spotted(KIND, f"They saw {right} here. They saw {right} there. They saw {other} there.\n") == []
+
+
+def test_an_accent_is_no_letter(spotted: Spotted) -> None:
+    assert spotted(KIND, "They saw Íñiguez here. They saw Íñiguez there. They saw Iniguez there.\n") == []
+
+
+@pytest.mark.parametrize("other", ["We’re", "We're"])
+def test_a_contraction_is_no_name(spotted: Spotted, other: str) -> None:
+    text = f"“{other.replace('re', 've')} come,” he said. “{other.replace('re', 've')} gone,” she said. “{other} home,” they said.\n"
+    assert spotted(KIND, text) == []
+
+
+def test_a_word_that_two_others_resemble_is_left_alone(spotted: Spotted) -> None:
+    text = "They saw Zorland. They saw Zorland. They saw Zorlant. They saw Zorlant. They saw Zorlan.\n"
+    assert spotted(KIND, text) == []
+
+
+def test_often_and_shortest_are_options(spotted: Spotted) -> None:
+    text = "They saw Zwirnbrandt here. They saw Zwirnbrandt there. They saw Zwirnbradt there.\n"
+    assert spotted(KIND, text, often=3) == []
+    assert spotted(KIND, text, shortest=11) == []
+    assert spotted(KIND, "They saw Zorr here. They saw Zorr there. They saw Zurr there.\n") == ["Zurr"]
