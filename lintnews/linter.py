@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lintnews import cache, engine, readers, silence
+from lintnews import cache, engine, readers, silence, updates
 from lintnews.config import Settings
 from lintnews.ledger import Story
 from lintnews.model import LintNewsError, Report, Severity, Source, did_you_mean
@@ -31,8 +31,9 @@ class Linter:
 
     @property
     def folders(self) -> tuple[Path, ...]:
-        """The folders whose packs are loaded: the built-in ones, then the user's."""
-        return (built_in(), *self.settings.rules)
+        """The folders whose packs are loaded: the built-in ones, the facts that `lintnews update` keeps, then the settings'."""
+        updated = updates.folder()
+        return tuple(dict.fromkeys((built_in(), *((updated,) if updated.is_dir() else ()), *self.settings.rules)))
 
     @cached_property
     def packs(self) -> cache.Compiled:

@@ -64,9 +64,10 @@ LISTS = {
 
 @pytest.fixture(autouse=True, scope="session")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Compiled packs go to a folder of this run, and never to the user's."""
+    """Compiled packs go to a folder of this run, and never to the user's; nor are the user's updated facts read."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LINTNEWS_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("LINTNEWS_DATA", str(tmp_path_factory.mktemp("data")))
         yield
 
 

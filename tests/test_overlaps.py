@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lintnews import overlaps
 from lintnews.model import Evidence, Finding, Severity, Source, Span
 
@@ -44,3 +46,9 @@ def test_the_same_change_elsewhere_stays() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert overlaps.merged(TEXT, []) == []
+
+
+def test_the_finding_that_is_kept_is_safe_when_either_is() -> None:
+    named, word = finding("a.name", WHOLE, "Heron Force"), replace(finding("a.word", WORD, "Heron"), safe=True)
+    (kept_one,) = overlaps.merged(TEXT, [named, word])
+    assert (kept_one.rule, kept_one.safe) == ("a.name", True)

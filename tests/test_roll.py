@@ -18,10 +18,12 @@ from lintnews.roll import Entry, How, Roll, Sort, Standing, html, text
 from lintnews.roll import json as json_form
 
 TALE = """\
-Minister of Rivers Marta Quillon met former Minister of Rivers Oskar Brandt of the Tide Survey (TSV) in Ludgrave on Monday.
+Trust Thanked
+
+Minister of Rivers Marta Quillon met former Minister of Rivers Oskar Brandt of the Tide Survey (TSV) in Ludgrave on Monday. \
 Quillon praised the TSV and the Osprey Rescue Trust. The Osprey Rescue Trust thanked Brig. Gen. Ruth Ollery.
 
-Anna Novak of Karlsund was there. So was Ana Novak. The Heron Farce was not, nor was Oskar Brandt, the harbour warden.
+Anna Novak was in Karlsund. So was Ana Novak. The Heron Farce was not, nor was Oskar Brandt, the harbour warden.
 """
 
 
@@ -45,17 +47,18 @@ def of(sort: Sort, told: Roll) -> list[str]:
 
 
 def test_every_name_stands_once_under_its_sort_in_reading_order(tale):
-    assert of(Sort.PERSON, tale) == ["Marta Quillon", "Oskar Brandt", "Ruth Ollery", "Anna Novak", "Ana Novak"]
-    assert of(Sort.BODY, tale) == ["Tide Survey", "Osprey Rescue Trust", "Heron Farce"][:2] + of(Sort.BODY, tale)[2:]
+    assert of(Sort.PERSON, tale) == ["Marta Quillon", "Oskar Brandt", "Ruth Ollery", "Anna Novak"]
+    assert of(Sort.BODY, tale) == ["Tide Survey", "Osprey Rescue Trust"]
     assert of(Sort.PLACE, tale) == ["Ludgrave", "Karlsund"]
     assert of(Sort.POST, tale) == ["Minister of Rivers"]
+    assert of(Sort.NAME, tale) == ["Ana Novak", "Heron Farce"]
 
 
 def test_mentions_are_counted_and_the_first_is_the_place(tale):
     found = {entry.name: (entry.count, *tale.place(entry)) for entry in tale.entries}
-    assert found["Marta Quillon"] == (2, 4, 20)
-    assert found["Tide Survey"] == (3, 4, 81)
-    assert found["Minister of Rivers"] == (2, 4, 1)
+    assert found["Marta Quillon"] == (2, 6, 20)
+    assert found["Tide Survey"] == (3, 6, 84)
+    assert found["Minister of Rivers"] == (2, 6, 1)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +171,7 @@ def test_the_text_form_is_aligned_and_ends_with_its_sources(tale):
     assert lines[0].startswith("story.txt  story of 2020-05-04; ")
     heads = [line for line in lines if "×" in line]
     assert {line.index("×") for line in heads} == {10}
-    assert "  4:20    ×2   fact    Marta Quillon" in lines
+    assert "  6:20    ×2   fact    Marta Quillon" in lines
     assert any("Minister of Rivers: agrees on 2020-05-04; 2019-03-01 to 2021-06-30 [1]" in line for line in lines)
     assert "[1]   https://example.org/records (as of 2024-01-01)" in lines
     assert lines[-1] == "unknown  no list has it, and it stands once"
@@ -229,17 +232,30 @@ def test_the_page_takes_nothing_from_a_story_as_markup(facts):
     assert "a&lt;b&gt;.txt" in page
 
 
-@given(
-    st.text(alphabet=st.sampled_from("Marta Quillon of the Tide TSV Heron, . ’s\n-&()“”Anna Mr".split(" ") + [" ", "\n\n", ". "])).map(str)
-)
-def test_every_entry_stands_where_it_says(words):
-    from tests.conftest import FACTS, LISTS
+WORDS = [
+    "Marta",
+    "Quillon",
+    "of the",
+    "Tide",
+    "Survey",
+    "TSV",
+    "(TSV)",
+    "Heron,",
+    "Rivers Minister",
+    "’s",
+    "\n\n",
+    "&",
+    "“Anna",
+    "Mr.",
+    "and",
+    ".",
+]
 
-    from lintnews.facts import FactBase
 
-    told = roll.read(Story(readers.read(Source("story.txt", words)), FactBase.of(FACTS, LISTS)))
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
+def test_every_entry_stands_where_it_says(facts, words):
+    told = roll.read(Story(readers.read(Source("story.txt", words)), facts))
     for entry in told.entries:
         span = told.in_source(entry)
-        printed = " ".join(told.source.text[span.start : span.end].split())
-        assert printed in (entry.name, *entry.forms)
+        assert " ".join(told.source.text[span.start : span.end].split()) in (entry.name, *entry.forms)
         assert entry.count >= 1

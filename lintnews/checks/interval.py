@@ -29,6 +29,8 @@ _ROUGH = frozenset({"about", "around", "roughly", "some"})
 _BOUND = regex.compile(r"[;:!?—()]\s|[.!?]\Z")
 _COMMA = regex.compile(r",\s(?!\d{4}\b)")
 _JOIN = regex.compile(r"[,;:—]\s(?!\d{4}\b)(?:and |but )?|\s(?:and|but)\s")
+#: Words of a clause that tells what may be, not what was.
+_IF = regex.compile(r"\b(?:would|could|should|must|may|might|shall|if|unless|whenever|any)\b")
 _NOW = regex.compile(r"\b(?:comes?|coming|arrives?|marks?)\b[^,]{0,30}\Z")
 
 
@@ -65,7 +67,9 @@ class Check:
         clauses = (_told_before if phrase.looks_back else _clauses)(story, block, phrase.span, room)
         if clauses is None:
             return
-        ones, others = (_events(story, block, clause) for clause in clauses)
+        if any(_IF.search(block.text, *clause) for clause in clauses):
+            return
+        ones, others = _both(story, block, clauses)
         if not ones and phrase.unit in ("month", "year"):
             ones = _today(story, block, clauses[0])
         pairs = [(self._off(phrase, one.day, other.day), one, other) for one in ones for other in others if one.day != other.day]
@@ -126,6 +130,19 @@ def _told_before(story: Story, block: Block, phrase: Span, room: Span) -> tuple[
         return clause, Span(max(sentence.start, room.start), left)
     earlier = [other for other in story.sentences(block) if other.end <= sentence.start]
     return (clause, earlier[-1]) if earlier else None
+
+
+def _both(story: Story, block: Block, clauses: tuple[Span, Span]) -> tuple[list[Event], list[Event]]:
+    """The events of the two clauses. One that lacks its year is told by the story's day, or by the other event's."""
+    ones, others = (_events(story, block, clause) for clause in clauses)
+    if story.day:
+        ones = ones or events.listed_near(story.facts, block, clauses[0], story.day)
+        others = others or events.listed_near(story.facts, block, clauses[1], story.day)
+    if others and others[0].fact and not ones:
+        ones = events.listed_near(story.facts, block, clauses[0], others[0].day)
+    if ones and ones[0].fact and not others:
+        others = events.listed_near(story.facts, block, clauses[1], ones[0].day)
+    return ones, others
 
 
 def _events(story: Story, block: Block, clause: Span) -> list[Event]:

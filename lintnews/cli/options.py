@@ -85,6 +85,19 @@ NEW = (
     *(option for option in HERE if option.name == "config"),
 )
 
+#: The options of `lintnews update`.
+UPDATE = (
+    Option("list", ("--list",), "List the sources, and what was read from each."),
+    Option("given", ("--from",), "Read this instead of the source's own address; may be repeated.", "URL|FILE", many=True),
+    Option("into", ("--into",), "Write to this folder of rules instead of the one of your user.", "FOLDER"),
+    Option("sha256", ("--sha256",), "Take only what has this checksum; one for each address, in order.", "SUM", many=True),
+    Option("since", ("--since",), "Leave out terms that ended before this day (default: 1990-01-01).", "DAY"),
+    Option("as_of", ("--as-of",), "The day on which the source was true (default: today, or when the file was written).", "DAY"),
+    Option("items", ("--post",), "wikidata: ask for this post, an item such as Q14211; may be repeated.", "ITEM", many=True),
+    Option("timeout", ("--timeout",), "Wait no longer for an answer (default: 30).", "SECONDS"),
+    Option("max_size", ("--max-size",), "Download no more from one address (default: 512).", "MB"),
+)
+
 
 def scan(args: Sequence[str], table: Sequence[Option] = CHECK) -> Values | None:
     """The values of plain arguments; None for whatever is not plain (help, an unknown flag), which is typer's to answer."""

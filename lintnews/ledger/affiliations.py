@@ -29,7 +29,7 @@ _NICK = r"[“\"][^”\"\n]{2,15}[”\"] "
 _NAME = rf"{_WORD}(?:[ \u00a0](?:{_NICK})?(?:(?:de|la|von|van) )?{_WORD}){{0,6}}(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
 #: `D-R.I.`, `R–Texas`, `D., Calif.`: a letter and a state; a letter alone stands in parentheses.
 _TAG = rf"(?P<party>ID|[DRIL])(?:\.?[-–‑‐]|\., )(?P<state>{STATE})"
-_AFTER = regex.compile(rf"(?:, |[ \u00a0],? ?\()(?P<tag>{_TAG}|(?<=\()(?P<party>[DRI])(?=\)))(?![\p{{L}}])")
+_AFTER = regex.compile(rf"(?:['’]s?)?(?:, |,?[ \u00a0],? ?\()(?P<tag>{_TAG}|(?<=\()(?P<party>[DRI])(?=\)))(?![\p{{L}}])")
 _BEFORE = regex.compile(rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?P<title> {_TITLE})[ \u00a0](?P<name>{_NAME})")
 _NAME_END = regex.compile(rf"(?:(?P<title>{_TITLE})[ \u00a0])?(?P<name>{_NAME})\Z")
 _HINT = regex.compile(r"[DRIL]\.?[-–‑‐]\p{Lu}|[DRIL]\., |\([DRI]\)")
@@ -65,17 +65,22 @@ class Affiliation:
 
 def read(story: Story) -> tuple[Affiliation, ...]:
     """The affiliations of the politicians that the fact base lists, in reading order by block."""
-    return tuple(found for block in story.blocks() for found in _in_block(block, story.facts))
+    return tuple(found for block in story.blocks() for found in (*_tags(story, block), *_adjectives(story.facts, block)))
 
 
-def _in_block(block: Block, facts: FactBase) -> Iterator[Affiliation]:
+def _tags(story: Story, block: Block) -> Iterator[Affiliation]:
+    """The tags after a name."""
     if _HINT.search(block.text):
         for tag in _AFTER.finditer(block.text):
-            if named_before := _name_before(block, tag.start(), facts):
+            if named_before := _name_before(story, block, tag.start()):
                 name, title, title_span = named_before
                 before = _STATE_BEFORE.search(block.text, 0, title_span.start) if title else None
                 state = tag["state"] or (before["state"] if before else "")
                 yield Affiliation(block, Span(*tag.span("tag")), name, title, title_span, tag["party"][0], named(state))
+
+
+def _adjectives(facts: FactBase, block: Block) -> Iterator[Affiliation]:
+    """The adjectives before a title and a name."""
     for found in _BEFORE.finditer(block.text):
         name = _longest(found["name"], facts, last=False)
         if name and not _STATE_HOUSE.search(block.text, 0, found.start()):
@@ -86,18 +91,25 @@ def _in_block(block: Block, facts: FactBase) -> Iterator[Affiliation]:
             yield Affiliation(block, Span(*found.span("party")), name, _seat(found["title"]), title, _ADJECTIVES[found["party"]], state)
 
 
-def _name_before(block: Block, end: int, facts: FactBase) -> tuple[str, str, Span] | None:
+def _name_before(story: Story, block: Block, end: int) -> tuple[str, str, Span] | None:
     """The listed name that ends at an offset, the seat that the title before it names, and where the title stands."""
     text = block.text[max(0, end - _REACH) : end]
     start = end - len(text)
     for found in _NAME_END.finditer(text, overlapped=True):
-        name = _longest(found["name"], facts, last=True)
-        if not name:
-            continue
-        title = found.span("title") if found["title"] and text[found.start("name") :].startswith(found["name"]) else (0, 0)
-        state_house = _STATE_HOUSE.search(text, 0, found.start())
-        return None if state_house else (name, _seat(found["title"] or ""), Span(start + title[0], start + title[1]))
+        name = _longest(found["name"], story.facts, last=True) or _by_surname(story, found["name"])
+        if name:
+            title = found.span("title") if found["title"] else (0, 0)
+            state_house = _STATE_HOUSE.search(text, 0, found.start())
+            return None if state_house else (name, _seat(found["title"] or ""), Span(start + title[0], start + title[1]))
     return None
+
+
+def _by_surname(story: Story, words: str) -> str:
+    """The one listed politician whom the story names in full by this surname."""
+    if " " in words:
+        return ""
+    names = {person.name for person in story.people.named(words) if story.facts.about(person.name, "party")}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _longest(words: str, facts: FactBase, *, last: bool) -> str:

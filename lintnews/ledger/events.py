@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+import regex
+
 from lintnews.facts import FactBase
 from lintnews.ledger import days
 from lintnews.model import Block, Fact, Span
+
+#: The groups of an alias, of each of which one term must stand in the clause.
+_Groups = tuple[tuple[str, ...], ...]
+#: An event's fact, its day, and its aliases.
+_Known = tuple[Fact, date, tuple[_Groups, ...]]
 
 
 @dataclass(frozen=True)
@@ -22,16 +29,36 @@ class Event:
     fact: Fact | None = None
 
 
+#: By how many days a story, or another event in its sentence, may be away from an event that needs no year to be told.
+NEAR = 3 * 366
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+
+
 def listed(facts: FactBase, block: Block, clause: Span) -> list[Event]:
     """The events of the fact base that a clause names; only those dated to the day."""
+    return list(_listed(facts, block, clause, _events(facts)))
+
+
+def listed_near(facts: FactBase, block: Block, clause: Span, near: date) -> list[Event]:
+    """The event nearest to a day that a clause names but for its year: copy of 2018 calls it `the shutdown`."""
+    loose = [(fact, day, tuple(map(_without_year, aliases))) for fact, day, aliases in _events(facts) if abs((day - near).days) <= NEAR]
+    found = sorted(_listed(facts, block, clause, loose), key=lambda event: abs((event.day - near).days))
+    return found[:1]
+
+
+def _listed(facts: FactBase, block: Block, clause: Span, events: Iterable[_Known]) -> Iterator[Event]:
     text = block.text[clause.start : clause.end].replace("’", "'")
-    found = []
-    for fact, day, aliases in _events(facts):
+    for fact, day, aliases in events:
         for alias in aliases:
-            if (span := _named(text, alias)) is not None:
-                found.append(Event(fact.subject, day, Span(clause.start + span.start, clause.start + span.end), fact))
+            if alias and (span := _named(text, alias)) is not None:
+                yield Event(fact.subject, day, Span(clause.start + span.start, clause.start + span.end), fact)
                 break
-    return found
+
+
+def _without_year(groups: _Groups) -> _Groups:
+    """An alias without the groups that ask for a year; nothing, where fewer than two groups are left."""
+    kept = tuple(group for group in groups if not any(_YEAR.search(term) for term in group))
+    return kept if len(kept) > 1 else ()
 
 
 def dated(block: Block, clause: Span, today: date | None) -> Iterator[Event]:
@@ -43,7 +70,7 @@ def dated(block: Block, clause: Span, today: date | None) -> Iterator[Event]:
 
 
 @lru_cache(maxsize=8)
-def _events(facts: FactBase) -> tuple[tuple[Fact, date, tuple[tuple[tuple[str, ...], ...], ...]], ...]:
+def _events(facts: FactBase) -> tuple[_Known, ...]:
     """Every event with its day and, for each alias, the groups of alternatives that must all be there."""
     return tuple(
         (fact, date.fromisoformat(fact.since), tuple(_groups(alias) for alias in fact.aliases))
@@ -52,7 +79,7 @@ def _events(facts: FactBase) -> tuple[tuple[Fact, date, tuple[tuple[tuple[str, .
     )
 
 
-def _groups(alias: str) -> tuple[tuple[str, ...], ...]:
+def _groups(alias: str) -> _Groups:
     return tuple(tuple(term.strip() for term in group.split("|")) for group in alias.split("+"))
 
 

@@ -53,4 +53,4 @@ def _slip(one: str, other: str, alone: int = _ALONE) -> bool:
         return False
     a, b = differing[0]
     least = _SHORTEST if len(words) > 1 else alone
-    return min(len(a), len(b)) >= least and one_edit(a, b) and not plural(a, b)
+    return max(len(a), len(b)) >= least and one_edit(a, b) and not plural(a, b)

@@ -134,15 +134,20 @@ class _Scan:
             if tokens[end - 1].text in CONNECTORS or self._taken & set(range(start, end)):
                 continue
             text = " ".join(token.text for token in tokens[start:end])
-            if person := self._person(text, end - start):
+            if person := self._person(text, start, end):
                 return Hit(self._chain, start, end, Sort.PERSON, person.name, person=person)
             known = _known_as(text, self._facts)
             if known and not (known.sort in (Sort.PLACE, Sort.NAME) and self._begins_more(end, place=known.sort is Sort.PLACE)):
                 return Hit(self._chain, start, end, *known)
         return None
 
-    def _person(self, text: str, length: int) -> Person | None:
-        if length == 1 and self._facts.listed("english", text.lower()) and not self._in_prose():
+    def _person(self, text: str, start: int, end: int) -> Person | None:
+        """Whose name it is; a surname between other capitals of running text is part of another name (`Quillon Street`)."""
+        if end - start == 1 and self._in_prose():
+            before = self._run[-1:] == [start - 1] and not self._chain.tokens[start - 1].possessive
+            if (before and self._chain.tokens[start - 1].capital) or (end < len(self._chain.tokens) and self._goes_on(end)):
+                return None
+        elif end - start == 1 and self._facts.listed("english", text.lower()):
             return None
         return self._persons.of(text)
 

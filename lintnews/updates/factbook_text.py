@@ -16,7 +16,9 @@ _LEADER = regex.compile(
     r"(?:(?P<acting>Acting|Interim|Caretaker) |Transition(?:al)? )?"
     rf"(?P<title>{'|'.join(sorted(_TITLES, key=len, reverse=True))}) (?P<name>[^;(]+?),? \(since (?P<since>[^);,]+)"
 )
-_BEFORE_NAME = regex.compile(r"^(?:(?:Sr|Gen|Lt|Maj|Col|Capt|Dr|Brig|Adm)\.|General|Colonel|Marshal|Grand Chief|Sir|Dame|Lord|Sheikh|Shaykh)\s+")
+_BEFORE_NAME = regex.compile(
+    r"^(?:(?:Sr|Gen|Lt|Maj|Col|Capt|Dr|Brig|Adm)\.|General|Colonel|Marshal|Grand Chief|Sir|Dame|Lord|Sheikh|Shaykh)\s+"
+)
 _NICKNAME = regex.compile(r"\s*(?:\"[^\"]*\"|“[^”]*”)")
 _CAPITALS = regex.compile(r"\p{Lu}\p{M}*(?:\p{Lu}\p{M}*)+")
 _INITIAL = regex.compile(r"\p{Lu}\.")

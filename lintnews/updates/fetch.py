@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import urlsplit
 
 from lintnews.model import LintNewsError
-from lintnews.updates.loader import Fetched
+from lintnews.updates.loader import Fetched, brief
 from lintnews.version import __version__
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _found(address: str) -> Fetched:
 
 
 def _download(address: str, to: Path, accept: frozenset[str], limits: Limits) -> Fetched:
-    name = shown(address)
+    name = brief(shown(address))
     with _response(address, name, accept, limits) as response:
         packed = _encoding(response, name)
         raw = to.with_suffix(".raw") if packed else to
@@ -84,7 +84,7 @@ def _download(address: str, to: Path, accept: frozenset[str], limits: Limits) ->
     if packed:
         digest, size = _keep(_unpacked(raw, name), to, name, limits.size)
         raw.unlink()
-    return Fetched(name, to, digest, size)
+    return Fetched(shown(address), to, digest, size)
 
 
 @contextmanager

@@ -18,9 +18,20 @@ class Fetched:
     sha256: str
     size: int
 
+    @property
+    def name(self) -> str:
+        """The address as errors name it: without a question, which may be long."""
+        return brief(self.address)
+
     def fault(self, words: str) -> LintNewsError:
         """An error about what was read."""
-        return LintNewsError(f"{self.address}: {words}")
+        return LintNewsError(f"{self.name}: {words}")
+
+
+def brief(address: str) -> str:
+    """An address without the question that it asks."""
+    before, asked, _ = address.partition("?") if "://" in address else (address, "", "")
+    return before + ("?…" if asked else "")
 
 
 @dataclass(frozen=True)

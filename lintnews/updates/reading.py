@@ -1,6 +1,6 @@
-"""Fetched files in, texts, rows, lines and values out: packed or plain, one file, a folder or an archive, never more in memory than one text.
+"""Fetched files in, texts, rows, lines and values out: packed or plain, one file, a folder or an archive.
 
-What comes from strangers is kept in bounds, and nothing is unpacked to disk.
+Never more than one text, or one line, is in memory. What comes from strangers is kept in bounds, and nothing is unpacked to disk.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from lintnews.model import LintNewsError
@@ -72,7 +71,7 @@ def texts(fetched: Fetched, *endings: str) -> Iterator[tuple[str, str]]:
 
 def _of_file(fetched: Fetched) -> Iterator[tuple[str, str]]:
     with stream(fetched) as file:
-        yield fetched.address, _text(file, fetched.address)
+        yield fetched.name, _text(file, fetched.name)
 
 
 def _of_folder(fetched: Fetched, endings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -87,14 +86,14 @@ def _of_zip(fetched: Fetched, endings: tuple[str, ...]) -> Iterator[tuple[str, s
         for name in sorted(archive.namelist()):
             if name.endswith(endings):
                 with archive.open(name) as file:
-                    yield f"{fetched.address}, {name}", _text(file, f"{fetched.address}, {name}")
+                    yield f"{fetched.name}, {name}", _text(file, f"{fetched.name}, {name}")
 
 
 def _of_tar(fetched: Fetched, endings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     with stream(fetched) as opened, tarfile.open(fileobj=opened, mode="r|") as archive:
         for member in archive:
             if member.isfile() and member.name.endswith(endings) and (file := archive.extractfile(member)):
-                yield f"{fetched.address}, {member.name}", _text(file, f"{fetched.address}, {member.name}")
+                yield f"{fetched.name}, {member.name}", _text(file, f"{fetched.name}, {member.name}")
         while opened.read(1 << 16):  # to the end, where a checksum tells whether it is whole
             pass
 
@@ -165,8 +164,3 @@ def list_at(found: Any, key: str) -> list[dict[str, Any]]:
     """The mappings of the list under a key."""
     inner = found.get(key) if isinstance(found, dict) else None
     return [each for each in inner if isinstance(each, dict)] if isinstance(inner, list) else []
-
-
-def base_name(address: str) -> str:
-    """The last part of an address: the name of its file."""
-    return PurePosixPath(address.partition("?")[0].replace("\\", "/")).name or Path(address).name

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 from lintnews.model import Fact
 
@@ -38,7 +37,8 @@ def _clean(fact: Fact) -> Fact:
     """White space single, nothing unprintable, an alias once and not the subject itself."""
     subject = _printable(fact.subject)
     aliases = tuple(sorted({_printable(alias) for alias in fact.aliases} - {subject, ""}))
-    return replace(fact, subject=subject, value=_printable(fact.value), source=_printable(fact.source), note=_printable(fact.note), aliases=aliases)
+    texts = {key: _printable(getattr(fact, key)) for key in ("value", "source", "note")}
+    return replace(fact, subject=subject, aliases=aliases, **texts)
 
 
 def _printable(words: str) -> str:
@@ -71,18 +71,21 @@ def _order(fact: Fact) -> tuple[object, ...]:
 
 def _joined(facts: Iterable[Fact]) -> Iterator[Fact]:
     """The terms of one person in one post, those that follow on one another as one."""
-    for _, group in groupby(facts, key=lambda fact: (fact.relation, fact.value, fact.subject)):
-        last = next(group)
-        for fact in group:
-            if _follows(last, fact):
-                last = _both(last, fact)
-            else:
-                yield last
-                last = fact
+    last: Fact | None = None
+    for fact in facts:
+        if last and _follows(last, fact):
+            last = _both(last, fact)
+            continue
+        if last:
+            yield last
+        last = fact
+    if last:
         yield last
 
 
 def _follows(one: Fact, other: Fact) -> bool:
+    if (one.relation, one.value, one.subject) != (other.relation, other.value, other.subject):
+        return False
     if (one.since, one.until) == (other.since, other.until):
         return True
     if len(one.until) < 10 or len(other.since) < 10:

@@ -1,9 +1,9 @@
-"""A loader and what is asked of it in, a fact pack in its place out: everything is fetched, read and checked before the old pack is touched."""
+"""A loader and what is asked of it in, a fact pack in its place out: all is fetched, read and checked before the old pack is touched."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,7 +31,7 @@ class Wanted:
     day: str = ""
     items: tuple[str, ...] = ()
     posts: tuple[Fact, ...] = ()
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True)

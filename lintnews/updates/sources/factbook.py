@@ -1,4 +1,4 @@
-"""factbook: chiefs of state and heads of government, capitals, adjectives and armed forces of the CIA World Factbook, a country a JSON file."""
+"""factbook: leaders, capitals, adjectives and armed forces of the CIA World Factbook; a country a JSON file, a folder or an archive of them."""
 
 from __future__ import annotations
 

@@ -64,6 +64,6 @@ LOADER = Loader(
     page="https://github.com/openstates/people",
     licence="CC0-1.0 (dedicated to the public domain by Open States)",
     home=("https://codeload.github.com/openstates/people/tar.gz/refs/heads/main",),
-    accept=("application/x-gzip", "application/gzip", "application/x-tar", "application/zip", "application/yaml", "text/yaml", "text/x-yaml"),
+    accept=("application/x-gzip", "application/gzip", "application/x-tar", "application/zip", "application/yaml", "text/yaml"),
     read=read,
 )

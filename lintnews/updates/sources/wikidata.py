@@ -1,4 +1,4 @@
-"""wikidata: who held a post from when to when (property P39), from the query service, a saved answer of it, or a JSON dump read by lines."""
+"""wikidata: who held a post from when to when (property P39); the query service, a saved answer of it, or a JSON dump read by lines."""
 
 from __future__ import annotations
 
@@ -79,17 +79,17 @@ def read(fetched: Fetched, ask: Ask) -> Iterator[Fact]:
 
 
 def _of_answer(fetched: Fetched, ask: Ask) -> Iterator[Fact]:
-    ((name, text),) = texts(fetched)
-    found = json_value(text, name)
+    ((_, text),) = texts(fetched)
+    found = json_value(text, fetched.name)
     bindings = found.get("results", {}).get("bindings") if isinstance(found, dict) and isinstance(found.get("results"), dict) else None
     if not isinstance(bindings, list):
         raise fetched.fault("not the form of this source: no `results` with `bindings`")
     for row in bindings:
         post, label = _end(text_at(row, "post", "value")), text_at(row, "postLabel", "value")
-        days = [_day(text_at(row, key, "value"), text_at(row, f"{key}Precision", "value")) for key in ("start", "end")]
+        person, name = _end(text_at(row, "person", "value")), text_at(row, "personLabel", "value")
+        since, until = (_day(text_at(row, key, "value"), text_at(row, f"{key}Precision", "value")) for key in ("start", "end"))
         acting = text_at(row, "acting", "value") in ("true", "1")
-        held = _Held(_end(text_at(row, "person", "value")), text_at(row, "personLabel", "value"), post, *days, acting)
-        yield _fact(held, label, ask)
+        yield _fact(_Held(person, name, post, since, until, acting), label, ask)
 
 
 def _of_dump(fetched: Fetched, ask: Ask) -> Iterator[Fact]:
@@ -103,7 +103,7 @@ def _of_dump(fetched: Fetched, ask: Ask) -> Iterator[Fact]:
         named = _ID.search(text, 0, _START)
         if text in (b"[", b"]", b"") or (b'"P39"' not in text and named and named[1].decode() not in wanted):
             continue
-        item = json_value(text, fetched.address)
+        item = json_value(text, fetched.name)
         if text_at(item, "id") in wanted:
             labels[text_at(item, "id")] = _label(item)
         held += [one for one in _posts(item) if one.post in wanted]

@@ -1,0 +1,77 @@
+"""Nationality: a head of state or of government called by the adjective of another country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import regex
+
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
+from lintnews.ledger.posts import bodies, on
+from lintnews.model import Block, Evidence, Fact, Match, Span
+
+_LEADER = r"(?:leader|president|prime[ \u00a0]minister|premier|chancellor|king|queen|emperor|sultan|emir|monarch|ruler|strongman|dictator)"
+_WORD = r"\p{Lu}[\p{L}\p{M}]*(?:\.(?:\p{Lu}\.)*|['’-]\p{L}[\p{L}\p{M}]*)*"
+_FORM = regex.compile(
+    rf"(?<![\p{{L}}’'-])(?<!\p{{Lu}}\p{{L}}* (?:and )?)(?P<adjective>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{0,2}}) "
+    rf"(?P<title>(?i:{_LEADER})) (?P<name>{_WORD}(?: (?:(?:al|bin|de|van|von) )?{_WORD}){{1,4}})"
+)
+#: Posts whose holders are leaders of their countries.
+_HEADS = regex.compile(
+    r"\A(?:Acting )?(?:President|Prime Minister|Chancellor|King|Queen|Emperor|Sultan|Emir|Supreme Leader|Taoiseach|General Secretary|Premier)\b"
+)
+
+
+@dataclass(frozen=True)
+class Check:
+    """An adjective of one country before a listed leader of another.
+
+    The leader must hold a listed post on the story's day, or ever where it has none, and never one of the country
+    printed. What `post-at-date` says of a listed post (`Canadian Prime Minister`) in a dated story is left to it.
+    `slack`: days around a term.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person", "post")
+    slack: int = 60
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for block in story.blocks():
+            for found in _FORM.finditer(block.text):
+                if match := self._match(story, block, found):
+                    yield match
+
+    def _match(self, story: Story, block: Block, found: regex.Match[str]) -> Match | None:
+        facts = story.facts
+        adjective, printed = _adjective(facts, found["adjective"])
+        if not printed or (story.day and facts.about(f"{adjective} {found['title']}", "post")):
+            return None
+        held = _held(facts, found["name"])
+        now = [fact for fact in held if _HEADS.match(fact.value) and (story.day is None or on(fact, story.day, self.slack))]
+        if not now or printed & {country for fact in held for country in bodies(facts, fact.value)}:
+            return None
+        own = next((fact.subject for country in bodies(facts, now[0].value) for fact in facts.where("demonym", country)), "")
+        if not own:
+            return None
+        span = Span(found.end("adjective") - len(adjective), found.end("adjective"))
+        words = {"match": adjective, "fix": own, "person": now[0].subject, "post": now[0].value}
+        return Match(block, span, (own,), words, (Evidence(now[0].sentence(), fact=now[0]),))
+
+
+def _adjective(facts: FactBase, words: str) -> tuple[str, set[str]]:
+    """The listed adjective, of most words, that a phrase ends in, with its countries; the word before it must be none of a name."""
+    parts = words.split(" ")
+    for i in range(len(parts)):
+        adjective = " ".join(parts[i:])
+        if countries := {fact.value for fact in facts.about(adjective, "demonym")}:
+            return adjective, countries
+    return "", set()
+
+
+def _held(facts: FactBase, words: str) -> tuple[Fact, ...]:
+    """The posts of the longest listed name that opens a run of capitalised words."""
+    parts = words.split(" ")
+    names = (" ".join(parts[:n]) for n in range(len(parts), 1, -1))
+    return next((held for name in names if (held := facts.about(name, "holds"))), ())
