@@ -26,6 +26,21 @@ _SHARE = regex.compile(
     r"(?!\s+(?:of|in|more|less|fewer|higher|lower|above|below|between)\b)",
     regex.IGNORECASE,
 )
+_NEITHER = r"[^.;:!?()\"“”\d£$€]"
+_OR_SHARE = rf"(?:,?\s+or\s+|\s*\(\s*){_HEDGE}(?P<share>{_N}){_PERCENT}(?!\s+(?:of|in|more|less|fewer|higher|lower|above|below|between)\b)"
+_SHARES = (
+    _SHARE,
+    regex.compile(
+        rf"\bof\s+(?:(?:the|its|their|all|about|some|those)\s+)*(?P<whole>(?<![\d.,$£€])\d[\d,]*)"
+        rf"{_NEITHER}{{1,70}}?\b(?P<part>\d[\d,]*)\b(?!\s?%|\spercent|\sper\s?cent){_NEITHER}{{0,50}}?{_OR_SHARE}",
+        regex.IGNORECASE,
+    ),
+    regex.compile(
+        rf"(?<![\d.,])(?P<money>[£$€]?)(?P<whole>\d[\d,]*){_NEITHER}{{1,50}}?,?\s+of\s+(?:whom|which)\s+{_NEITHER}{{0,40}}?(?P=money)"
+        rf"(?P<part>\d[\d,]*)\b(?!\s?%|\spercent|\sper\s?cent){_NEITHER}{{0,40}}?{_OR_SHARE}",
+        regex.IGNORECASE,
+    ),
+)
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 _GAP_NOUN = r"(?:margin|lead|gap|edge|advantage|spread|difference|deficit|majority)"
 _POINTS = r"(?:-|\s)(?:percentage(?:-|\s))?points?\b"
@@ -50,7 +65,7 @@ class Check:
             raise LintNewsError(f"`sum` must be share or margin, not `{self.sum}`")
 
     def find(self, story: Story) -> Iterator[Match]:
-        patterns, work = ((_SHARE,), _share) if self.sum == "share" else (_MARGINS, _margin)
+        patterns, work = (_SHARES, _share) if self.sum == "share" else (_MARGINS, _margin)
         hints = ("%", "percent", "per cent", "pct") if self.sum == "share" else ("point", "margin", "lead of")
         for block in story.blocks():
             if not any(hint in block.text for hint in hints):

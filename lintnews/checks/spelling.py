@@ -31,6 +31,8 @@ _DRAWN_OUT = re.compile(r"(.)\1{3}|(.)\2\2\Z")
 _QUOTE_MARKS = "“”\"‘’'«»"
 #: A block with more strange words than this, and than this share of its words, is no English.
 _STRANGE, _SHARE = 5, 0.25
+#: Up to this cost a slip is likelier than a made word: `milllion` is no lion of a mill.
+_PLAIN = 0.5
 #: How many suggestions, and how much less likely than the best they may be.
 _SHOWN, _WORSE = 3, 2.0
 
@@ -87,7 +89,7 @@ class Check:
                     yield Match(block, Span(*place.span()), pairs[word], {"match": word, "fix": pairs[word][0]})
 
     def _likely(self, story: Story, block: Block, word: str) -> Iterator[Match]:
-        """A word that stands once, is made of no known ones, and is one slip away from an everyday one."""
+        """A word that stands once and is one slip away from an everyday one."""
         at = block.text.find(word)
         if story.folded.count(word) != 1 or not _STANDING.match(block.text, at) or _on_purpose(block.text, at, word):
             return
@@ -95,7 +97,7 @@ class Check:
         beside = dict(_beside(block.text, span))
         if parted := self._parted(block, span, beside, story.facts):
             yield parted
-        elif not self._foreign(beside, story.facts) and not self._derived(word, story.facts):
+        elif not self._foreign(beside, story.facts):
             yield from self._slip(block, span, word, story.facts)
 
     def _parted(self, block: Block, span: Span, beside: dict[str, Span], facts: FactBase) -> Match | None:
@@ -117,7 +119,7 @@ class Check:
 
     def _slip(self, block: Block, span: Span, word: str, facts: FactBase) -> Iterator[Match]:
         found = sorted((rare + cost(word, right), right) for right, rare in self._rarity(one_slip_away(word), facts))
-        if found and (best := found[0][0]) <= self.likely:
+        if found and (best := found[0][0]) <= self.likely and (best <= _PLAIN or not self._derived(word, facts)):
             fixes = tuple(right for unlikely, right in found if unlikely <= best + _WORSE)[:_SHOWN]
             yield Match(block, span, fixes, {"match": word, "fix": fixes[0]}, doubt=int(best > self.sure))
 

@@ -1,4 +1,4 @@
-"""factbook: leaders, capitals, adjectives and armed forces of the CIA World Factbook; a country a JSON file, a folder or an archive of them."""
+"""factbook: leaders, capitals, adjectives and armed forces of the CIA World Factbook; a country a JSON file, in a folder or archive."""
 
 from __future__ import annotations
 
