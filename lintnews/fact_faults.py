@@ -120,7 +120,12 @@ def _overlaps(terms: list[Row], post: str) -> Iterator[Fault]:
                 continue
             meant = bool(before.fact.note or later.fact.note) and not same
             endless = "" if before.fact.until else " which has no end,"
-            words = f"{later.fact.subject} and {before.fact.subject} both hold `{post}` for {days} days:"
+            who = (
+                f"{later.fact.subject} holds `{post}` twice over"
+                if same
+                else f"{later.fact.subject} and {before.fact.subject} both hold `{post}`"
+            )
+            words = f"{who} for {days} days:"
             words = f"{words} {before.fact.sentence()},{endless} {_at(before)}"
             yield Fault(later, days > _HANDOVER and not meant, words)
 
@@ -201,4 +206,4 @@ def _shared_aliases(rows: list[Row]) -> Iterator[Fault]:
         for alias in row.fact.aliases:
             other = subjects.get((row.fact.relation, fold(alias)))
             if other and fold(other.fact.subject) != fold(row.fact.subject):
-                yield Fault(row, False, f"the alias `{alias}` of {row.fact.subject} is another's name, {_at(other)}")
+                yield Fault(row, False, f"the alias `{alias}` of {row.fact.subject} is another’s name, {_at(other)}")

@@ -133,8 +133,9 @@ def test_whatever_the_rules_fixing_twice_changes_nothing_and_no_rule_has_more_to
 
 SLIPS = (
     "The the harbour was closed.", "He bought a old boat.", "She has an big house .", "It rained ,they said.", "Rain  fell on  Monday.",
-    "“It is lost”, he said.", "He dont know.", "They arrived in the 1990's..", "The Quads Force left Ludgrave.", "“We won [sic] the the cup,” she said.",
-    "Joint Chiefs of Staff Mark Milley spoke.", "All quiet.", "He could of won.", "12 percent is 13 %.", "<!-- lintnews ignore -->", "\n\n", "\r\n\r\n",
+    "“It is lost”, he said.", "He dont know.", "They arrived in the 1990's..", "The Quads Force left Ludgrave.", "\n\n", "\r\n\r\n",
+    "“We won [sic] the the cup,” she said.", "Joint Chiefs of Staff Mark Milley spoke.", "All quiet.", "He could of won.",
+    "12 percent is 13 %.", "<!-- lintnews ignore -->",
 )  # fmt: skip
 
 

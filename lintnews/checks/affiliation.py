@@ -63,7 +63,7 @@ def _wrong_party(printed: Affiliation, told: tuple[Fact, ...], day: date | None)
 
 def _wrong_state(printed: Affiliation, held: dict[str, tuple[Fact, ...]], day: date | None, slack: int) -> Match | None:
     """The state of the seat held that day; legislators of the states have the names of those of the House more often."""
-    facts = [fact for fact in sum(held.values(), ()) if fact.value.startswith(printed.title or "-") and (day is None or on(fact, day, slack))]
+    facts = [fact for fact in sum(held.values(), ()) if fact.value.startswith(printed.title) and (day is None or on(fact, day, slack))]
     states = {state for state, told in held.items() if any(fact in facts for fact in told)}
     if len(states) != 1:
         return None

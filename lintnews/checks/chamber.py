@@ -9,15 +9,15 @@ from typing import ClassVar
 
 from lintnews.ledger import Story
 from lintnews.ledger.affiliations import LETTERS, Affiliation, parties, read, seats
-from lintnews.ledger.posts import last_day, on
+from lintnews.ledger.posts import first_day, on
 from lintnews.model import Evidence, Fact, Match
 
 _TITLES = {
     "Sen.": "Rep.", "Senator": "Representative", "U.S. Senator": "U.S. Representative", "Rep.": "Sen.", "Representative": "Senator",
     "U.S. Representative": "U.S. Senator", "Congressman": "Senator", "Congresswoman": "Senator",
 }  # fmt: skip
-#: Days before the end of a term whose start is not known in which it had surely begun.
-_SURE = 365
+#: Days before the year of the end of a last term whose start is not known, in which it had surely begun.
+_SURE = 700
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,8 @@ class Check:
 
 
 def _surely(fact: Fact, day: date, slack: int) -> bool:
-    """Whether the seat was held that day, as far as its days are known; of a term without a start only the last year is."""
-    if not fact.since and not (fact.until and last_day(fact.until) - _SURE <= day.toordinal()):
-        return False
+    """Whether the seat was held that day, as far as its days are known; without a start only the last two years are."""
+    if not fact.since:
+        ended = first_day(fact.until) if fact.until else 0
+        return ended - _SURE <= day.toordinal() <= ended
     return on(fact, day, -slack) and bool(fact.until or day.isoformat() <= fact.as_of)

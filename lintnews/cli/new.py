@@ -87,17 +87,18 @@ def _write(path: Path, text: str) -> None:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise LintNewsError(f"{path}: there already; choose another name, or delete it first") from None
+        raise LintNewsError(f"{shown(str(path))}: there already; choose another name, or delete it first") from None
     except OSError as error:
         raise LintNewsError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _next(path: Path, *, known: bool) -> Iterator[str]:
-    yield f"Wrote {path}. Fill it in, then:"
-    yield f"  lintnews test {path}"
-    yield f"  lintnews try {path} STORIES"
+    near = shown(str(path))
+    yield f"Wrote {near}. Fill it in, then:"
+    yield f"  lintnews test {near}"
+    yield f"  lintnews try {near} STORIES"
     if not known:
-        yield f"No run here reads it yet: name the folder in lintnews.yaml, as `rules: [{path.parents[1]}]`."
+        yield "No run here reads it yet: name its folder of packs under `rules` in lintnews.yaml."
 
 
 def _model(kind: str) -> tuple[dict[str, str], str]:

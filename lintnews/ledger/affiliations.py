@@ -23,15 +23,16 @@ _ADJECTIVES = {"Democratic": "D", "Democrat": "D", "Republican": "R", "GOP": "R"
 #: Titles of members of Congress before a name, and the seat that each names.
 _SEATS = {"sen": "senator", "senator": "senator", "rep": "representative", "representative": "representative"}
 _SEATS |= {"congressman": "representative", "congresswoman": "representative"}
-_TITLE = r"(?:Sens?\.|Reps?\.|(?:U\.S\. )?(?:Senators?|Representatives?)|Congress(?:wo)?man|Congress(?:wo)?men)"
+_TITLE = r"(?:Sens?\.|Reps?\.|Senators?|Representatives?|Congress(?:wo)?man|Congress(?:wo)?men)"
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:\.(?:\p{Lu}\.)*|['’-]\p{L}[\p{L}\p{M}]*)*"
 _NICK = r"[“\"][^”\"\n]{2,15}[”\"] "
 _NAME = rf"{_WORD}(?:[ \u00a0](?:{_NICK})?(?:(?:de|la|von|van) )?{_WORD}){{0,6}}(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
 #: `D-R.I.`, `R–Texas`, `D., Calif.`: a letter and a state; a letter alone stands in parentheses.
 _TAG = rf"(?P<party>ID|[DRIL])(?:\.?[-–‑‐]|\., )(?P<state>{STATE})"
 _AFTER = regex.compile(rf"(?:['’]s?)?(?:, |,?[ \u00a0],? ?\()(?P<tag>{_TAG}|(?<=\()(?P<party>[DRI])(?=\)))(?![\p{{L}}])")
-_BEFORE = regex.compile(rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?P<title> {_TITLE})[ \u00a0](?P<name>{_NAME})")
-_NAME_END = regex.compile(rf"(?:(?P<title>{_TITLE})[ \u00a0])?(?P<name>{_NAME})\Z")
+_BEFORE = regex.compile(rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?: U\.?S\.?)?(?P<title> {_TITLE})[ \u00a0](?P<name>{_NAME})")
+_NAME_END = regex.compile(rf"{_NAME}\Z")
+_TITLE_END = regex.compile(rf"(?<![\p{{L}}])(?P<state_house>[Ss]tate )?(?:U\.?S\.? )?(?P<title>{_TITLE})[ \u00a0]\Z")
 _HINT = regex.compile(r"[DRIL]\.?[-–‑‐]\p{Lu}|[DRIL]\., |\([DRI]\)")
 #: A legislator of a state, not of the United States.
 _STATE_HOUSE = regex.compile(r"\b(?:[Ss]tate|Assembly) \Z")
@@ -70,13 +71,16 @@ def read(story: Story) -> tuple[Affiliation, ...]:
 
 def _tags(story: Story, block: Block) -> Iterator[Affiliation]:
     """The tags after a name."""
-    if _HINT.search(block.text):
-        for tag in _AFTER.finditer(block.text):
-            if named_before := _name_before(story, block, tag.start()):
-                name, title, title_span = named_before
-                before = _STATE_BEFORE.search(block.text, 0, title_span.start) if title else None
-                state = tag["state"] or (before["state"] if before else "")
-                yield Affiliation(block, Span(*tag.span("tag")), name, title, title_span, tag["party"][0], named(state))
+    text = block.text
+    for tag in _AFTER.finditer(text) if _HINT.search(text) else ():
+        found = _name_before(story, block, tag.start())
+        title = _TITLE_END.search(text, max(0, found[1] - _REACH), found[1]) if found else None
+        if not found or (title and title["state_house"]):
+            continue
+        around = (_STATE_AFTER.match(text, tag.end() + 1), _STATE_BEFORE.search(text, 0, title.start()) if title else None)
+        state = tag["state"] or next((m["state"] for m in around if m), "")
+        span, seat = Span(*tag.span("tag")), Span(*title.span("title")) if title else Span(0, 0)
+        yield Affiliation(block, span, found[0], _seat(title["title"]) if title else "", seat, tag["party"][0], named(state))
 
 
 def _adjectives(facts: FactBase, block: Block) -> Iterator[Affiliation]:
@@ -91,16 +95,14 @@ def _adjectives(facts: FactBase, block: Block) -> Iterator[Affiliation]:
             yield Affiliation(block, Span(*found.span("party")), name, _seat(found["title"]), title, _ADJECTIVES[found["party"]], state)
 
 
-def _name_before(story: Story, block: Block, end: int) -> tuple[str, str, Span] | None:
-    """The listed name that ends at an offset, the seat that the title before it names, and where the title stands."""
+def _name_before(story: Story, block: Block, end: int) -> tuple[str, int] | None:
+    """The listed name that ends at an offset, as the fact base or the story has it in full, and where it starts."""
     text = block.text[max(0, end - _REACH) : end]
-    start = end - len(text)
     for found in _NAME_END.finditer(text, overlapped=True):
-        name = _longest(found["name"], story.facts, last=True) or _by_surname(story, found["name"])
-        if name:
-            title = found.span("title") if found["title"] else (0, 0)
-            state_house = _STATE_HOUSE.search(text, 0, found.start())
-            return None if state_house else (name, _seat(found["title"] or ""), Span(start + title[0], start + title[1]))
+        name = _longest(found[0], story.facts, last=True)
+        if name := name or _by_surname(story, found[0]):
+            first = name.split()[0] if name.split()[0] in found[0] else found[0].split()[0]
+            return name, end - len(text) + text.rfind(first)
     return None
 
 

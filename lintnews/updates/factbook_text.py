@@ -35,7 +35,7 @@ _COMMON = frozenset(
     "security support territorial joint strategic rocket missile component wing infantry public state federal civil royal interior "
     "maritime aviation airborne regular auxiliary reserves general bureau".split()
 )
-_FORCE = regex.compile(r"\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:of|the|and|for|(?:al-)?\p{Lu}[\p{L}\p{M}’'.-]*)){1,7}")
+_FORCE = regex.compile(r"\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:of|the|and|for|(?:al-|d[’'])?\p{Lu}[\p{L}\p{M}’'.-]*)){1,7}")
 _AKA = regex.compile(r"\baka ([^;,()]+)")
 _BREAKS = regex.compile(r"[,:;]")
 _LINE_BREAK = regex.compile(r"<br ?/?>")

@@ -106,9 +106,13 @@ def test_what_is_no_plain_word_or_meant_as_it_is_is_left_alone(text: str) -> Non
 
 @pytest.mark.parametrize("word", ["rebarrier", "statewise", "harbourboard", "cyberbridge", "unclosed", "bridgeism", "harbourish"])
 def test_a_word_that_is_regularly_made_is_left_alone(word: str) -> None:
-    meant = word[:-2] + word[-1] + word[-2]
+    meant = word[:-1] + "q" + word[-1]
     assert found(f"They said the {word} with the board.\n", words=(meant,)) == []
     assert shown(f"They said the x{word} with the board.\n", words=("x" + meant,)) == [("x" + word, "x" + meant)]
+
+
+def test_a_made_word_that_is_a_plain_slip_for_a_common_one_is_found() -> None:
+    assert shown("They said the breadriver.\n", words=("breadrriver",)) == [("breadriver", "breadrriver")]
 
 
 def test_a_word_that_hisses_has_no_plural_in_a_bare_s() -> None:

@@ -140,7 +140,10 @@ def test_what_may_be_meant_only_warns(home, run, rows, words):
         ),
         (2 * TERM.format("Ilsa Varga", 2015, 2018), "8: error: Ilsa Varga stands already in house/desk/facts/terms.yml:7; keep one"),
         (TERM.format("Ilsa Varga", 2015, 2018) + TERM.format("Ilsa Varja", 2019, 2020), "8: error: Ilsa Varja and Ilsa Varga (house/desk"),
-        (TERM.format("Ilsa Varga", 2015, 2018) + TERM.format("Ilsa Varga", 2017, 2020), "8: error: Ilsa Varga and Ilsa Varga both hold"),
+        (
+            TERM.format("Ilsa Varga", 2015, 2019) + TERM.format("Ilsa Varga", 2017, 2020),
+            "8: error: Ilsa Varga holds `Ferry Master of Elmstead` twice",
+        ),
         ("  - {subject: Ilsa Varga, sinse: 2015}\n", "7: error: unknown key `sinse` in a fact; did you mean `since`?"),
     ],
 )
@@ -215,7 +218,7 @@ def test_a_faulty_record_is_told_and_not_written(home, run, options, words):
 
 
 def test_a_file_that_is_not_there_is_begun(home, run):
-    code, out, err = add(
+    code, _, err = add(
         run, "--subject", "Elmstead: the “port”", "--relation", "named", "--value", "city", "--source", "a desk, by telephone",
         "--as-of", "2024", "--alias", "Port of Elmstead", "--alias", "no", file="house/desk/facts/names.yml",
     )  # fmt: skip

@@ -37,7 +37,7 @@ def test_a_new_rule_is_written_where_the_configuration_has_its_rules(desk, run):
 
 def test_a_folder_that_no_run_reads_is_told(desk, run):
     out = run("new", "house.cliche", "--folder", "drafts", "--kind", "near-miss").out
-    assert "No run here reads it yet: name the folder in lintnews.yaml, as `rules: [drafts]`." in out
+    assert "No run here reads it yet: name its folder of packs under `rules` in lintnews.yaml.\n" in out
     assert run("test", "drafts").out.endswith("all as marked\n")
 
 

@@ -19,7 +19,7 @@ def test_a_rule_is_counted_by_stories_and_words(archive, run):
     code, out, err = run("try", RULE, "archive", "--show", "0")
     assert (code, err) == (0, "")
     assert out.startswith("desk.filler  2 examples, all as marked\n")
-    assert "Most often: “very” 20\n20 hits (20 suggestions) in 10 of 40 stories\n500 per 1,000 stories, 76.9 per 1,000 words\n" in out
+    assert "Most often: “very” 20\n20 hits (20 suggestions) in 10 of 40 stories\n500 per 1,000 stories, 66.7 per 1,000 words\n" in out
 
 
 def test_a_sample_is_shown_in_context_and_is_the_same_each_time(archive, run):
@@ -67,7 +67,7 @@ def test_the_facts_beside_the_rule_hold(archive, run):
         "relation: named\nvalue: body\nsource: https://example.org\nas_of: 2024-01-01\nfacts:\n  - {subject: Guild of Master Bakers}\n"
     )
     (pack / "near.yml").write_text(
-        "extends: near-miss\nmessage: '“{match}” is “{fix}”'\nexamples:\n  bad:\n    - |\n      The Guild of Mister Bakers met.\n"
+        "extends: near-miss\nmessage: '“{match}” is “{fix}”'\nexamples:\n  bad:\n    - |\n      The Guild of Mastor Bakers met.\n"
         "          ^^^^^^^^^^^^^^^^^^^^^^ -> Guild of Master Bakers\n  good:\n    - The Guild of Master Bakers met.\n"
     )
     (archive / "a.txt").write_text("Bread\n\nThe Guild of Mastre Bakers met on Monday.\n")

@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import json
+import tracemalloc
+import zipfile
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from serving import DATA, Desk, Site, archive, packed, sample
+
+from lintnews import updates
+from lintnews.model import LintNewsError
+
+TRUSS = ("Liz Truss", "International Trade Secretary", "2019-07", "")
+OBAMA = ("Barack Obama", "President of the United States", "2009-01-20", "2017-01-20")
+
+
+def test_every_source_is_found_by_being_there_and_says_what_it_must():
+    assert updates.names() == ("congress-legislators", "factbook", "ministers", "openstates", "wikidata")
+    for name in updates.names():
+        loader = updates.find(name)
+        assert loader.name == name
+        assert loader.about and loader.licence.startswith("CC0-1.0") and loader.page.startswith("https://")
+        assert all(address.startswith("https://") for address in loader.home)
+
+
+def test_an_unknown_source_is_an_error_with_the_nearest():
+    with pytest.raises(LintNewsError, match="`wikidatta`; did you mean `wikidata`"):
+        updates.find("wikidatta")
+
+
+def test_congress_has_members_leaders_and_presidents(desk: Desk, site: Site):
+    current = site.gives("/legislators-current.yaml", sample("legislators-current.yaml"))
+    historical = site.gives("/legislators-historical.json", sample("legislators-historical.json"), "application/json")
+    executive = site.gives("/executive.json", packed("executive.json"), "application/json", Content_Encoding="gzip")
+    done = desk.update("congress-legislators", current, historical, executive)
+    assert desk.terms("congress-legislators") == {
+        ("Maria Cantwell", "U.S. Representative from Washington", "1993-01-05", "1995-01-03"),
+        ("Maria Cantwell", "U.S. Senator from Washington", "2001-01-03", "2013-01-03"),
+        ("Maria Cantwell", "U.S. Senator from Washington", "2025-01-03", ""),
+        ("Hakeem Jeffries", "U.S. Representative from New York", "2025-01-03", ""),
+        ("Hakeem Jeffries", "House Minority Leader", "2023-01-03", ""),
+        ("Paul Ryan", "U.S. Representative from Wisconsin", "2017-01-03", "2019-01-03"),
+        ("Paul Ryan", "Speaker of the House", "2015-10-29", "2019-01-03"),
+        OBAMA,
+    }
+    assert done.older == 2
+    by_name = {fact.subject: fact for fact in desk.facts("congress-legislators")}
+    assert by_name["Hakeem Jeffries"].aliases == ("Hakeem S. Jeffries",)
+    assert by_name["Maria Cantwell"].note == "Democrat"
+
+
+def test_openstates_has_officers_their_posts_and_no_legislators(desk: Desk, site: Site):
+    url = site.gives("/people.tar.gz", archive(DATA / "openstates"), "application/x-gzip")
+    desk.update("openstates", url)
+    assert desk.terms("openstates") == {
+        ("Mike Dunleavy", "Governor of Alaska", "2018-12-03", ""),
+        ("Nancy Dahlstrom", "Lieutenant Governor of Alaska", "2022-12-05", ""),
+    }
+    posts = {fact.subject: fact for fact in desk.facts("openstates") if fact.relation == "post"}
+    assert posts["Governor of Alaska"].aliases == ("Alaska Gov.", "Alaska Governor")
+    assert {fact.subject for fact in desk.facts("openstates") if fact.relation == "holders"} == set(posts)
+
+
+def test_an_end_that_is_only_planned_is_left_open_until_it_has_come(desk: Desk):
+    desk.update("openstates", DATA / "openstates", day="2026-12-31")
+    assert ("Mike Dunleavy", "Governor of Alaska", "2018-12-03", "2026-12-07") in desk.terms("openstates")
+
+
+def test_factbook_has_leaders_capitals_adjectives_and_forces(desk: Desk, site: Site):
+    url = site.gives("/factbook.tar.gz", archive(DATA / "factbook"), "application/x-gzip")
+    desk.update("factbook", url)
+    assert desk.terms("factbook") == {
+        ("Donald J. Trump", "President of the United States", "2025-01-20", ""),
+        ("Alassane Dramane Ouattara", "President of Ivory Coast", "2025-10-25", ""),
+        ("Robert Beugre Mambe", "Prime Minister of Côte d'Ivoire", "2023-10", ""),
+    }
+    facts = desk.facts("factbook")
+    capitals = {(fact.subject, fact.value) for fact in facts if fact.relation == "capital"}
+    assert capitals == {
+        ("United States", "Washington, D.C."),
+        ("Côte d'Ivoire", "Yamoussoukro"),
+        ("Côte d'Ivoire", "Abidjan"),
+        ("Gibraltar", "Gibraltar"),
+    }
+    assert {(fact.subject, fact.value) for fact in facts if fact.relation == "demonym"} == {
+        ("American", "United States"),
+        ("Ivoirian", "Côte d'Ivoire"),
+    }
+    forces = {fact.subject: fact.aliases for fact in facts if fact.relation == "named"}
+    assert forces == {
+        "United States Armed Forces": (),
+        "US Army": (),
+        "US Navy": (),
+        "US Coast Guard": (),
+        "Armed Forces of Cote d'Ivoire": ("Republican Forces of Ivory Coast",),
+    }
+
+
+def test_ministers_get_the_names_that_the_posts_of_their_own_list_have(desk: Desk, site: Site):
+    path = "/every-politician-scrapers/{}/main/html/holders21.csv"
+    us = site.gives(path.format("us-cabinet"), sample("us-cabinet.csv"))
+    uk = site.gives(path.format("united-kingdom-cabinet"), sample("united-kingdom-cabinet.csv"), "text/csv")
+    done = desk.update("ministers", us, uk, DATA / "velland-ministers.csv")
+    assert desk.terms("ministers") == {
+        OBAMA,
+        ("Mark T. Esper", "Secretary of Defense", "2019-07-22", "2020-11-09"),
+        ("Liz Truss", "International Trade Secretary", "2019-07-24", "2021-09-15"),
+        ("Liz Truss", "Lord Chancellor, United Kingdom", "2016-07-14", "2017-06-11"),
+        ("Oskar Brandt", "Prime Minister of Velland", "2021-07", ""),
+        ("Marta Quillon", "Minister of Rivers, Lakes and Canals, Velland", "2019-03-01", "2021-06-30"),
+    }
+    assert done.older == 1
+    assert {fact.aliases for fact in desk.facts("ministers") if fact.subject == "Mark T. Esper"} == {("Mark Esper",)}
+
+
+def test_a_list_of_ministers_that_names_no_country_is_refused(desk: Desk, tmp_path: Path):
+    (tmp_path / "holders21.csv").write_bytes(sample("us-cabinet.csv"))
+    with pytest.raises(LintNewsError, match="of which country"):
+        desk.update("ministers", tmp_path / "holders21.csv")
+
+
+def test_wikidata_is_asked_for_the_posts_that_are_wanted(desk: Desk, site: Site):
+    service = site.gives("/sparql", sample("sparql.json"), "application/sparql-results+json;charset=utf-8")
+    done = desk.update("wikidata", service, items=("Q11696", "Q25863345"))
+    ((path, headers),) = site.asked
+    asked = parse_qs(urlsplit(path).query)
+    assert asked["format"] == ["json"]
+    assert "VALUES ?post { wd:Q11696 wd:Q25863345 }" in asked["query"][0]
+    assert "application/sparql-results+json" in headers["Accept"]
+    assert desk.terms("wikidata") == {OBAMA, TRUSS}
+    assert done.faulty == 1  # no English name
+    assert {fact.source for fact in desk.facts("wikidata")} == {"https://www.wikidata.org/wiki/Q76", "https://www.wikidata.org/wiki/Q272201"}
+
+
+def test_many_posts_are_asked_for_in_several_questions(desk: Desk, site: Site):
+    service = site.gives("/sparql", sample("sparql.json"), "application/sparql-results+json")
+    done = desk.update("wikidata", service)
+    assert len(site.asked) == 2
+    assert len(done.header.addresses) == len(done.header.sums) == 2
+    assert all(len(path) < 7000 for path, _ in site.asked)
+
+
+@pytest.mark.parametrize("pack", [lambda data: data, gzip.compress, bz2.compress])
+def test_a_dump_of_wikidata_is_read_by_lines(desk: Desk, tmp_path: Path, pack):
+    (tmp_path / "dump").write_bytes(pack(sample("dump.json")))
+    desk.update("wikidata", tmp_path / "dump", items=("Q11696", "Q25863345", "Q735015", "Q2297543"))
+    assert desk.terms("wikidata") == {
+        OBAMA,
+        ("Liz Truss", "International Trade Secretary", "2019-07", "2021"),
+        ("Patrick M. Shanahan", "Acting Secretary of Defense", "2019-01-01", "2019-06-23"),
+        ("Patrick M. Shanahan", "Deputy Secretary of Defense", "2018-07-19", "2019-06-23"),
+    }
+
+
+def test_a_dump_without_brackets_is_read_too(desk: Desk, tmp_path: Path):
+    rows = json.loads(sample("dump.json"))
+    (tmp_path / "dump.ndjson").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    desk.update("wikidata", tmp_path / "dump.ndjson", items=("Q11696",))
+    assert desk.terms("wikidata") == {OBAMA}
+
+
+def test_a_post_that_is_no_item_is_an_error(desk: Desk):
+    with pytest.raises(LintNewsError, match="--post: `president` is no item"):
+        desk.update("wikidata", items=("president",))
+
+
+def test_a_large_dump_is_never_held_in_memory(desk: Desk, tmp_path: Path):
+    line = b'{"type":"item","id":"Q1","labels":{},"claims":{"P31":"' + b"x" * 200_000 + b'"}},\n'
+    with gzip.open(tmp_path / "dump.json.gz", "wb", compresslevel=1) as file:
+        file.write(b"[\n" + line * 200)
+        file.write(sample("dump.json")[2:])
+    tracemalloc.start()
+    try:
+        desk.update("wikidata", tmp_path / "dump.json.gz", items=("Q11696",))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert desk.terms("wikidata") == {OBAMA}
+    assert peak < 8 << 20  # of 40 MB
+
+
+def test_a_folder_an_archive_and_a_zip_of_one_repository_give_the_same_facts(desk: Desk, tmp_path: Path):
+    (tmp_path / "people.tar").write_bytes(archive(DATA / "openstates", "w"))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for path in sorted((DATA / "openstates").rglob("*.yml")):
+            made.write(path, str(path.relative_to(DATA / "openstates")))
+    (tmp_path / "people.zip").write_bytes(out.getvalue())
+    found = []
+    for given in (DATA / "openstates", tmp_path / "people.tar", tmp_path / "people.zip"):
+        desk.update("openstates", given)
+        found.append(desk.terms("openstates"))
+    assert found[0] == found[1] == found[2] != set()
