@@ -83,6 +83,13 @@ def test_the_installed_command_explains_and_tests_its_rules(installed: Path, tmp
     assert _run(installed, tmp_path, "test", "names.near-miss").returncode == 0
 
 
+def test_the_installed_command_begins_a_rule(installed: Path, tmp_path: Path) -> None:
+    for kind in ("existence", "near-miss"):
+        done = _run(installed, tmp_path, "new", f"house.{kind}", "--kind", kind)
+        assert (done.returncode, done.stderr) == (0, "")
+    assert _run(installed, tmp_path, "test", "rules").stdout.endswith("all as marked\n")
+
+
 def test_the_installed_package_runs_as_a_module_and_tells_its_version(installed: Path, tmp_path: Path) -> None:
     from lintnews.version import __version__
 

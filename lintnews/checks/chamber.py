@@ -49,7 +49,6 @@ class Check:
         return Match(printed.block, printed.title_span, fixes, words, (Evidence(sure[0].sentence(), fact=sure[0]),))
 
 
-
 def _surely(fact: Fact, day: date, slack: int) -> bool:
     """Whether the seat was held that day, as far as its days are known; without a start only the last two years are."""
     if not fact.since:

@@ -72,6 +72,6 @@ def _adjective(facts: FactBase, words: str) -> tuple[str, set[str]]:
 
 def _held(facts: FactBase, words: str) -> tuple[Fact, ...]:
     """The posts of the longest listed name that opens a run of capitalised words."""
-    parts = words.split(" ")
+    parts = regex.sub(r"['’]s?(?=\s|\Z)", "", words).split(" ")
     names = (" ".join(parts[:n]) for n in range(len(parts), 1, -1))
     return next((held for name in names if (held := facts.about(name, "holds"))), ())

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lintnews.ledger import Story
 
 _ACRONYM = regex.compile(
-    r"(?<![\p{L}\p{N}$@#./&’'-])(?:\p{Lu}{2,7}(?:-\p{Lu}{2,7})?|(?:\p{Lu}&\p{Lu}))(?=s?(?![\p{L}\p{N}&/@]))(?!-\p{L})(?!\.(?:\p{Ll}|com|org|gov))"
+    r"(?<![\p{L}\p{N}$@#./&’'-])(?:\p{Lu}{2,7}(?:-\p{Lu}{2,7})?|(?:\p{Lu}&\p{Lu}))(?=s?(?![\p{L}\p{N}&/@]))(?!-[\p{L}\p{N}])(?!\.(?:\p{Ll}|com|org|gov))"
 )
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:[’'.][\p{L}\p{N}]+)*")
 _SHOUT_BEFORE = regex.compile(r"\p{Lu}[\p{Lu}’']+[ \n]\Z")

@@ -30,7 +30,9 @@ _NAME = rf"{_WORD}(?:[ \u00a0](?:{_NICK})?(?:(?:de|la|von|van) )?{_WORD}){{0,6}}
 #: `D-R.I.`, `R–Texas`, `D., Calif.`: a letter and a state; a letter alone stands in parentheses.
 _TAG = rf"(?P<party>ID|[DRIL])(?:\.?[-–‑‐]|\., )(?P<state>{STATE})"
 _AFTER = regex.compile(rf"(?:['’]s?)?(?:, |,?[ \u00a0],? ?\()(?P<tag>{_TAG}|(?<=\()(?P<party>[DRI])(?=\)))(?![\p{{L}}])")
-_BEFORE = regex.compile(rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?: U\.?S\.?)?(?P<title> {_TITLE})[ \u00a0](?P<name>{_NAME})")
+_BEFORE = regex.compile(
+    rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?: U\.?S\.?)?(?P<title> {_TITLE})[ \u00a0](?P<name>{_NAME})"
+)
 _NAME_END = regex.compile(rf"{_NAME}\Z")
 _TITLE_END = regex.compile(rf"(?<![\p{{L}}])(?P<state_house>[Ss]tate )?(?:U\.?S\.? )?(?P<title>{_TITLE})[ \u00a0]\Z")
 _HINT = regex.compile(r"[DRIL]\.?[-–‑‐]\p{Lu}|[DRIL]\., |\([DRI]\)")
@@ -39,6 +41,7 @@ _STATE_HOUSE = regex.compile(r"\b(?:[Ss]tate|Assembly) \Z")
 #: A state that stands before the title, or after the name.
 _STATE_BEFORE = regex.compile(rf"(?<![\p{{L}}])(?P<state>{STATE})(?:['’]s)? \Z")
 _STATE_AFTER = regex.compile(rf"(?:,? of|,) (?P<state>{STATE})")
+_OWNED = regex.compile(r"['’]s?(?=\s|\Z)")
 #: Characters before a tag that may hold the name.
 _REACH = 90
 
@@ -116,7 +119,7 @@ def _by_surname(story: Story, words: str) -> str:
 
 def _longest(words: str, facts: FactBase, *, last: bool) -> str:
     """The longest listed name of two words or more that the words end or open with."""
-    parts = regex.sub(_NICK, "", words.replace(",", "")).split()
+    parts = _OWNED.sub("", regex.sub(_NICK, "", words.replace(",", ""))).split()
     sizes = range(len(parts), 1, -1)
     runs = (" ".join(parts[-n:] if last else parts[:n]) for n in sizes)
     return next((run for run in runs if facts.about(run, "party")), "")

@@ -15,7 +15,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
-from urllib.parse import urlsplit
 
 from lintnews.model import LintNewsError
 from lintnews.updates.loader import Fetched, brief
@@ -41,7 +40,7 @@ class Limits:
 
 def fetch(address: str, to: Path, accept: Iterable[str], limits: Limits) -> Fetched:
     """What stands at an address, over HTTP in the file `to`, on disk where it is; raises LintNewsError when it is not all there."""
-    scheme = urlsplit(address).scheme.lower() if "://" in address else ""
+    scheme = address.partition("://")[0].lower() if "://" in address else ""
     if scheme in ("http", "https"):
         return _download(address, to, frozenset(accept), limits)
     if scheme:
@@ -175,20 +174,18 @@ def _words(error: Exception, limits: Limits) -> str:
 
     reason: Any = getattr(error, "reason", None)
     cause = reason if isinstance(error, faults.MaxRetryError) and isinstance(reason, Exception) else error
-    if isinstance(cause, faults.TimeoutError):
-        return f"no answer for {limits.wait:g} seconds; try again later"
     if isinstance(cause, faults.NameResolutionError):
         return "there is no such host, or no network"
     if isinstance(cause, faults.NewConnectionError):
         return f"cannot be reached: {_plain(cause)}"
-    if isinstance(cause, faults.URLSchemeUnknown):
-        return "redirects to an address that is neither http nor https"
+    if isinstance(cause, faults.TimeoutError):  # of which the two above are kinds
+        return f"no answer for {limits.wait:g} seconds; try again later"
+    if isinstance(cause, faults.LocationValueError):
+        return "leads to no address on the web, http or https"
     if isinstance(cause, faults.SSLError | ssl.SSLError):
         return f"the secure connection failed: {_plain(cause)}"
     if isinstance(error, faults.MaxRetryError) and "redirect" in str(cause):
         return f"redirects more than {_REDIRECTS} times"
-    if isinstance(cause, faults.LocationValueError):
-        return "no address that can be read"
     return f"cut off; try again ({_plain(cause)})"
 
 

@@ -28,9 +28,9 @@ def tidy(found: Iterable[Fact], since: str = "") -> Tidied:
     """Clean, sort and join facts; leave out what ended before `since`, an ISO day."""
     cleaned = [_clean(fact) for fact in found]
     sound = [fact for fact in cleaned if _is_sound(fact)]
-    wanted = [fact for fact in sound if not (fact.until and fact.until < since[: len(fact.until)])]
-    facts = tuple(_joined(sorted(set(wanted), key=_order)))
-    return Tidied(facts, len(cleaned) - len(sound), len(sound) - len(wanted))
+    terms = tuple(_joined(sorted(set(sound), key=_order)))
+    facts = tuple(fact for fact in terms if not (fact.until and fact.until < since[: len(fact.until)]))
+    return Tidied(facts, len(cleaned) - len(sound), len(terms) - len(facts))
 
 
 def _clean(fact: Fact) -> Fact:

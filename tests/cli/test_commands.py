@@ -12,7 +12,7 @@ def test_the_version_is_told(run, args):
 
 def test_help_names_every_command(run):
     out = run("--help").out
-    for command in ("check", "rules", "explain", "test", "version"):
+    for command in ("check", "rules", "explain", "test", "try", "new", "version"):
         assert f"  {command} " in out
 
 

@@ -57,7 +57,9 @@ def test_what_is_tidy_stays_as_it_is(found: list[Fact]):
     assert tidy(once.facts).facts == once.facts
 
 
-@pytest.mark.parametrize("words", ["null", "True", "~", "12", "2019-03", "a: b", "# a", "- a", "[a]", "“a”", 'a"b', "a\\b", "É", "a\x85b", "😀", "a,b"])
+@pytest.mark.parametrize(
+    "words", ["null", "True", "~", "12", "2019-03", "a: b", "# a", "- a", "[a]", "“a”", 'a"b', "a\\b", "É", "a\x85b", "😀", "a,b"]
+)
 def test_every_text_comes_back_as_it_was(words: str):
     facts = tidy([Fact(words, "named", words, words, "2024-01-01", aliases=(words + " x",))]).facts
     header = fact_pack.header_of(facts, [], "CC0-1.0", "2024-01-01")
@@ -94,7 +96,9 @@ def test_the_header_keeps_where_the_facts_come_from(desk: Desk, site: Site):
 
 
 def test_a_checksum_that_is_right_is_accepted(desk: Desk):
-    done = desk.update("congress-legislators", DATA / "executive.json", sums=(hashlib.sha256(sample("executive.json")).hexdigest().upper(),))
+    done = desk.update(
+        "congress-legislators", DATA / "executive.json", sums=(hashlib.sha256(sample("executive.json")).hexdigest().upper(),)
+    )
     assert done.header.rows == 1
 
 

@@ -203,7 +203,7 @@ def test_a_small_body_that_unpacks_to_one_larger_than_the_limit(fails, site: Sit
 @pytest.mark.parametrize("place", ["file:///etc/hostname", "ftp://127.0.0.1/a.yaml"])
 def test_a_redirect_to_what_is_not_the_web(fails, site: Site, place):
     url = site.gives("/a.yaml", b"", status=302, Location=place)
-    assert "redirects to an address that is neither http nor https" in fails("congress-legislators", url)
+    assert "leads to no address on the web, http or https" in fails("congress-legislators", url)
 
 
 def test_a_redirect_without_end(fails, site: Site):

@@ -44,7 +44,7 @@ def test_a_second_update_tells_the_rows_before_and_those_left_out(run):
     assert run(*given)[0] == 0
     _, out, _ = run(*given, "--since", "2010-01-01")
     assert "facts (6 before) in" in out
-    assert "  left out  3 ended long ago" in out
+    assert "  left out  2 ended long ago" in out
 
 
 def test_what_fails_is_one_line_and_two(run, site: Site):

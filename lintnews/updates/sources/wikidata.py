@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import regex
 
@@ -58,8 +58,7 @@ def ask(given: tuple[str, ...], items: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_service(address: str) -> bool:
-    parts = urlsplit(address)
-    return "://" in address and not parts.query and not _DATA.search(parts.path)
+    return "://" in address and "?" not in address and not _DATA.search(address)
 
 
 def _asked(service: str, items: tuple[str, ...]) -> Iterator[str]:
