@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from lintnews import checks
+from lintnews import checks, lazily
 from lintnews.facts import FactBase, save
 from lintnews.model import LintNewsError, Part, Severity
 from lintnews.rule import Quotes, Rule
@@ -51,6 +51,7 @@ def compiled(folders: Sequence[Path], *, use_cache: bool = True) -> Compiled:
     if not use_cache:
         return _read(folders)
     home = folder()
+    lazily.keep_in(home)
     key = _key(folders)
     rules, facts = home / f"{key}.json", home / f"{key}.sqlite"
     try:

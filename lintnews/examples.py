@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import regex
 
+from lintnews import lazily
 from lintnews.model import LintNewsError, Span
 from lintnews.rule import Example
 
-_CARETS = regex.compile(r"^(?P<lead> *)(?P<carets>\^+)(?P<arrow> ->(?: (?P<fix>.*))?)?$")
+_CARETS = lazily.pattern(r"^(?P<lead> *)(?P<carets>\^+)(?P<arrow> ->(?: (?P<fix>.*))?)?$")
 
 
 def read(text: str, *, bad: bool, line: int = 0) -> Example:

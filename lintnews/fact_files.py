@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import regex
 
-from lintnews import packs, yaml_file
+from lintnews import atomic, packs, yaml_file
 from lintnews.config import shown
 from lintnews.model import Fact, LintNewsError
 from lintnews.packs import Row
@@ -85,11 +82,12 @@ def _longest_word(name: str) -> str:
 
 @dataclass(frozen=True)
 class Draft:
-    """A fact file with a record more, not yet written: its rows, the new one last, its text, the path it goes to."""
+    """A fact file with a record more, not yet written: its path, its rows, the new one last, its text before and after."""
 
     path: Path
     rows: tuple[Row, ...]
-    text: str
+    before: str
+    after: str
 
     @property
     def row(self) -> Row:
@@ -97,18 +95,14 @@ class Draft:
 
     def write(self) -> None:
         """Write the file whole or not at all, with the rights that it had; raises LintNewsError."""
-        draft = self.path.with_name(f".{self.path.name}.{os.getpid()}")
+        if self.path.exists():
+            atomic.replace(str(self.path), self.before, self.after)
+            return
         try:
-            with draft.open("w", encoding="utf-8", newline="") as file:
-                file.write(self.text)
-            if self.path.exists():
-                shutil.copymode(self.path, draft)
-            os.replace(draft, self.path)
+            with self.path.open("x", encoding="utf-8", newline="") as file:
+                file.write(self.after)
         except OSError as error:
             raise LintNewsError(f"{shown(str(self.path))}: cannot be written: {error.strerror}") from None
-        finally:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
 
 
 def added(path: Path, values: Mapping[str, Any]) -> Draft:
@@ -131,7 +125,7 @@ def added(path: Path, values: Mapping[str, Any]) -> Draft:
         raise LintNewsError(f"{error}; nothing was written") from None
     if [row.fact for row in rows[:-1]] != old or len(rows) != len(old) + 1:
         raise LintNewsError(f"{name}: nothing can be added here without disturbing the rest; add by hand: - {_written(record)}")
-    return Draft(path.resolve(), rows, new)
+    return Draft(path, rows, before, new)
 
 
 def _with(whole: str, loaded: yaml_file.Loaded, record: str) -> str:

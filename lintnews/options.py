@@ -10,10 +10,11 @@ from typing import Any
 
 import regex
 
+from lintnews import lazily
 from lintnews.actions import QUOTED
 from lintnews.model import OptionError
 
-_SLOT = regex.compile(r"\{(\w+)\}")
+_SLOT = lazily.pattern(r"\{(\w+)\}")
 
 
 def names(check: type) -> tuple[str, ...]:
@@ -110,5 +111,5 @@ def _positional(message: str, values: list[str]) -> str:
     return _PLACE.sub(place, message)
 
 
-_PLACE = regex.compile(r"%%|%(?:\[(\d+)\])?[sd]")
-_QUOTED_PLACE = regex.compile(r"'%s'|\"%s\"")
+_PLACE = lazily.pattern(r"%%|%(?:\[(\d+)\])?[sd]")
+_QUOTED_PLACE = lazily.pattern(r"'%s'|\"%s\"")

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import regex
 
+from lintnews import lazily
 from lintnews.model import LintNewsError
 
 #: Seconds that one pattern may spend on one block.
@@ -18,6 +19,10 @@ BUDGET = 0.5
 
 Pattern = regex.Pattern[str]
 Found = regex.Match[str]
+
+
+def _translated(text: str) -> str:
+    return _SIMPLE_FOLDING + _Translation(text).text()
 
 
 class SlowPatternError(LintNewsError):
@@ -28,7 +33,7 @@ class SlowPatternError(LintNewsError):
 def compile(text: str, *, ignorecase: bool = False) -> Pattern:
     """Compile a pattern; raises LintNewsError with what is wrong in it."""
     try:
-        return regex.compile(_SIMPLE_FOLDING + ("(?i)" if ignorecase else "") + _Translation(text).text(), regex.V1)
+        return lazily.compile(("(?i)" if ignorecase else "") + text, regex.V1, _translated)
     except regex.error as error:
         problem = str(error).split(" at position ")[0]
         raise LintNewsError(f"bad pattern `{_short(text)}`: {problem}") from None
@@ -83,18 +88,18 @@ def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:79] + "…"
 
 
-_GROUP = regex.compile(r"\$(?:([0-9]+)|\{(\w+)\}|\$)")
+_GROUP = lazily.pattern(r"\$(?:([0-9]+)|\{(\w+)\}|\$)")
 _SIMPLE_FOLDING = "(?-f)"
 
 _CLASSES = {"w": "0-9A-Za-z_", "d": "0-9", "s": r"\ \t\n\f\r"}
-_COUNT = regex.compile(r"\{\d+(?:,\d*)?\}")
-_FLAGS = regex.compile(r"\(\?([imsnx]*)(?:-([imsnx]+))?([:)])")
-_NAMED = regex.compile(r"\(\?'(\w+)'")
-_CODE_POINT = regex.compile(r"\\x\{([0-9A-Fa-f]+)\}|\\c([@-_a-z])|\\(e)")
-_NAMED_AGAIN = regex.compile(r"\\k(?:<(\w+)>|'(\w+)'|\{(\w+)\})")
+_COUNT = lazily.pattern(r"\{\d+(?:,\d*)?\}")
+_FLAGS = lazily.pattern(r"\(\?([imsnx]*)(?:-([imsnx]+))?([:)])")
+_NAMED = lazily.pattern(r"\(\?'(\w+)'")
+_CODE_POINT = lazily.pattern(r"\\x\{([0-9A-Fa-f]+)\}|\\c([@-_a-z])|\\(e)")
+_NAMED_AGAIN = lazily.pattern(r"\\k(?:<(\w+)>|'(\w+)'|\{(\w+)\})")
 #: Letters whose escape means the same on both sides; any other letter after a backslash is itself.
 _SAME_ESCAPES = frozenset("abBfnrtvAZpPuUxG")
-_PROPERTY = regex.compile(r"\\[pP](?:\{[^}]*\}|\w)")
+_PROPERTY = lazily.pattern(r"\\[pP](?:\{[^}]*\}|\w)")
 _SET_OPERATORS = ("&&", "||", "~~")
 
 

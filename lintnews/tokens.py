@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import regex
 
-from lintnews import patterns
+from lintnews import lazily, patterns
+from lintnews.literals import Need, needed
 from lintnews.model import LintNewsError, OptionError
 from lintnews.patterns import Found, Pattern
 
-_PLAIN = regex.compile(r"[\p{L}\p{N} .'’-]+")
-_SPACES = regex.compile(r"(?P<skip>\[(?:\\.|[^\]\\])+\]|\(\?[a-z]*x[^)]*\).*|\\.)|[ \t]+(?![*+?{])", regex.DOTALL)
+if TYPE_CHECKING:
+    from lintnews.ledger import Story
+    from lintnews.model import Block
+
+_PLAIN = lazily.pattern(r"[\p{L}\p{N} .'’-]+")
+_SPACES = lazily.pattern(r"(?P<skip>\[(?:\\.|[^\]\\])+\]|\(\?[a-z]*x[^)]*\).*|\\.)|[ \t]+(?![*+?{])", regex.DOTALL)
 
 
 def compose(
@@ -37,7 +43,7 @@ def stand_alone(items: Sequence[str]) -> bool:
     return not any(_NEIGHBOURLY.search(item) for item in items)
 
 
-_NEIGHBOURLY = regex.compile(r"\\[1-9]|\(\?[a-z]*(?:-[a-z]+)?\)|\(\?\(")
+_NEIGHBOURLY = lazily.pattern(r"\\[1-9]|\(\?[a-z]*(?:-[a-z]+)?\)|\(\?\(")
 
 
 class Alternatives:
@@ -49,21 +55,32 @@ class Alternatives:
 
     def __init__(self, items: Sequence[str], *, nonword: bool = False, ignorecase: bool = False) -> None:
         self._texts = items
-        self._items = [(i, needed(item)) for i, item in enumerate(items) if item.strip()]
+        self._items = {i: needed(item, ignorecase=ignorecase) for i, item in enumerate(items) if item.strip()}
+        self._by_scrap: dict[str, list[int]] = {}
+        for i, need in self._items.items():
+            for scrap in need.keys or [""]:
+                self._by_scrap.setdefault(scrap, []).append(i)
         self._compiled: dict[int, Pattern] = {}
         self._nonword, self._ignorecase = nonword, ignorecase
 
-    def active(self, folded: str) -> list[tuple[int, Pattern]]:
-        """The patterns that can match a story, by its text casefolded and with single blanks, and their places in the list."""
-        may = (i for i, words in self._items if not words or any(word in folded for word in words))
-        return [(i, self._alone(i)) for i in may]
+    def found(self, story: Story) -> Iterator[tuple[Block, int, Found]]:
+        """Every match in a story: block, the place in the list of the pattern that matched, match; in reading order."""
+        active: dict[int, list[int]] = {}
+        for i in sorted({i for scrap in self._by_scrap.keys() & story.scraps for i in self._by_scrap[scrap]}):
+            for at in story.holding(self._items[i]):
+                active.setdefault(at, []).append(i)
+        blocks = story.document.blocks
+        for at in sorted(active):
+            yield from ((blocks[at], i, found) for i, found in self.find(blocks[at].text, active[at]))
 
-    def find(self, text: str, active: Sequence[tuple[int, Pattern]]) -> Iterator[tuple[int, Found]]:
-        """Every match in a block, and the place in the list of the pattern that matched."""
-        found = [(m.start(), i, m) for i, pattern in active for m in patterns.find(pattern, text)]
+    def find(self, text: str, active: Sequence[int]) -> Iterator[tuple[int, Found]]:
+        """Every match in a text of the patterns at these places of the list, and which it is."""
+        found = [(m.start(), i, m) for i in active for m in patterns.find(self._alone(i), text)]
+        if len(found) < 2:
+            return ((i, m) for _, i, m in found)
         found.sort(key=lambda entry: entry[:2])
         if any(a[2].end() > b[0] or a[0] == b[0] for a, b in pairwise(found)):
-            return self._joined(text, [i for i, _ in active])
+            return self._joined(text, active)
         return ((i, m) for _, i, m in found)
 
     def _alone(self, i: int) -> Pattern:
@@ -78,59 +95,13 @@ class Alternatives:
             yield next(i for i in active if found[f"item{i}"] is not None), found
 
 
-@lru_cache(maxsize=10_000)
-def needed(pattern: str) -> tuple[str, ...]:
-    """Casefolded words of which any match of the pattern holds at least one; nothing where that cannot be told.
-
-    A blank in a pattern may match any white space: the text to look in has single blanks.
-    """
-    return () if _UNTOLD.search(pattern) else _needed(pattern, 0)[0]
-
-
-def _needed(pattern: str, at: int) -> tuple[tuple[str, ...], int]:
-    """What a sequence of alternatives needs, up to its closing bracket, and where that stands."""
-    branches: list[tuple[str, ...]] = []
-    best: tuple[str, ...] = ()
-    while True:
-        piece = _PIECE.match(pattern, at)
-        char = piece[0] if piece else ""
-        if char in ("", ")", "|"):
-            branches.append(best)
-            best = ()
-            if char != "|":
-                return (() if () in branches else tuple(sorted({word for branch in branches for word in branch}))), at
-            at += 1
-            continue
-        words: tuple[str, ...] = ()
-        end = at + len(char)
-        if char.startswith("(") and not char.endswith(")"):
-            words, end = _needed(pattern, end)
-            end += 1
-            words = () if char in ("(?!", "(?<!") else words
-        elif char[0] in "'’" or char[0].isalpha():
-            words = (char.casefold(),)
-        optional = _OPTIONAL.match(pattern, end)
-        if optional and words and not char.startswith("("):
-            words = (char[:-1].casefold(),) if len(char) > 1 else ()
-        elif optional:
-            words = ()
-        best = max(best, words, key=_rarity)
-        at = optional.end() if optional else end
-
-
-def _rarity(words: tuple[str, ...]) -> int:
-    """How much a need tells: the length of its shortest word."""
-    return min(map(len, words)) if words and len(words) <= 60 else 0
-
-
-_PIECE = regex.compile(
-    r"\\[pP](?:\{[^}]*\}|.)|\\x(?:\{[^}]*\}|..)|\\[uU]....|\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]"
-    r"|\(\?(?:<[=!]|[=!>:]|P?<\w+>|'\w+'|[a-z]*(?:-[a-z]+)?[:)]|\#[^)]*)|\(|[\p{L}'’]+(?: [\p{L}'’]+)*|.",
-    regex.DOTALL,
-)
-#: Patterns in which blanks do not count, or which ask what matched before.
-_UNTOLD = regex.compile(r"\(\?[a-wyz]*x|\(\?\(")
-_OPTIONAL = regex.compile(r"[?*]|\{0?,?\d*\}|\{0,")
+def found(pattern: str, need: Need, story: Story) -> Iterator[tuple[Block, Found]]:
+    """Every match of a pattern in a story, in the blocks that hold what it needs."""
+    if held := story.holding(need):
+        compiled = patterns.compile(pattern)
+        for at in held:
+            block = story.document.blocks[at]
+            yield from ((block, found) for found in patterns.find(compiled, block.text))
 
 
 def validate(composed: str, items: Mapping[tuple[object, ...], str]) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import regex
 
+from lintnews import lazily
 from lintnews.model import Span
 
 #: Shortened forms whose full point does not end a sentence when a capital follows.
@@ -18,10 +19,10 @@ ABBREVIATIONS = frozenset(
     "messrs supt det insp pres sec atty asst fig art vol ed eds est approx al".split()
 )
 
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’\-‐‑.&][\p{L}\p{M}\p{N}]+)*")
-_STOP = regex.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"'”’)\]]*)(?=\s+(?:[\"'“‘(\[]*)[\p{Lu}\p{N}]|\s*\Z)")
-_BEFORE = regex.compile(r"([\p{L}][\p{L}.]*)\Z")
-_POINTED = regex.compile(r"(?:\p{L}\.)+\p{L}?\Z")
+_WORD = lazily.pattern(r"[\p{L}\p{M}\p{N}]+(?:['’\-‐‑.&][\p{L}\p{M}\p{N}]+)*")
+_STOP = lazily.pattern(r"(?P<stop>[.!?…]+)(?P<close>[\"'”’)\]]*)(?=\s+(?:[\"'“‘(\[]*)[\p{Lu}\p{N}]|\s*\Z)")
+_BEFORE = lazily.pattern(r"([\p{L}][\p{L}.]*)\Z")
+_POINTED = lazily.pattern(r"(?:\p{L}\.)+\p{L}?\Z")
 _STARTERS = frozenset(
     "the a an he she it they we i you this that these those in on at but and so if when there his her its their for with as "
     "after before".split()

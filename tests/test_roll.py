@@ -5,14 +5,16 @@ import json
 from collections.abc import Callable
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lintnews import readers, roll
+from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.model import Source
+from lintnews.model import Fact, Source
 from lintnews.reporters import Page
 from lintnews.roll import Entry, How, Roll, Sort, Standing, html, text
 from lintnews.roll import json as json_form
@@ -97,6 +99,16 @@ def test_a_post_printed_with_a_person_is_held_against_the_facts_on_the_day(entri
     (entry,) = (entry for entry in entries(words, "2020-05-04").values() if entry.sort is Sort.PERSON)
     assert [claim.standing for claim in entry.claims] == [standing]
     assert entry.doubtful is (standing is Standing.OTHER_TIME)
+
+
+def test_a_legislator_is_told_with_seat_and_party(story):
+    records = {"represents": "senator from Ohio", "party": "Democrat"}
+    known = [Fact("Ada Lindqvist", relation, value, "https://example.org", "2024") for relation, value in records.items()]
+    base = FactBase.of(known, {"given-names": ["Ada"]})
+    told = roll.read(story("Sen. Ada Lindqvist spoke.", "2020-05-04", base=base)).entries[0]
+    assert [(claim.printed, claim.standing) for claim in told.claims] == [("Sen.", Standing.AGREES)]
+    assert [found.value for found in told.facts] == ["Democrat"]
+    assert roll.read(story("Rep. Ada Lindqvist spoke.", "2020-05-04", base=base)).entries[0].claims[0].standing is Standing.NOT_KNOWN
 
 
 def test_one_still_in_office_is_not_a_former_holder(entries):
@@ -259,3 +271,15 @@ def test_every_entry_stands_where_it_says(facts, words):
         span = told.in_source(entry)
         assert " ".join(told.source.text[span.start : span.end].split()) in (entry.name, *entry.forms)
         assert entry.count >= 1
+
+
+def test_the_page_of_the_list_explains_every_key_of_the_json_form(tale):
+    page = (Path(__file__).parent.parent / "docs" / "names.md").read_text(encoding="utf-8")
+    (story,) = json.loads(written(json_form, tale))
+    keys = {
+        *story,
+        *(key for name in story["names"] for key in name),
+        *(key for name in story["names"] for c in name["claims"] for key in c),
+    }
+    assert [key for key in sorted(keys) if f"`{key}`" not in page] == []
+    assert [value for value in (*Sort, *How, *Standing) if f"`{value}`" not in page] == []

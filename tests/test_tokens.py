@@ -5,40 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintnews import patterns, tokens
-from lintnews.model import LintNewsError, OptionError
-
-
-@pytest.mark.parametrize(
-    ("pattern", "words"),
-    [
-        ("dont", ("dont",)),
-        (r"(?<![\p{L}])Dont(?!x)", ("dont",)),
-        ("(?:wanted|failed)(?= (?:be|do))", ("failed", "wanted")),
-        ("a(?:bc)?de+f", ("de",)),
-        ("colou?r", ("colo",)),
-        ("abc{0,2}d", ("ab",)),
-        ("foo|", ()),
-        ("(abc|def)?gh", ("gh",)),
-        ("there own", ("there own",)),
-        ("it's", ("it's",)),
-        ("(?(1)abc)", ()),
-        ("(?x)abc # none", ()),
-        (r"\w\d[abc]", ()),
-        (r"\x{41}bcd\u0041\pL", ("bcd",)),
-    ],
-)
-def test_the_words_a_pattern_needs_are_read_from_it(pattern: str, words: tuple[str, ...]) -> None:
-    assert tokens.needed(pattern) == words
-
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
+from lintnews.model import Block, Document, LintNewsError, OptionError, Part, Source
 
 PIECES = st.sampled_from(["ab", "b", "c", " ", "a?", "(?:ab|c)", "(b)?", "[ab]", ".", "|", "(?i:B)", "(?=a)", "b{2}", "c*", r"\b", "'"])
-
-
-@given(st.lists(PIECES, max_size=6).map("".join), st.text(alphabet="abcB '", max_size=12))
-def test_what_a_pattern_matches_holds_what_it_needs(pattern: str, text: str) -> None:
-    words = tokens.needed(pattern)
-    if patterns.compile(tokens.flexible(pattern)).search(text):
-        assert not words or any(word in " ".join(text.casefold().split(" ")) for word in words)
 
 
 @given(st.lists(st.lists(PIECES, min_size=1, max_size=4).map("".join), min_size=1, max_size=4), st.text(alphabet="abcB '", max_size=14))
@@ -46,8 +17,8 @@ def test_alternatives_match_as_the_joined_pattern_does(items: list[str], text: s
     grouped = [f"(?:{item})" for item in items]
     alternatives = tokens.Alternatives(grouped, nonword=True)
     joined = patterns.compile(tokens.compose(grouped, nonword=True))
-    active = alternatives.active(" ".join(text.casefold().split()))
-    assert [m.span() for _, m in alternatives.find(text, active)] == [m.span() for m in joined.finditer(text)]
+    story = Story(Document(Source("a.txt", text), {}, (Block(Part.BODY, text, ()),)), FactBase.of(()))
+    assert [m.span() for _, _, m in alternatives.found(story)] == [m.span() for m in joined.finditer(text)]
 
 
 @pytest.mark.parametrize(

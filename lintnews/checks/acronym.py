@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-import regex
-
+from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.acronyms import Acronym
 from lintnews.model import Evidence, Fact, Match
 from lintnews.words import fold
 
-_ROMAN = regex.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_ROMAN = lazily.pattern(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 
 
 @dataclass(frozen=True)

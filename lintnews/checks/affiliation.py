@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-import regex
-
+from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.affiliations import LETTERS, Affiliation, parties, read, seats
 from lintnews.ledger.posts import on
@@ -16,7 +15,7 @@ from lintnews.ledger.states import like
 from lintnews.model import Evidence, Fact, Match
 
 #: What stands before the state in `D-R.I.` and `D., Calif.`
-_STATE = regex.compile(r"\A\p{Lu}+(?:\.?[-–‑‐]|\., )")
+_STATE = lazily.pattern(r"\A\p{Lu}+(?:\.?[-–‑‐]|\., )")
 _ADJECTIVES = {"D": "Democratic", "R": "Republican", "I": "Independent"}
 
 

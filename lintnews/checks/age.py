@@ -9,6 +9,7 @@ from typing import ClassVar
 
 import regex
 
+from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.days import month
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
@@ -19,9 +20,9 @@ _BORN = (
     rf"(?:(?P<month>{_MONTHS})\.?\s+(?:(?P<day>\d{{1,2}}),?\s+)?|(?P<day2>\d{{1,2}})\s+(?P<month2>{_MONTHS})\.?\s+)?(?P<year>1[89]\d\d|20\d\d)\b"
 )
 _PATTERNS = (
-    regex.compile(rf",\s+(?:aged?\s+)?(?P<age>\d{{1,3}}),\s+(?:and\s+)?{_BORN}"),
-    regex.compile(rf"\b(?P<age>\d{{1,3}})-year-old\b[^.;:!?\"“”]{{0,60}}?,?\s+{_BORN}"),
-    regex.compile(
+    lazily.pattern(rf",\s+(?:aged?\s+)?(?P<age>\d{{1,3}}),\s+(?:and\s+)?{_BORN}"),
+    lazily.pattern(rf"\b(?P<age>\d{{1,3}})-year-old\b[^.;:!?\"“”]{{0,60}}?,?\s+{_BORN}"),
+    lazily.pattern(
         rf"\b[Bb]orn\s+(?:in|on)\s+(?P<month>{_MONTHS})?\.?\s*(?:(?P<day>\d{{1,2}}),\s+)?(?P<year>1[89]\d\d|20\d\d),[^.;:!?\"“”]{{0,60}}?\bis\s+(?:now\s+)?(?P<age>\d{{1,3}})\b(?!\s+(?:years\s+(?:younger|older)|percent|miles|feet))"
     ),
 )

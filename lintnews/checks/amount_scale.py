@@ -8,10 +8,11 @@ from typing import ClassVar, NamedTuple
 
 import regex
 
+from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import Block, Evidence, Match, Span
 
-_AMOUNT = regex.compile(
+_AMOUNT = lazily.pattern(
     r"(?P<figure>[$£€¥]\s?\d[\d,]*(?:\.\d+)?)(?P<gap>[ \u00a0-]?)(?P<scale>million|billion|trillion|m|mn|bn|tn)\b", regex.IGNORECASE
 )
 

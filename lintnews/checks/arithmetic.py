@@ -9,6 +9,7 @@ from typing import ClassVar
 
 import regex
 
+from lintnews import lazily
 from lintnews.ledger import Story, numbers
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, LintNewsError, Match, Span
@@ -19,7 +20,7 @@ _HEDGE = (
     r"(?P<hedge>(?:about|around|roughly|nearly|almost|more than|over|less than|under|some|just over|just under|at least|approximately"
     r"|close to)\s+)?"
 )
-_SHARE = regex.compile(
+_SHARE = lazily.pattern(
     rf"(?<![\d.,$£€])(?P<part>{_N})\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|every|all|about|nearly|some)\s+)?"
     rf"(?:(?:last|past|first|more|than|country's|state's|nation's)\s+){{0,2}}(?P<whole>{_N})(?![\d.,]*\d|\s?%|\spercent)"
     rf"(?P<gap>[^.;:!?()\"“”\d]{{0,60}}?)(?:,?\s+or\s+|\s*\(\s*){_HEDGE}(?P<share>{_N}){_PERCENT}"
@@ -30,26 +31,26 @@ _NEITHER = r"[^.;:!?()\"“”\d£$€]"
 _OR_SHARE = rf"(?:,?\s+or\s+|\s*\(\s*){_HEDGE}(?P<share>{_N}){_PERCENT}(?!\s+(?:of|in|more|less|fewer|higher|lower|above|below|between)\b)"
 _SHARES = (
     _SHARE,
-    regex.compile(
+    lazily.pattern(
         rf"\bof\s+(?:(?:the|its|their|all|about|some|those)\s+)*(?P<whole>(?<![\d.,$£€])\d[\d,]*)"
         rf"{_NEITHER}{{1,70}}?\b(?P<part>\d[\d,]*)\b(?!\s?%|\spercent|\sper\s?cent){_NEITHER}{{0,50}}?{_OR_SHARE}",
         regex.IGNORECASE,
     ),
-    regex.compile(
+    lazily.pattern(
         rf"(?<![\d.,])(?P<money>[£$€]?)(?P<whole>\d[\d,]*){_NEITHER}{{1,50}}?,?\s+of\s+(?:whom|which)\s+{_NEITHER}{{0,40}}?(?P=money)"
         rf"(?P<part>\d[\d,]*)\b(?!\s?%|\spercent|\sper\s?cent){_NEITHER}{{0,40}}?{_OR_SHARE}",
         regex.IGNORECASE,
     ),
 )
-_YEAR = regex.compile(r"(?:19|20)\d\d")
+_YEAR = lazily.pattern(r"(?:19|20)\d\d")
 _GAP_NOUN = r"(?:margin|lead|gap|edge|advantage|spread|difference|deficit|majority)"
 _POINTS = r"(?:-|\s)(?:percentage(?:-|\s))?points?\b"
 _PAIR = rf"(?<![\d.,$£€-])(?P<one>{_N})(?:{_PERCENT})?\s*(?:to|-|–|—)\s*(?P<other>{_N})(?P<percent>{_PERCENT})?"
 _LINK = r"(?:,|\s|—|–|\()*(?:(?:or|with|for|by)\s+)?(?:a|an|her|his|its|their)\s+"
 _MARGINS = (
-    regex.compile(rf"{_PAIR}{_LINK}{_GAP_NOUN}\s+of\s+{_HEDGE}(?P<margin>{_N})(?:{_POINTS}|{_PERCENT})", regex.IGNORECASE),
-    regex.compile(rf"{_PAIR}{_LINK}{_HEDGE}(?P<margin>{_N}){_POINTS}\s+{_GAP_NOUN}", regex.IGNORECASE),
-    regex.compile(rf"\b(?:by|of)\s+{_HEDGE}(?P<margin>{_N}){_POINTS}(?:,|:|\s*\(|\s*—|\s*–)\s*{_PAIR}(?=\s*[,.;)—])", regex.IGNORECASE),
+    lazily.pattern(rf"{_PAIR}{_LINK}{_GAP_NOUN}\s+of\s+{_HEDGE}(?P<margin>{_N})(?:{_POINTS}|{_PERCENT})", regex.IGNORECASE),
+    lazily.pattern(rf"{_PAIR}{_LINK}{_HEDGE}(?P<margin>{_N}){_POINTS}\s+{_GAP_NOUN}", regex.IGNORECASE),
+    lazily.pattern(rf"\b(?:by|of)\s+{_HEDGE}(?P<margin>{_N}){_POINTS}(?:,|:|\s*\(|\s*—|\s*–)\s*{_PAIR}(?=\s*[,.;)—])", regex.IGNORECASE),
 )  # fmt: skip
 
 

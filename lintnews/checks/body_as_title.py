@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-import regex
-
+from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.known import known_word
 from lintnews.ledger.people import Mention
@@ -20,8 +19,10 @@ from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.words import fold
 
 #: A body after one of these is a place or a party to something, and the name opens a clause of its own.
-_AFTER_PREPOSITION = regex.compile(r"\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom|[Bb]y|[Ww]ith|[Ff]or|[Tt]o|[Oo]f|[Uu]nder|[Bb]efore|[Aa]fter|[Tt]he|[Aa]n?)\s+\Z")
-_OF = regex.compile(r"\A((?:U\.?S\.?|U\.?K\.?) )?(?:Department|Ministry|Office) (?:of|for) (?:the )?")
+_AFTER_PREPOSITION = lazily.pattern(
+    r"\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom|[Bb]y|[Ww]ith|[Ff]or|[Tt]o|[Oo]f|[Uu]nder|[Bb]efore|[Aa]fter|[Tt]he|[Aa]n?)\s+\Z"
+)
+_OF = lazily.pattern(r"\A((?:U\.?S\.?|U\.?K\.?) )?(?:Department|Ministry|Office) (?:of|for) (?:the )?")
 
 
 @dataclass(frozen=True)

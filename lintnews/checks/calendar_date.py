@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-import regex
-
+from lintnews import lazily
 from lintnews.ledger import Story, days
 from lintnews.ledger.days import Day
 from lintnews.model import Block, Evidence, Match, Part
 
-_MONTH_ALONE = regex.compile(
+_MONTH_ALONE = lazily.pattern(
     r"\b(?:[Ii]n|[Tt]his|[Ll]ast|[Nn]ext|[Ee]very|[Ee]arly|[Ll]ate|[Mm]id|per|[Dd]uring|[Tt]hroughout)[\s-]+(?:early |late |mid-?)?\Z"
 )
-_NOUN = regex.compile(r"\s+\p{Ll}+(?:s|people|men|women|children)\b")
-_DETERMINER = regex.compile(r"\b(?:[Tt]he|[Aa]n?|his|her|its|their|[Oo]n|\p{L}+['’]s?)\s+\Z")
+_NOUN = lazily.pattern(r"\s+\p{Ll}+(?:s|people|men|women|children)\b")
+_DETERMINER = lazily.pattern(r"\b(?:[Tt]he|[Aa]n?|his|her|its|their|[Oo]n|\p{L}+['’]s?)\s+\Z")
 _GREATEST = 39
 
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 import regex
 
+from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.chains import OPENING
@@ -23,7 +24,7 @@ _START = r"(?<![\p{L}\p{M}\p{N}'’.-])(?<!\p{Lu}[\p{L}\p{M}'’.-]* (?:of |and 
 _CAPITAL = r"capital(?: city)?"
 _END = r"(?=\s*(?:[,.;:)?!”\"—–]|\Z))"
 _FORMS = tuple(
-    regex.compile(form)
+    lazily.pattern(form)
     for form in (
         rf"{_START}(?P<whose>{_NAME})(?:['’]s?)? {_CAPITAL}(?P<link>,? of |, | ){_START}?(?P<city>{_NAME})",
         rf"\b(?P<alone>[Tt]he|[Ii]ts) {_CAPITAL}(?P<link>,? of |, | )(?P<city>{_NAME})",
@@ -33,20 +34,22 @@ _FORMS = tuple(
     )
 )
 #: What may follow a town that stands in apposition; anything else may be a clause of its own (`Far from the capital, Lyon slept`).
-_CLOSED = regex.compile(
+_CLOSED = lazily.pattern(
     r"(?:['’]s\b)?(?:\s*(?:[,.;:)?!”\"—–]|\Z)| (?:on|in|at|for|to|after|before|where|from|by|when|during|late|early|last|this|amid)\b)"
 )
-_OTHER = regex.compile(
+_OTHER = lazily.pattern(
     r"(?:\b(?:state|provincial|regional|territorial|county|financial|commercial|business|economic|cultural|spiritual|former|old|ancient|"
     r"historic|imperial|colonial|onetime|one-time|previous|then|new|next|future|planned|second|de facto|interim|temporary|wartime|"
     r"unlike|away from|far from|outside|beyond|besides|apart from|than)(?: (?:the|its))?) \Z",
     regex.I,
 )
 _REGIONS = frozenset({"region", "state", "territory"})
-_PAST = regex.compile(r"\b(?:1\d{3}s?|century|centuries|once|at the time|back then)\b")
-_DAY = regex.compile(
+_PAST = lazily.pattern(r"\b(?:1\d{3}s?|century|centuries|once|at the time|back then)\b")
+_DAY = lazily.pattern(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|September|October|November)\b"
 )
+_LISTED = lazily.pattern(r"\p{Lu}\S*, \Z")
+_SMALL = lazily.pattern(r"-\p{Ll}")
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def _doubt(story: Story, block: Block, found: regex.Match[str], city: str, span:
     if link == ", " and not _CLOSED.match(block.text, span.end):
         return -1
     if _is_town(story.facts, city):
-        in_list = before and regex.search(r"\p{Lu}\S*, \Z", block.text[: found.start()])
+        in_list = before and _LISTED.search(block.text[: found.start()])
         return -1 if in_list or (alone and story.facts.where("capital", city)) else int(alone)
     opens = len(block.text[story.sentence(block, found.start()).start : found.start()].split()) < 3
     if before or (opens and link == ", ") or not (link.endswith(" of ") or _CLOSED.match(block.text, span.end)):
@@ -107,7 +110,7 @@ def _may_be_town(story: Story, block: Block, city: str, span: Span) -> bool:
     """Whether words that are no listed name may be a town: no person, day or everyday word."""
     facts = story.facts
     person = any(m.block is block and m.span.overlaps(span) for m in story.people.mentions)
-    common = any(facts.listed("english", word.lower()) for word in city.split() if len(word) > 2) or regex.search(r"-\p{Ll}", city)
+    common = any(facts.listed("english", word.lower()) for word in city.split() if len(word) > 2) or _SMALL.search(city)
     titled = any(fold(word) in TITLE_NOUNS or fold(word) in RANKS for word in city.split())
     return not (person or common or titled or _DAY.match(city) or facts.about(city) or _exact(facts, city))
 

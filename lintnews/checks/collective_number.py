@@ -9,16 +9,17 @@ from typing import ClassVar
 
 import regex
 
+from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import Block, Evidence, Match, Part, Span
 
 _ADVERB = r"(?:\s+(?:[Aa]gain|[Aa]lso|[Ss]till|[Nn]ow|[Jj]ust|[Ff]inally|[Qq]uietly))?"
 _SINGULAR = rf"{_ADVERB}\s+(?P<verb>(?:[Ii]s|[Ww]as|[Hh]as|\p{{L}}{{2,}}(?<![sui])s))\b"
 _PRONOUN = r"\b(?P<pronoun>[Tt]hey(?:['’]re|['’]ve|['’]ll)?|[Tt]heir|[Tt]hem)\b"
-_PLURAL = regex.compile(
+_PLURAL = lazily.pattern(
     r"\b(?:\p{L}{3,}(?<![sui'’])s|\p{L}*(?:people|men|women)|[Pp]eople|[Mm]en|[Ww]omen|[Cc]hildren|[Pp]olice|and|[Aa]nd|&)\b"
 )
-_POSSESSIVE = regex.compile(r"['’]s\b")
+_POSSESSIVE = lazily.pattern(r"['’]s\b")
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Check:
 @lru_cache(maxsize=32)
 def _pattern(bodies: tuple[str, ...]) -> regex.Pattern[str]:
     names = "|".join(bodies)
-    return regex.compile(rf"\b(?P<body>(?i:{names}))\b{_SINGULAR}(?P<between>[^.;:!?]{{0,60}}?){_PRONOUN}")
+    return lazily.compile(rf"\b(?P<body>(?i:{names}))\b{_SINGULAR}(?P<between>[^.;:!?]{{0,60}}?){_PRONOUN}")
 
 
 def _names_others(block: Block, found: regex.Match[str]) -> bool:

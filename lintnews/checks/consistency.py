@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
-import regex
-
-from lintnews import patterns, tokens
+from lintnews import lazily, tokens
 from lintnews.ledger import Story
+from lintnews.literals import either, needed
 from lintnews.model import Block, Evidence, Match, OptionError, Span
 from lintnews.words import like
 
 _REPORTS = ("each", "rarer")
 _FEW = 3
-_WORD = regex.compile(r"[\p{L}\p{N}_]+")
-_PLAIN = regex.compile(r"[\p{L}\p{N} '’-]+")
+_WORD = lazily.pattern(r"[\p{L}\p{N}_]+")
+_PLAIN = lazily.pattern(r"[\p{L}\p{N} '’-]+")
 
 
 class _Use(NamedTuple):
@@ -73,9 +72,12 @@ class Check:
         return story.prose if self.report == "rarer" else story.blocks()
 
     def _used(self, story: Story, a: str, b: str) -> Iterator[_Use]:
-        pattern = patterns.compile(self._pair(a, b))
-        for block in self._blocks(story):
-            for found in patterns.find(pattern, block.text):
+        needs = [needed(form, ignorecase=self.ignorecase) for form in (a, b)]
+        if not all(map(story.holding, needs)):
+            return
+        counted = set(self._blocks(story))
+        for block, found in tokens.found(self._pair(a, b), either(needs), story):
+            if block in counted:
                 yield _Use(block, Span(*found.span()), int(found["side1"] is not None), a)
 
     def _words_used(self, story: Story) -> Iterator[_Use]:

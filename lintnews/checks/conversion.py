@@ -10,6 +10,7 @@ from typing import ClassVar
 
 import regex
 
+from lintnews import lazily
 from lintnews.ledger import Story, numbers
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, LintNewsError, Match, Span
@@ -51,7 +52,7 @@ def _table(units: tuple[tuple[str, str], ...]) -> tuple[_Table, regex.Pattern[st
     hedge = r"(?:(?:about|around|roughly|nearly|some|approximately|almost|more than|over)\s+)?"
     one = rf"(?<![\d.,/$£€°'’-])(?P<one>{figure})[\s\u00a0-]?(?P<first>{unit})\b\.?"
     other = rf"(?P<other>{figure})[\s\u00a0-]?(?P<second>{unit})\b\.?(?!\s*\d)"
-    return table, regex.compile(rf"{one}(?:\s*\(\s*|,\s+or\s+){hedge}{other}", regex.IGNORECASE)
+    return table, lazily.compile(rf"{one}(?:\s*\(\s*|,\s+or\s+){hedge}{other}", regex.IGNORECASE)
 
 
 def _compared(block: Block, found: regex.Match[str], table: _Table) -> Match | None:

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from lintnews import actions, patterns, tokens
 from lintnews.ledger import Story
+from lintnews.literals import Need, either, needed
 from lintnews.model import Block, Match, OptionError, Span
 from lintnews.tokens import Alternatives
 
@@ -51,11 +52,12 @@ class Check:
     def _found(self, story: Story) -> Iterator[tuple[Block, patterns.Found]]:
         """Every match of the tokens, one by one, unless they lean on one another or on what stands outside them."""
         if self.raw or not tokens.stand_alone(self.tokens):
-            pattern = patterns.compile(self._composed)
-            yield from ((block, found) for block in story.document.blocks for found in patterns.find(pattern, block.text))
-        elif active := self._alternatives.active(story.folded):
-            for block in story.document.blocks:
-                yield from ((block, found) for _, found in self._alternatives.find(block.text, active))
+            return tokens.found(self._composed, self._need, story)
+        return ((block, found) for block, _, found in self._alternatives.found(story))
+
+    @cached_property
+    def _need(self) -> Need:
+        return needed(self._composed) if self.raw else either(needed(token, ignorecase=self.ignorecase) for token in self.tokens)
 
     @cached_property
     def _alternatives(self) -> Alternatives:

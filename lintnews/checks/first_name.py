@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-import regex
-
+from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.family import speaks_of_family
 from lintnews.ledger.people import Mention, Person
@@ -15,6 +14,9 @@ from lintnews.ledger.posts import has_word, shown
 from lintnews.ledger.titles import TITLE_NOUNS
 from lintnews.model import Evidence, Match, Span
 from lintnews.words import fold, one_edit
+
+_PAIR = lazily.pattern(r"(?:\p{Lu}\p{L}+,? (?:and|&)|\b[Ww]ill|\bvs?\.) \Z")
+_DESCRIBED = lazily.pattern(r", (?:\d{1,3}\b|an? )| of (?:the )?\p{Lu}")
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def _names(story: Story, odd: Mention) -> bool:
         or facts.about(odd.surname, "named")
     ):
         return False
-    return not regex.search(r"(?:\p{Lu}\p{L}+,? (?:and|&)|\b[Ww]ill|\bvs?\.) \Z", odd.block.text[: odd.span.start]) and given != "Will"
+    return not _PAIR.search(odd.block.text[: odd.span.start]) and given != "Will"
 
 
 def _titled_otherwise(story: Story, odd: Mention, usual: Person) -> bool:
@@ -90,10 +92,7 @@ def _titled_otherwise(story: Story, odd: Mention, usual: Person) -> bool:
 def _introduced(story: Story, odd: Mention, usual: Person) -> bool:
     """Whether the name comes with an age, a description or a town, and so is a new person's: `Tony Vance, 34,`."""
     mentions = story.people.mentions
-    return (
-        mentions.index(usual.mentions[0]) < mentions.index(odd)
-        and regex.match(r", (?:\d{1,3}\b|an? )| of (?:the )?\p{Lu}", odd.block.text, pos=odd.span.end) is not None
-    )
+    return mentions.index(usual.mentions[0]) < mentions.index(odd) and _DESCRIBED.match(odd.block.text, odd.span.end) is not None
 
 
 def _alone(story: Story, given: str, odd: Mention) -> bool:

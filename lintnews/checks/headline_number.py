@@ -8,11 +8,12 @@ from typing import ClassVar, NamedTuple
 
 import regex
 
+from lintnews import lazily
 from lintnews.ledger import Story, numbers
 from lintnews.ledger.numbers import Number
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
 
-_COUNTED = regex.compile(
+_COUNTED = lazily.pattern(
     r"\s?(?P<percent>%|percent\b|per cent\b)"
     r"|[\s-](?:of (?:its|the|their|his|her) )?(?P<words>\p{L}[\p{L}’'-]*(?:[\s-]\p{L}[\p{L}’'-]*){0,3})"
 )
@@ -21,8 +22,8 @@ _STOPS = frozenset(
     "be been has have had will would could percent".split()
 )
 _COMMON = frozenset({"%", "year", "month", "week", "day", "hour", "minut", "point", "peopl", "time", "perce", "thing", "way"})
-_WORD = regex.compile(r"\p{L}[\p{L}’']{2,}")
-_NOT_A_COUNT = regex.compile(
+_WORD = lazily.pattern(r"\p{L}[\p{L}’']{2,}")
+_NOT_A_COUNT = lazily.pattern(
     r"(?:\b(?:No|Nos|number|Highway|Route|Interstate|Flight|Title|Section|Chapter|Part|Episode|Week|Day|Phase|Type|Level|Article|Room"
     r"|Apollo|I|Windows|iOS|Version|Channel|Covid|COVID)\.?|[#$£€&])[ -]?\Z"
 )
@@ -33,6 +34,10 @@ class _Count(NamedTuple):
     number: Number
     things: frozenset[str]
     context: frozenset[str]
+
+
+_BETWEEN = lazily.pattern(r"[\s-]")
+_ENDING = lazily.pattern(r"(?:'s|’s|s)\Z")
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,7 @@ def _things(counted: regex.Match[str]) -> frozenset[str]:
     if counted["percent"]:
         return frozenset({"%"})
     out = []
-    for word in regex.split(r"[\s-]", counted["words"]):
+    for word in _BETWEEN.split(counted["words"]):
         if word.lower() in _STOPS:
             break
         out.append(_stem(word))
@@ -99,7 +104,7 @@ def _content(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    return regex.sub(r"(?:'s|’s|s)\Z", "", word.lower())[:5]
+    return _ENDING.sub("", word.lower())[:5]
 
 
 def _is_count(head: _Count) -> bool:

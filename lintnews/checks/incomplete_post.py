@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-import regex
-
+from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.chains import CONNECTORS
 from lintnews.ledger.people import Mention
@@ -88,7 +87,7 @@ class Check:
 
 #: Kinds of listed name after which a person may well be named without a title.
 _PLACES = frozenset({"country", "city", "state", "region", "territory", "company", "outlet", "team", "party", "university", "programme"})
-_SMALL = regex.compile(r"(?:\p{Ll}{4,} ){2,3}\Z")
+_SMALL = lazily.pattern(r"(?:\p{Ll}{4,} ){2,3}\Z")
 
 
 def _openings(mention: Mention) -> Iterator[Span]:

@@ -9,12 +9,13 @@ from typing import ClassVar, NamedTuple
 
 import regex
 
+from lintnews import lazily
 from lintnews.ledger import Story, events
 from lintnews.ledger.events import Event
 from lintnews.ledger.numbers import SMALL, small
 from lintnews.model import PROSE, Block, Evidence, Match, Span
 
-_PHRASE = regex.compile(
+_PHRASE = lazily.pattern(
     r"\b(?:(?P<hedge>more than|less than|fewer than|nearly|almost|about|around|roughly|some|over|at least|barely|under|just over|just under"
     r"|a little over|a little more than|up to)\s+)?"
     rf"(?P<number>an?|the(?=\s+day\b)|{'|'.join(SMALL)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?"
@@ -26,12 +27,12 @@ _LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _MORE = frozenset({"more than", "over", "at least", "just over", "a little over", "a little more than"})
 _LESS = frozenset({"less than", "fewer than", "nearly", "almost", "barely", "under", "just under", "up to"})
 _ROUGH = frozenset({"about", "around", "roughly", "some"})
-_BOUND = regex.compile(r"[;:!?—()]\s|[.!?]\Z")
-_COMMA = regex.compile(r",\s(?!\d{4}\b)")
-_JOIN = regex.compile(r"[,;:—]\s(?!\d{4}\b)(?:and |but )?|\s(?:and|but)\s")
+_BOUND = lazily.pattern(r"[;:!?—()]\s|[.!?]\Z")
+_COMMA = lazily.pattern(r",\s(?!\d{4}\b)")
+_JOIN = lazily.pattern(r"[,;:—]\s(?!\d{4}\b)(?:and |but )?|\s(?:and|but)\s")
 #: Words of a clause that tells what may be, not what was.
-_IF = regex.compile(r"\b(?:would|could|should|must|may|might|shall|if|unless|whenever|any)\b")
-_NOW = regex.compile(r"\b(?:comes?|coming|arrives?|marks?)\b[^,]{0,30}\Z")
+_IF = lazily.pattern(r"\b(?:would|could|should|must|may|might|shall|if|unless|whenever|any)\b")
+_NOW = lazily.pattern(r"\b(?:comes?|coming|arrives?|marks?)\b[^,]{0,30}\Z")
 
 
 class _Phrase(NamedTuple):
@@ -41,6 +42,9 @@ class _Phrase(NamedTuple):
     before: bool
     hedge: str
     looks_back: bool
+
+
+_DAYS = lazily.pattern(r"\Adays?")
 
 
 @dataclass(frozen=True)
@@ -174,5 +178,5 @@ def _fix(text: str, phrase: _Phrase, apart: int) -> tuple[str, ...]:
         return ()
     number, _, rest = text.partition(" ")
     right = SMALL[apart] if apart < 10 and not number.isdigit() else str(apart)
-    rest = regex.sub(r"\Adays?", "day" if apart == 1 else "days", rest)
+    rest = _DAYS.sub("day" if apart == 1 else "days", rest)
     return (f"{right.capitalize() if number[0].isupper() else right} {rest}",)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import regex
 
+from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.posts import bodies, on
@@ -15,13 +16,14 @@ from lintnews.model import Block, Evidence, Fact, Match, Span
 
 _LEADER = r"(?:leader|president|prime[ \u00a0]minister|premier|chancellor|king|queen|emperor|sultan|emir|monarch|ruler|strongman|dictator)"
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:\.(?:\p{Lu}\.)*|['’-]\p{L}[\p{L}\p{M}]*)*"
-_FORM = regex.compile(
+_FORM = lazily.pattern(
     rf"(?<![\p{{L}}’'-])(?<!\p{{Lu}}\p{{L}}* (?:and )?)(?P<adjective>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{0,2}}) "
     rf"(?P<title>(?i:{_LEADER})) (?P<name>{_WORD}(?: (?:(?:al|bin|de|van|von) )?{_WORD}){{1,4}})"
 )
 #: Posts whose holders are leaders of their countries.
-_HEADS = regex.compile(
-    r"\A(?:Acting )?(?:President|Prime Minister|Chancellor|King|Queen|Emperor|Sultan|Emir|Supreme Leader|Taoiseach|General Secretary|Premier)\b"
+_HEADS = lazily.pattern(
+    r"\A(?:Acting )?(?:President|Prime Minister|Premier|Chancellor|Taoiseach|King|Queen|Emperor|Sultan|Emir|Supreme Leader|"
+    r"General Secretary)\b"
 )
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-import regex
-
+from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.chains import PARTICLES, Chain, Token
@@ -17,6 +16,7 @@ from lintnews.words import fold, one_edit
 
 #: Last letters that names and their forms come with and without: Petrov, Petrova; Karelia, Karelian; Zelensky, Zelenskyy.
 _ENDINGS = frozenset("aeinosy")
+_NAME = lazily.pattern(r"\p{L}+(?:-\p{L}+|['’]\p{Lu}\p{L}*)*")
 
 
 class _Place(NamedTuple):
@@ -56,7 +56,7 @@ def _places(story: Story) -> Mapping[str, list[_Place]]:
 
 def _is_word(text: str) -> bool:
     """Whether a token is letters only, but for the hyphens and apostrophes of a name (`O’Rourke`, and not `We’ve`)."""
-    return regex.fullmatch(r"\p{L}+(?:-\p{L}+|['’]\p{Lu}\p{L}*)*", text) is not None
+    return _NAME.fullmatch(text) is not None
 
 
 def _particle_follows(chain: Chain, token: Token) -> bool:

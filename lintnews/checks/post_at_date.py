@@ -14,6 +14,7 @@ from typing import ClassVar
 
 import regex
 
+from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
@@ -22,7 +23,7 @@ from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match
 
 #: Words by which a sentence speaks of another time than the story's.
-_OTHER_TIME = regex.compile(
+_OTHER_TIME = lazily.pattern(
     r"\b(?:former|formerly|then|ex|late|elect|nominee|nominees|nominated|nomination|nominate|nominating|designate|acting|under|during|"
     r"era|eras|presidency|presidencies|administrations?|years?|decades?|century|ago|since|history|historic|historical|historically|once|"
     r"predecessors?|successors?|succeed\w*|replac\w+|appoint\w*|named|interned|ally|allies|aides?|worked|honou?r|portrait|statue|airport|"
@@ -32,9 +33,13 @@ _OTHER_TIME = regex.compile(
     regex.I,
 )
 #: Words by which a sentence speaks of a post to come, or that is over.
-_TO_COME = regex.compile(
+_TO_COME = lazily.pattern(
     r"\b(?:nomin\w+|designate|elect|confirm\w*|future|next|potential|possible|would-be|shadow|pick|choice|successor|former|then|ex)\b",
     regex.I,
+)
+#: What may stand right before a post and make it another one.
+_QUALIFIER = lazily.pattern(
+    r"(?:\b(?:former|then|ex|late|acting|incoming|outgoing|deputy|vice|assistant|onetime|interim|future|shadow)|\bthe|\p{L}’s|\p{L}'s)\s*-?\Z"
 )
 _FORMER = r"\b(?:former|ex-|then-|late)[\p{L} .,’'-]{0,60}"
 
@@ -105,12 +110,7 @@ def _qualified(mention: Mention) -> bool:
     if len(mention.titles) > 1 or (start and mention.chain.tokens[start - 1].capital):
         return True
     before = mention.block.text[: mention.chain.tokens[start].span.start].rstrip()[-24:].lower()
-    return bool(
-        regex.search(
-            r"(?:\b(?:former|then|ex|late|acting|incoming|outgoing|deputy|vice|assistant|onetime|interim|future|shadow)|\bthe|\p{L}’s|\p{L}'s)\s*-?\Z",
-            before,
-        )
-    ) or before.endswith("-")
+    return _QUALIFIER.search(before) is not None or before.endswith("-")
 
 
 def _settled(own: tuple[Fact, ...], day: date) -> bool:

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-import regex
-
+from lintnews import lazily
 from lintnews.ledger import Story, attributions
 from lintnews.ledger.quotations import Quotation
 from lintnews.model import Evidence, Match, Span
 
-_PAUSE = regex.compile(r"[,?!](?=\s)")
-_GOES_ON = regex.compile(r"\s*(?:,?\s*[‘'\"“]|,?\s*(?:and|but|because|so|if)\b)")
+_PAUSE = lazily.pattern(r"[,?!](?=\s)")
+_GOES_ON = lazily.pattern(r"\s*(?:,?\s*[‘'\"“]|,?\s*(?:and|but|because|so|if)\b)")
 _PARTNER = {"“": "”", '"': '"'}
-_SENTENCE_END = regex.compile(r"[.!?…]\s+\p{Lu}")
+_SENTENCE_END = lazily.pattern(r"[.!?…]\s+\p{Lu}")
 
 
 @dataclass(frozen=True)

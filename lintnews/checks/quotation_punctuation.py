@@ -6,21 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-import regex
-
+from lintnews import lazily
 from lintnews.ledger import Story, attributions
 from lintnews.ledger.quotations import Quotation
 from lintnews.model import Evidence, LintNewsError, Match, Span
 from lintnews.words import ABBREVIATIONS, words
 
 _SLIPS = ("stop", "comma", "outside")
-_POINTED = regex.compile(r"(?:\p{L}\.){2,}\Z|\b\p{L}\.\Z")
-_LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}'’.-]+,?\Z")
-_STARTS_SENTENCE = regex.compile(r"(?:\A|[.!?…][\"”’'»)\]]*\s|[,:—–-]\s|\A\s*[•►*-]\s)\s*\Z")
-_JOINED = regex.compile(
+_POINTED = lazily.pattern(r"(?:\p{L}\.){2,}\Z|\b\p{L}\.\Z")
+_LAST_WORD = lazily.pattern(r"[\p{L}\p{M}\p{N}'’.-]+,?\Z")
+_STARTS_SENTENCE = lazily.pattern(r"(?:\A|[.!?…][\"”’'»)\]]*\s|[,:—–-]\s|\A\s*[•►*-]\s)\s*\Z")
+_JOINED = lazily.pattern(
     r"\s(?P<word>and|but|as|while|when|before|after|in|during|on|at|to|from|with|because|adding|referring|per|via|by)\s+\p{L}"
 )
-_JUST_ATTRIBUTION = regex.compile(r"\.(?:\s|\Z)")
+_JUST_ATTRIBUTION = lazily.pattern(r"\.(?:\s|\Z)")
 
 
 @dataclass(frozen=True)

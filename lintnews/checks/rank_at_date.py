@@ -8,18 +8,17 @@ from datetime import date
 from itertools import zip_longest
 from typing import ClassVar
 
-import regex
-
+from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import first_day
 from lintnews.ledger.titles import Sort, grade, printed_rank
 from lintnews.model import Evidence, Fact, Match
 
-_SERVICE = regex.compile(r"\b(Navy|Army|Air Force|Marine Corps|Coast Guard|Space Force|Royal Marines|Royal Navy|Royal Air Force)\b")
+_SERVICE = lazily.pattern(r"\b(Navy|Army|Air Force|Marine Corps|Coast Guard|Space Force|Royal Marines|Royal Navy|Royal Air Force)\b")
 #: Words that take a sentence out of the story's day, and years, which may.
-_THEN = regex.compile(r"\bthen\b|\bThen-|\b[Pp]romot\w+|\bago\b|\bas an? (?=\p{L}+ ?(?:officer|captain|colonel|major|lieutenant))")
-_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+_THEN = lazily.pattern(r"\bthen\b|\bThen-|\b[Pp]romot\w+|\bago\b|\bas an? (?=\p{L}+ ?(?:officer|captain|colonel|major|lieutenant))")
+_YEAR = lazily.pattern(r"\b(?:19|20)\d\d\b")
 #: Ranks that namesakes of generals have in the police, the fire service, sport; the first are no officers' at all.
 _RANKS_AND_FILE = frozenset({"sergeant", "corporal", "private"})
 _CIVIL = _RANKS_AND_FILE | {"captain", "lieutenant", "commander", "major"}

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-import regex
-
+from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.derivation import derived
@@ -20,13 +19,13 @@ from lintnews.model import Block, Match, OptionError, Span
 _RUN = re.compile(r"\b[a-z]{3,}\b")
 #: A word by itself: no part of a name, an address, a handle, of a word with a hyphen, accents or brackets, or cut at the
 #: end of a line, or with its g dropped (`nothin’`).
-_STANDING = regex.compile(
+_STANDING = lazily.pattern(
     r"(?<![\p{L}\p{M}\p{N}@#/\\._'’&=~+*\]\-\u2010\u2011\u00ad])(?<!\p{L}[-\u2010\u00ad]\s{1,9})"
     r"[a-z]++"
     r"(?![\p{L}\p{M}\p{N}@/\\_*+=(\[\-\u2010\u2011\u00ad]|[.’'](?=\p{L})(?!(?<=[’'])s\b)|(?<=in)[’'])"
 )
-_BEFORE = regex.compile(r"(?<![\p{L}\p{M}\p{N}’'-])([a-z]+)([ \u00a0])\Z")
-_AFTER = regex.compile(r"[ \u00a0]([a-z]+)(?![\p{L}\p{M}\p{N}’'-])")
+_BEFORE = lazily.pattern(r"(?<![\p{L}\p{M}\p{N}’'-])([a-z]+)([ \u00a0])\Z")
+_AFTER = lazily.pattern(r"[ \u00a0]([a-z]+)(?![\p{L}\p{M}\p{N}’'-])")
 _DRAWN_OUT = re.compile(r"(.)\1{3}|(.)\2\2\Z")
 _QUOTE_MARKS = "“”\"‘’'«»"
 #: A block with more strange words than this, and than this share of its words, is no English.

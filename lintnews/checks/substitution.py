@@ -7,17 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
-import regex
-
-from lintnews import actions, patterns, tokens
+from lintnews import actions, lazily, patterns, tokens
 from lintnews.ledger import Story
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
 from lintnews.tokens import Alternatives
 
-_PLAIN = regex.compile(r"[\p{L}\p{N} -]*")
-_GROUP = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|(?P<open>\((?!\?))")
-_BAR = regex.compile(r"(?<!\\)\|")
-_REFERENCE = regex.compile(r"\$(?:\w|\{)")
+_PLAIN = lazily.pattern(r"[\p{L}\p{N} -]*")
+_GROUP = lazily.pattern(r"\\.|\[(?:\\.|[^\]\\])*\]|(?P<open>\((?!\?))")
+_BAR = lazily.pattern(r"(?<!\\)\|")
+_REFERENCE = lazily.pattern(r"\$(?:\w|\{)")
 
 
 @dataclass(frozen=True)
@@ -54,11 +52,9 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         """Every match that no exception excuses and that does not yet read as it should."""
         excepted = tokens.exceptions((*self.exceptions, *(story.vocabulary if self.vocab and not self.nonword else ())))
-        active = self._alternatives.active(story.folded)
-        for block in story.document.blocks if active else ():
-            for i, found in self._alternatives.find(block.text, active):
-                if not excepted.excuse(block.text, *found.span()) and (match := self._match(story, block, self._keys[i], found)):
-                    yield match
+        for block, i, found in self._alternatives.found(story):
+            if not excepted.excuse(block.text, *found.span()) and (match := self._match(story, block, self._keys[i], found)):
+                yield match
 
     def _match(self, story: Story, block: Block, key: str, found: patterns.Found) -> Match | None:
         value = self._value(key, found)

@@ -9,11 +9,11 @@ from typing import ClassVar
 
 import regex
 
-from lintnews import patterns
+from lintnews import lazily, patterns
 from lintnews.ledger import Story, attributions
 from lintnews.model import Block, Evidence, Match, Part, Span
 
-_SOURCE = regex.compile(
+_SOURCE = lazily.pattern(
     rf"\b(?:{attributions.VERB}|according\s+to|report(?:s|ed|ing|edly)?|estimat\w+|accus\w+|alleg\w+|blam\w+|believ\w+|found|show(?:s|ed|n)?|charg\w+|convict\w+"
     r"|indict\w+|sentenced|data|figures|statistics|stud(?:y|ies)|survey|poll|census|records?|tally|count(?:ed|s)?|official\w*|authorities|police|ministry|"
     r"ministers?|spokes\w+|agency|agencies|bureau|department|CDC|UN|U\.N\.|experts?|analysts?|researchers?|scientists?|investigators?|document\w*|complaint|lawsuit|"

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
-from lintnews import files, reporters
+from lintnews import files, lazily, reporters
 from lintnews.cli import screen
 from lintnews.cli.options import Values, choice, day, names
 from lintnews.config import Configs, Settings
@@ -40,6 +40,7 @@ def run(values: Values) -> int:
     finally:
         if values["output_file"]:
             stream.close()
+    lazily.save()
     if fixing:
         fixing.end()
     failed = fixing.found if fixing and fixing.diff else job.failed

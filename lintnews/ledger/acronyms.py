@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from lintnews import lazily
 from lintnews.model import COPY, Block, Part, Span
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
 
-_ACRONYM = regex.compile(
+_ACRONYM = lazily.pattern(
     r"(?<![\p{L}\p{N}$@#./&’'-])(?:\p{Lu}{2,7}(?:-\p{Lu}{2,7})?|(?:\p{Lu}&\p{Lu}))(?=s?(?![\p{L}\p{N}&/@]))(?!-[\p{L}\p{N}])(?!\.(?:\p{Ll}|com|org|gov))"
 )
-_WORD = regex.compile(r"[\p{L}\p{N}]+(?:[’'.][\p{L}\p{N}]+)*")
-_SHOUT_BEFORE = regex.compile(r"\p{Lu}[\p{Lu}’']+[ \n]\Z")
-_SHOUT_AFTER = regex.compile(r"[ \n]\p{Lu}[\p{Lu}’']+(?!\p{L})")
+_WORD = lazily.pattern(r"[\p{L}\p{N}]+(?:[’'.][\p{L}\p{N}]+)*")
+_SHOUT_BEFORE = lazily.pattern(r"\p{Lu}[\p{Lu}’']+[ \n]\Z")
+_SHOUT_AFTER = lazily.pattern(r"[ \n]\p{Lu}[\p{Lu}’']+(?!\p{L})")
+_PLACE_BEFORE = lazily.pattern(r"\p{Lu}[\p{L}.’']+, \Z")
+_NAME_AFTER = lazily.pattern(r" \p{Lu}\p{Ll}")
 _SMALL = frozenset("of the and for in on to a an at by de la & or with".split())
 
 
@@ -70,8 +73,8 @@ def _of_a_name(text: str, match: regex.Match[str]) -> bool:
     """Whether two letters begin a name (`TJ Watt`, `AC Milan`) or are a state after a place (`Reno, NV`)."""
     if len(match[0]) != 2:
         return False
-    in_state = match[0] in _POSTAL and regex.search(r"\p{Lu}[\p{L}.’']+, \Z", text[: match.start()][-40:])
-    return bool(in_state) or regex.match(r" \p{Lu}\p{Ll}", text[match.end() :][:3]) is not None
+    in_state = match[0] in _POSTAL and _PLACE_BEFORE.search(text[: match.start()][-40:])
+    return bool(in_state) or _NAME_AFTER.match(text[match.end() :][:3]) is not None
 
 
 class _Initials:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger.posts import first_day, last_day, on
 from lintnews.ledger.states import STATE, named
@@ -29,19 +30,21 @@ _NICK = r"[“\"][^”\"\n]{2,15}[”\"] "
 _NAME = rf"{_WORD}(?:[ \u00a0](?:{_NICK})?(?:(?:de|la|von|van) )?{_WORD}){{0,6}}(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
 #: `D-R.I.`, `R–Texas`, `D., Calif.`: a letter and a state; a letter alone stands in parentheses.
 _TAG = rf"(?P<party>ID|[DRIL])(?:\.?[-–‑‐]|\., )(?P<state>{STATE})"
-_AFTER = regex.compile(rf"(?:['’]s?)?(?:, |,?[ \u00a0],? ?\()(?P<tag>{_TAG}|(?<=\()(?P<party>[DRI])(?=\)))(?![\p{{L}}])")
-_BEFORE = regex.compile(
+_AFTER = lazily.pattern(rf"(?:['’]s?)?(?:, |,?[ \u00a0],? ?\()(?P<tag>{_TAG}|(?<=\()(?P<party>[DRI])(?=\)))(?![\p{{L}}])")
+_BEFORE = lazily.pattern(
     rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?: U\.?S\.?)?(?P<title> {_TITLE})[ \u00a0](?P<name>{_NAME})"
 )
-_NAME_END = regex.compile(rf"{_NAME}\Z")
-_TITLE_END = regex.compile(rf"(?<![\p{{L}}])(?P<state_house>[Ss]tate )?(?:U\.?S\.? )?(?P<title>{_TITLE})[ \u00a0]\Z")
-_HINT = regex.compile(r"[DRIL]\.?[-–‑‐]\p{Lu}|[DRIL]\., |\([DRI]\)")
+_NAME_END = lazily.pattern(rf"{_NAME}\Z")
+_TITLE_END = lazily.pattern(rf"(?<![\p{{L}}])(?P<state_house>[Ss]tate )?(?:U\.?S\.? )?(?P<title>{_TITLE})[ \u00a0]\Z")
+_HINT = lazily.pattern(r"[DRIL]\.?[-–‑‐]\p{Lu}|[DRIL]\., |\([DRI]\)")
+#: Without one of these a block has no title.
+_SEEN = ("Sen", "Rep.", "Reps.", "Representative", "Congress")
 #: A legislator of a state, not of the United States.
-_STATE_HOUSE = regex.compile(r"\b(?:[Ss]tate|Assembly) \Z")
+_STATE_HOUSE = lazily.pattern(r"\b(?:[Ss]tate|Assembly) \Z")
 #: A state that stands before the title, or after the name.
-_STATE_BEFORE = regex.compile(rf"(?<![\p{{L}}])(?P<state>{STATE})(?:['’]s)? \Z")
-_STATE_AFTER = regex.compile(rf"(?:,? of|,) (?P<state>{STATE})")
-_OWNED = regex.compile(r"['’]s?(?=\s|\Z)")
+_STATE_BEFORE = lazily.pattern(rf"(?<![\p{{L}}])(?P<state>{STATE})(?:['’]s)? \Z")
+_STATE_AFTER = lazily.pattern(rf"(?:,? of|,) (?P<state>{STATE})")
+_OWNED = lazily.pattern(r"['’]s?(?=\s|\Z)")
 #: Characters before a tag that may hold the name.
 _REACH = 90
 
@@ -88,7 +91,7 @@ def _tags(story: Story, block: Block) -> Iterator[Affiliation]:
 
 def _adjectives(facts: FactBase, block: Block) -> Iterator[Affiliation]:
     """The adjectives before a title and a name."""
-    for found in _BEFORE.finditer(block.text):
+    for found in _BEFORE.finditer(block.text) if any(map(block.text.__contains__, _SEEN)) else ():
         name = _longest(found["name"], facts, last=False)
         if name and not _STATE_HOUSE.search(block.text, 0, found.start()):
             title = Span(found.start("title") + 1, found.end("title"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
+from lintnews import lazily
 from lintnews.model import Span
 
 _PAST = (
@@ -21,12 +22,11 @@ _PRESENT = (
     "says|tells|adds|writes|asks|replies|responds|explains|notes|argues|claims|states|insists|warns|recalls|concludes|continues"
     "|admits|jokes|remarks|observes|suggests|acknowledges|complains|concedes|predicts|muses|laments|contends|asserts|stresses|emphasi[sz]es"
 )
+_NEVER_FIRST = frozenset("told tells allowed promised suggested urged begged confirmed suggests posted claims states notes".split())
 #: Verbs of saying, as an alternation.
 VERB = f"(?:{_PAST}|{_PRESENT})"
 #: Verbs of saying that may stand before their subject: `said the mayor`, not `told the mayor`.
-VERB_FIRST = regex.sub(
-    r"\b(?:told|tells|allowed|promised|suggested|urged|begged|confirmed|suggests|posted|claims|states|notes)\|?", "", VERB
-)
+VERB_FIRST = f"(?:{'|'.join(verb for verb in (*_PAST.split('|'), *_PRESENT.split('|')) if verb not in _NEVER_FIRST)})"
 
 _PRONOUN = r"(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ww]ho|[Ii]t)"
 _ADVERB = r"(?:(?:\p{Ll}+ly|also|later|then|once|had|has|have|would|often|again|further|first|still|always|soon)\s+){0,2}"
@@ -41,7 +41,7 @@ _PHRASE = (
 )
 _LOWER_TITLE = r"(?:\p{Ll}[\p{Ll}'’-]*\s+){1,4}"
 
-_AFTER = regex.compile(
+_AFTER = lazily.pattern(
     rf"\s*(?:according\s+to\s+(?P<source>{_NAME}|{_PHRASE}(?=[.,;]|\s*\Z))"
     rf"|{_PRONOUN}\s+{_ADVERB}{VERB}\b"
     rf"|{VERB_FIRST}\s+(?!that\b|it\s+all|so\b|to\b)(?:(?P<inverted>(?:{_LOWER_TITLE})?{_NAME})"
@@ -49,12 +49,12 @@ _AFTER = regex.compile(
     rf"|(?:as\s+)?(?P<name>{_NAME}(?:[^.,;:!?\"“”()]{{0,60}}?\p{{Lu}}[\p{{L}}'’-]*)?)(?:,[^,;:!?\"“”()]{{1,80}},)?\s+{_ADVERB}{VERB}\b"
     rf"|(?P<phrase>{_PHRASE})(?:,[^,;:!?\"“”()]{{1,80}},)?\s+{_ADVERB}{VERB}\b)"
 )
-_BEFORE = regex.compile(
+_BEFORE = lazily.pattern(
     rf"(?:\A|[\s—“\"(])(?:{_PRONOUN}|(?P<name>{_NAME})|(?P<phrase>{_PHRASE}))(?:,[^,;:!?\"“”()]{{1,80}},)?"
     rf"\s+{_ADVERB}{VERB}\b[^.;!?\"“”]{{0,80}}(?:[,:]|\bthat|\bas)?\s*\Z"
 )
-_ACCORDING = regex.compile(r"\s*according\s+to\b")
-_SENTENCE_END = regex.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘]?\p{Lu})")
+_ACCORDING = lazily.pattern(r"\s*according\s+to\b")
+_SENTENCE_END = lazily.pattern(r"[.!?][\"”’)]*\s+(?=[\"“‘]?\p{Lu})")
 
 #: How many characters before a quotation its attribution may begin.
 REACH = 220

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import regex
-
+from lintnews import lazily
 from lintnews.model import Block, Span
 from lintnews.words import ABBREVIATIONS
 
@@ -21,7 +20,7 @@ CONNECTORS = frozenset("of the for and on in to at & de la".split())
 PARTICLES = frozenset("de da do dos das del della di du des la le van von der den ter ten bin ibn bint al el y".split())
 
 _SHORT = "|".join(
-    sorted((a.capitalize() for a in ABBREVIATIONS if a.isalpha() and a not in {"al", "no", "fig", "miss"}), key=len, reverse=True)
+    sorted((a.capitalize() for a in ABBREVIATIONS if a.isalpha() and a not in {"al", "no", "fig", "miss"}), key=lambda a: (-len(a), a))
 )
 _CAP = (
     rf"(?:(?:\p{{Lu}}\.){{2,}}(?:\p{{Lu}}(?![\p{{L}}]))?|\p{{Lu}}\.(?=[\s’'])|(?:{_SHORT})\.(?=\s)"
@@ -40,10 +39,10 @@ _LOWER_POST = rf"(?:(?:{_POST_WORDS})[ \u00a0])*(?:{_POST_NOUNS})"
 _PARTICLE = "de la|de|da|do|dos|das|del|della|di|du|des|la|le|van der|van den|van|von|der|den|ter|ten|bin|ibn|bint|al|el|y"
 _JOIN = rf"(?:of|for|and|on|in|to|at|&)(?:[ \u00a0](?:the|la))?|the|{_PARTICLE}|{_LOWER_POST}"
 _GAP = r"[ \u00a0\n]"
-_CHAIN = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_LOWER_POST}{_GAP}+)?(?:{_CAP})(?:{_GAP}+(?:(?:{_JOIN}){_GAP}+){{0,2}}(?:{_CAP}))*")
+_CHAIN = lazily.pattern(rf"(?<![\p{{L}}\p{{N}}])(?:{_LOWER_POST}{_GAP}+)?(?:{_CAP})(?:{_GAP}+(?:(?:{_JOIN}){_GAP}+){{0,2}}(?:{_CAP}))*")
 #: Within a chain its end stands for the white space after a point, so that a last `Jr.` keeps its point.
-_TOKEN = regex.compile(rf"{_CAP}|&|\p{{Ll}}[\p{{L}}]*".replace(r"(?=\s)", r"(?=\s|\Z)"))
-_POSSESSIVE = regex.compile(r"[’']s?\Z")
+_TOKEN = lazily.pattern(rf"{_CAP}|&|\p{{Ll}}[\p{{L}}]*".replace(r"(?=\s)", r"(?=\s|\Z)"))
+_POSSESSIVE = lazily.pattern(r"[’']s?\Z")
 
 
 class Token(NamedTuple):

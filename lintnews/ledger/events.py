@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-import regex
-
+from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import days
 from lintnews.model import Block, Fact, Span
@@ -31,7 +30,7 @@ class Event:
 
 #: By how many days a story, or another event in its sentence, may be away from an event that needs no year to be told.
 NEAR = 3 * 366
-_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = lazily.pattern(r"\b(?:19|20)\d\d\b")
 
 
 def listed(facts: FactBase, block: Block, clause: Span) -> list[Event]:

@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from lintnews import lazily
 from lintnews.ledger.people import Mention
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
 
-_FAMILY = regex.compile(
+_FAMILY = lazily.pattern(
     r"\b(?:wife|husband|widow|widower|son|sons|daughter|daughters|father|mother|parents|brother|brothers|sister|sisters|uncle|aunt|"
     r"cousin|nephew|niece|grand\p{L}+|family|families|twins?|married|couple|siblings?|relatives?|no relation|related to|(?:not |un)related|"
     r"step(?:son|daughter|father|mother|brother|sister|child(?:ren)?)|half-\p{L}+|in-law|namesake|heirs?|clan|spouses?|divorce\p{L}*|"
     r"Mr\.? and Mrs)\b",
     regex.I,
 )
-_SPOUSE = regex.compile(r"\b(?:wife|husband|widow|widower|married|marriage|couple|spouses?|divorce\p{L}*)\b", regex.I)
+_SPOUSE = lazily.pattern(r"\b(?:wife|husband|widow|widower|married|marriage|couple|spouses?|divorce\p{L}*)\b", regex.I)
 
 
 def speaks_of_family(story: Story, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import regex
 
+from lintnews import lazily
 from lintnews.model import Span
 
 #: The number words from zero to twenty, by value.
@@ -20,8 +21,8 @@ _SCALE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(SMALL[1:10])}))?|{'|'.join(reversed(SMALL))})"
 #: A number in figures or words, with a scale word where it has one.
 PATTERN = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b{_WORD}\b)(?:[ -](?:{'|'.join(_SCALE)})\b)?"
-_NUMBER = regex.compile(rf"(?<![\p{{L}}\d.,/:-]){PATTERN}(?![\d]|[.,:/]\d|(?:st|nd|rd|th)\b)", regex.IGNORECASE)
-_PARTS = regex.compile(rf"(?P<figures>[\d.,]+)?(?P<word>{_WORD})?(?:[ -](?P<scale>{'|'.join(_SCALE)}))?", regex.IGNORECASE)
+_NUMBER = lazily.pattern(rf"(?<![\p{{L}}\d.,/:-]){PATTERN}(?![\d]|[.,:/]\d|(?:st|nd|rd|th)\b)", regex.IGNORECASE)
+_PARTS = lazily.pattern(rf"(?P<figures>[\d.,]+)?(?P<word>{_WORD})?(?:[ -](?P<scale>{'|'.join(_SCALE)}))?", regex.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from lintnews import lazily
 from lintnews.ledger import attributions
 from lintnews.model import Block, Part, Span
 
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from lintnews.ledger import Story
 
 _MARKS = "“”„«»\"‘’'"
-_MARK = regex.compile(f"[{_MARKS}]")
+_MARK = lazily.pattern(f"[{_MARKS}]")
 _OPENS_AFTER = frozenset("([{—–-/…\u200b")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/…")
-_APOSTROPHE_WORD = regex.compile(r"[‘'’](?:em|til|till|tis|twas|cause|round|n|cuz|bout|nother|\d\d(?:s|\b)|\d{2}-)\b", regex.IGNORECASE)
-_INCHES = regex.compile(r"\d['’′]\s?\d{1,2}(?:½|\.\d)?\Z")
-_SENTENCE_OVER = regex.compile(r"[.!?…][’')\]]*\s+\Z")
+_SINGLE = lazily.pattern("[‘’']")
+_APOSTROPHE_WORD = lazily.pattern(r"[‘'’](?:em|til|till|tis|twas|cause|round|n|cuz|bout|nother|\d\d(?:s|\b)|\d{2}-)\b", regex.IGNORECASE)
+_INCHES = lazily.pattern(r"\d['’′]\s?\d{1,2}(?:½|\.\d)?\Z")
+_SENTENCE_OVER = lazily.pattern(r"[.!?…][’')\]]*\s+\Z")
 _STRONG = frozenset(".,!?…")
 #: The parts through which a quotation of several paragraphs may run.
 _RUNNING = (Part.BODY, Part.QUOTE_BLOCK, Part.LIST)
@@ -161,7 +163,7 @@ def _single_pairs(text: str) -> dict[int, int]:
     """Where single marks open and close: an opener counts only with a closer before the next opener."""
     pairs: dict[int, int] = {}
     opener, weak = -1, -1
-    for match in regex.finditer("[‘’']", text):
+    for match in _SINGLE.finditer(text):
         at = match.start()
         if _opens_single(text, at):
             if opener >= 0 and weak >= 0:

@@ -6,14 +6,16 @@ import regex
 
 #: Every state and territory: its postal letters, then the forms before postal letters, newspapers' own first.
 _TABLE = """
-Alabama AL Ala.|Alaska AK|Arizona AZ Ariz.|Arkansas AR Ark.|California CA Calif. Cal.|Colorado CO Colo. Col.|Connecticut CT Conn. Ct.|
-Delaware DE Del.|Florida FL Fla.|Georgia GA Ga.|Hawaii HI|Idaho ID Ida.|Illinois IL Ill.|Indiana IN Ind.|Iowa IA Ia.|Kansas KS Kan. Kans.|
-Kentucky KY Ky.|Louisiana LA La.|Maine ME Me.|Maryland MD Md.|Massachusetts MA Mass.|Michigan MI Mich.|Minnesota MN Minn.|
-Mississippi MS Miss.|Missouri MO Mo.|Montana MT Mont.|Nebraska NE Neb. Nebr.|Nevada NV Nev.|New_Hampshire NH N.H.|New_Jersey NJ N.J.|
-New_Mexico NM N.M. N.Mex.|New_York NY N.Y.|North_Carolina NC N.C.|North_Dakota ND N.D. N.Dak.|Ohio OH|Oklahoma OK Okla.|Oregon OR Ore. Oreg.|
-Pennsylvania PA Pa. Penn.|Rhode_Island RI R.I.|South_Carolina SC S.C.|South_Dakota SD S.D. S.Dak.|Tennessee TN Tenn.|Texas TX Tex.|Utah UT|
+Alabama AL Ala.|Alaska AK|Arizona AZ Ariz.|Arkansas AR Ark.|California CA Calif. Cal.|Colorado CO Colo. Col.|
+Connecticut CT Conn. Ct.|Delaware DE Del.|Florida FL Fla.|Georgia GA Ga.|Hawaii HI|Idaho ID Ida.|Illinois IL Ill.|
+Indiana IN Ind.|Iowa IA Ia.|Kansas KS Kan. Kans.|Kentucky KY Ky.|Louisiana LA La.|Maine ME Me.|Maryland MD Md.|
+Massachusetts MA Mass.|Michigan MI Mich.|Minnesota MN Minn.|Mississippi MS Miss.|Missouri MO Mo.|Montana MT Mont.|
+Nebraska NE Neb. Nebr.|Nevada NV Nev.|New_Hampshire NH N.H.|New_Jersey NJ N.J.|New_Mexico NM N.M. N.Mex.|New_York NY N.Y.|
+North_Carolina NC N.C.|North_Dakota ND N.D. N.Dak.|Ohio OH|Oklahoma OK Okla.|Oregon OR Ore. Oreg.|Pennsylvania PA Pa. Penn.|
+Rhode_Island RI R.I.|South_Carolina SC S.C.|South_Dakota SD S.D. S.Dak.|Tennessee TN Tenn.|Texas TX Tex.|Utah UT|
 Vermont VT Vt.|Virginia VA Va.|Washington WA Wash.|West_Virginia WV W.Va. W._Va.|Wisconsin WI Wis. Wisc.|Wyoming WY Wyo.|
-District_of_Columbia DC D.C.|Puerto_Rico PR P.R.|Guam GU|U.S._Virgin_Islands VI V.I. Virgin_Islands|American_Samoa AS|Northern_Mariana_Islands MP
+District_of_Columbia DC D.C.|Puerto_Rico PR P.R.|Guam GU|U.S._Virgin_Islands VI V.I. Virgin_Islands|American_Samoa AS|
+Northern_Mariana_Islands MP
 """
 
 

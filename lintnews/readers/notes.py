@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
+from lintnews import lazily
 from lintnews.model import Block, Document, Note, Span
 from lintnews.readers.strand import without
 
-_SIC = regex.compile(r"\s?[(\[]sic[)\]]", regex.IGNORECASE)
+_SIC = lazily.pattern(r"\s?[(\[]sic[)\]]", regex.IGNORECASE)
 
 
 def comments(text: str, start: int, end: int | None = None) -> list[Note]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
+from lintnews import lazily
 from lintnews.model import Block, Document, Note, Part, Source, Span
 from lintnews.readers import front_matter, notes, parts
 from lintnews.readers.strand import Strand
 
 ENDINGS = (".txt", ".text")
 
-_LINE = regex.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
-_NO_HEADLINE = regex.compile(r"(?:[ \t]*+(?:\r\n|\n|\r)){2}")
-_FIRST_WORD = regex.compile(r"\S*+")
+_LINE = lazily.pattern(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
+_NO_HEADLINE = lazily.pattern(r"(?:[ \t]*+(?:\r\n|\n|\r)){2}")
+_FIRST_WORD = lazily.pattern(r"\S*+")
 _NARROWEST, _WIDEST = 40, 100
 
 _Run = list[Span]

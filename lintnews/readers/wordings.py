@@ -10,6 +10,7 @@ from functools import cache
 
 import regex
 
+from lintnews import lazily
 from lintnews.model import Part
 
 _LONGEST = 1200
@@ -145,7 +146,7 @@ _CLOSING = "\"'”’)]"
 
 @cache
 def _compiled(pattern: str, ignorecase: bool = False) -> regex.Pattern[str]:
-    return regex.compile(pattern, regex.IGNORECASE if ignorecase else 0)
+    return lazily.compile(pattern, regex.IGNORECASE if ignorecase else 0)
 
 
 def part(text: str) -> Part:

@@ -20,6 +20,13 @@ from lintnews.words import fold
 if TYPE_CHECKING:
     from lintnews.roll.scan import Hit
 
+#: Relations that say who a person is, the weightiest first.
+_ABOUT = ("holds", "rank", "represents", "party")
+#: A legislator's title, folded, and how the value of `represents` begins.
+_SEATS = {
+    **dict.fromkeys(("sen", "senator", "us senator", "us sen"), "senator "),
+    **dict.fromkeys(("rep", "representative", "congressman", "congresswoman", "us rep", "us representative"), "representative "),
+}
 _FORMER = regex.compile(r"(?:\b(?:former|onetime|ex|then|late)\b[\s-]*)\Z", regex.I)
 _AFTER = regex.compile(r",\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?P<former>(?:former|onetime|ex-|then-)\s*)?", regex.I)
 
@@ -76,12 +83,14 @@ class Persons:
         return self._claims[id(person)]
 
     def _of_mention(self, person: Person, mention: Mention) -> Iterator[Claim]:
-        posts, ranks = self.known(person, "holds"), self.known(person, "rank")
+        posts, ranks, seats = (self.known(person, relation) for relation in ("holds", "rank", "represents"))
         for element in mention.titles:
             printed = mention.chain.text(element.start, element.end)
             former = _FORMER.search(mention.block.text[: mention.chain.tokens[element.start].span.start]) is not None
             if element.sort in (Sort.POST, Sort.NOUN) and fold(printed) not in COURTESY:
-                yield self._claim(printed, [fact for fact in posts if self._means(fact, printed)], former=former)
+                seat = _SEATS.get(fold(printed), "-")
+                sat = [fact for fact in seats if fact.value.startswith(seat)]
+                yield self._claim(printed, [*(fact for fact in posts if self._means(fact, printed)), *sat], former=former)
             elif element.sort is Sort.RANK:
                 yield self._claim(printed, [fact for fact in ranks if fold(fact.value.partition(",")[0]) == grade(printed)], former=former)
         yield from self._after(mention, posts)
@@ -145,16 +154,20 @@ def entries(persons: Persons, hits: Iterable[Hit]) -> Iterator[Entry]:
 
 def _entry(persons: Persons, person: Person, found: list[tuple[Block, Span]]) -> Entry:
     claims = persons.claims(person)
-    known = (*persons.known(person, "holds"), *persons.known(person, "rank"))
+    known = tuple(fact for relation in _ABOUT for fact in persons.known(person, relation))
     how = How.FACT if known else How.STORY if len(found) > 1 else How.UNKNOWN
     printed = dict.fromkeys(" ".join(block.text[span.start : span.end].split()) for block, span in found)
     forms = tuple(form for form in printed if form != person.name)
     block, span = found[0]
-    facts = () if any(claim.facts for claim in claims) else _shown(known, persons.story.day)
+    facts = _shown(known, claims, persons.story.day)
     return Entry(person.name, NameSort.PERSON, how, block, span, len(found), forms=forms, claims=claims, facts=facts)
 
 
-def _shown(known: tuple[Fact, ...], day: date | None) -> tuple[Fact, ...]:
-    """The facts that tell who a person is: those that hold on the day, else the latest."""
-    then = tuple(fact for fact in known if day and on(fact, day))
-    return then or tuple(sorted(known, key=lambda fact: fact.since)[-1:])
+def _shown(known: tuple[Fact, ...], claims: tuple[Claim, ...], day: date | None) -> tuple[Fact, ...]:
+    """The facts that tell who a person is, beside those of the claims: those that hold on the day, else the latest; the party."""
+    party = tuple(fact for fact in known if fact.relation == "party" and (day is None or on(fact, day)))
+    rest = [fact for fact in known if fact.relation != "party"]
+    if any(claim.facts for claim in claims):
+        return party
+    then = tuple(fact for fact in rest if day and on(fact, day))
+    return (*(then or sorted(rest, key=lambda fact: fact.since)[-1:]), *party)

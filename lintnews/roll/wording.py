@@ -83,6 +83,8 @@ def _listing(fact: Fact, entry: Entry) -> str:
         return f"{fact.subject}; {fact.value}" if fact.subject != entry.name else fact.value
     if fact.relation == "capital":
         return f"its capital is {fact.value}" if fact.subject == entry.name else f"capital of {fact.subject}"
+    if fact.relation == "party":
+        return fact.value + (f", {days(fact)}" if fact.since or fact.until else "")
     return f"{fact.value}, {days(fact)}"
 
 

@@ -58,8 +58,10 @@ def shown(address: str) -> str:
 def _found(address: str) -> Fetched:
     path, digest, size = Path(address), hashlib.sha256(), 0
     try:
-        if not path.exists():
+        if not address or not path.exists():
             raise LintNewsError(f"{address}: there is no such file or folder")
+        if not path.is_dir() and not path.is_file():
+            raise LintNewsError(f"{address}: not a plain file; write it to one first")
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if not file.is_file():
                 continue

@@ -48,7 +48,7 @@ def lines(fetched: Fetched) -> Iterator[bytes]:
     with stream(fetched) as file:
         while line := file.readline(MAX_LINE + 1):
             if len(line) > MAX_LINE:
-                raise fetched.fault(f"a line of more than {MAX_LINE >> 20} MB; is this the right file?")
+                raise fetched.fault(f"a line of more than {MAX_LINE >> 20} MB, so not the right file")
             yield line.rstrip(b"\r\n")
 
 
@@ -101,7 +101,7 @@ def _of_tar(fetched: Fetched, endings: tuple[str, ...]) -> Iterator[tuple[str, s
 def _text(file: IO[bytes], name: str) -> str:
     data = file.read(MAX_TEXT + 1)
     if len(data) > MAX_TEXT:
-        raise LintNewsError(f"{name}: a text of more than {MAX_TEXT >> 20} MB; is this the right file?")
+        raise LintNewsError(f"{name}: a text of more than {MAX_TEXT >> 20} MB, so not the right file")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -119,8 +119,8 @@ def json_value(text: str | bytes, name: str) -> Any:
     except json.JSONDecodeError as error:
         cut = " (cut off?)" if error.pos >= len(error.doc.rstrip()) else ""
         raise LintNewsError(f"{name}: not valid JSON: {error.msg}, line {error.lineno}{cut}") from None
-    except ValueError as error:
-        raise LintNewsError(f"{name}: not valid JSON: {error}") from None
+    except ValueError:
+        raise LintNewsError(f"{name}: not valid JSON: a number with too many digits") from None
 
 
 def value(text: str, name: str) -> Any:

@@ -274,3 +274,9 @@ def test_a_file_that_no_run_reads_is_told(home, run, tmp_path):
 
 def test_add_without_a_file_says_so(home, run):
     assert run("facts", "add", "--subject", "Oak").err.startswith("facts add: name the file with --file")
+
+
+def test_the_facts_that_ship_have_no_error(home, run):
+    code, out, _ = run("facts", "check")
+    assert [line for line in out.splitlines() if ": error: " in line] == []
+    assert code == 0

@@ -15,15 +15,23 @@ from lintnews.updates.fetch import Limits
 from lintnews.updates.update import Updated, Wanted, update
 
 DATA = Path(__file__).parent / "data"
+
+
+def _post(subject: str, body: str, source: str, *aliases: str) -> Fact:
+    return Fact(subject, "post", body, source, "2022-08-03", aliases=aliases)
+
+
+_LISTS = "https://github.com/every-politician-scrapers"
 #: Posts as the built-in facts know them.
 POSTS = (
-    Fact("Secretary of Defense", "post", "Department of Defense", "every-politician-scrapers/us-cabinet", "2022-08-03", aliases=("Secretary of Defence",)),
-    Fact("President of the United States", "post", "United States", "every-politician-scrapers/us-cabinet", "2022-08-03", aliases=("President",)),
-    Fact("International Trade Secretary", "post", "United Kingdom", "every-politician-scrapers/united-kingdom-cabinet", "2022-07-23",
-         aliases=("Secretary of State for International Trade",)),
-    Fact("President of Ivory Coast", "post", "Ivory Coast", "the desk", "2025-01-01", aliases=("President of Côte d'Ivoire",)),
-    Fact("Deputy Secretary of Defense", "post", "Department of Defense", "the desk", "2022-08-03", aliases=("United States Deputy Secretary of Defense",)),
-)  # fmt: skip
+    _post("Secretary of Defense", "Department of Defense", f"{_LISTS}/us-cabinet", "Secretary of Defence"),
+    _post("President of the United States", "United States", f"{_LISTS}/us-cabinet", "President"),
+    _post(
+        "International Trade Secretary", "United Kingdom", f"{_LISTS}/united-kingdom-cabinet", "Secretary of State for International Trade"
+    ),
+    _post("President of Ivory Coast", "Ivory Coast", "the desk", "President of Côte d'Ivoire"),
+    _post("Deputy Secretary of Defense", "Department of Defense", "the desk", "United States Deputy Secretary of Defense"),
+)
 LIMITS = Limits(wait=5, whole=10, size=1 << 20)
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
@@ -83,9 +91,9 @@ class Desk:
         assert loaded.faults == ()
         return [fact for fact in loaded.facts if fact in set(packs.facts(self.path(source).read_text(encoding="utf-8"), source))]
 
-    def terms(self, source: str) -> set[tuple[str, str, str, str]]:
-        """Who held what from when to when."""
-        return {(fact.subject, fact.value, fact.since, fact.until) for fact in self.facts(source) if fact.relation == "holds"}
+    def terms(self, source: str, relation: str = "holds") -> set[tuple[str, str, str, str]]:
+        """Who held what from when to when, or was of which party."""
+        return {(fact.subject, fact.value, fact.since, fact.until) for fact in self.facts(source) if fact.relation == relation}
 
 
 def archive(folder: Path, mode: str = "w:gz") -> bytes:

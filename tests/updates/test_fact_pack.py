@@ -91,7 +91,7 @@ def test_the_header_keeps_where_the_facts_come_from(desk: Desk, site: Site):
     assert kept == done.header
     assert kept.addresses == (url,)
     assert kept.sums == (hashlib.sha256(body).hexdigest(),)
-    assert (kept.day, kept.rows) == ("2026-06-15", 1)
+    assert (kept.day, kept.rows) == ("2026-06-15", 2)
     assert kept.licence.startswith("CC0-1.0")
 
 
@@ -99,7 +99,7 @@ def test_a_checksum_that_is_right_is_accepted(desk: Desk):
     done = desk.update(
         "congress-legislators", DATA / "executive.json", sums=(hashlib.sha256(sample("executive.json")).hexdigest().upper(),)
     )
-    assert done.header.rows == 1
+    assert done.header.rows == 2
 
 
 def test_a_fact_is_cited_with_the_address_that_it_was_read_from(desk: Desk, site: Site):

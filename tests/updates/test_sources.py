@@ -13,7 +13,7 @@ import pytest
 from serving import DATA, Desk, Site, archive, packed, sample
 
 from lintnews import updates
-from lintnews.model import LintNewsError
+from lintnews.model import Fact, LintNewsError
 
 TRUSS = ("Liz Truss", "International Trade Secretary", "2019-07", "")
 OBAMA = ("Barack Obama", "President of the United States", "2009-01-20", "2017-01-20")
@@ -24,7 +24,9 @@ def test_every_source_is_found_by_being_there_and_says_what_it_must():
     for name in updates.names():
         loader = updates.find(name)
         assert loader.name == name
-        assert loader.about and loader.licence.startswith("CC0-1.0") and loader.page.startswith("https://")
+        assert loader.about
+        assert loader.licence.startswith("CC0-1.0")
+        assert loader.page.startswith("https://")
         assert all(address.startswith("https://") for address in loader.home)
 
 
@@ -39,19 +41,47 @@ def test_congress_has_members_leaders_and_presidents(desk: Desk, site: Site):
     executive = site.gives("/executive.json", packed("executive.json"), "application/json", Content_Encoding="gzip")
     done = desk.update("congress-legislators", current, historical, executive)
     assert desk.terms("congress-legislators") == {
-        ("Maria Cantwell", "U.S. Representative from Washington", "1993-01-05", "1995-01-03"),
-        ("Maria Cantwell", "U.S. Senator from Washington", "2001-01-03", "2013-01-03"),
-        ("Maria Cantwell", "U.S. Senator from Washington", "2025-01-03", ""),
-        ("Hakeem Jeffries", "U.S. Representative from New York", "2025-01-03", ""),
         ("Hakeem Jeffries", "House Minority Leader", "2023-01-03", ""),
-        ("Paul Ryan", "U.S. Representative from Wisconsin", "2017-01-03", "2019-01-03"),
         ("Paul Ryan", "Speaker of the House", "2015-10-29", "2019-01-03"),
         OBAMA,
     }
+    assert desk.terms("congress-legislators", "represents") == {
+        ("Maria Cantwell", "representative from Washington", "1993-01-05", "1995-01-03"),
+        ("Maria Cantwell", "senator from Washington", "2001-01-03", "2013-01-03"),
+        ("Maria Cantwell", "senator from Washington", "2025-01-03", ""),
+        ("Hakeem Jeffries", "representative from New York", "2025-01-03", ""),
+        ("Paul Ryan", "representative from Wisconsin", "2017-01-03", "2019-01-03"),
+    }
+    assert desk.terms("congress-legislators", "party") == {
+        ("Maria Cantwell", "Democrat", "", ""),
+        ("Hakeem Jeffries", "Democrat", "", ""),
+        ("Paul Ryan", "Republican", "", "2019-01-03"),
+        ("Barack Obama", "Democrat", "", "2017-01-20"),
+    }
     assert done.older == 1
-    by_name = {fact.subject: fact for fact in desk.facts("congress-legislators")}
-    assert by_name["Hakeem Jeffries"].aliases == ("Hakeem S. Jeffries",)
-    assert by_name["Maria Cantwell"].note == "Democrat"
+    assert {fact.aliases for fact in desk.facts("congress-legislators") if fact.subject == "Hakeem Jeffries"} == {("Hakeem S. Jeffries",)}
+
+
+def test_a_member_who_changed_party_has_each_with_its_days(desk: Desk, tmp_path: Path):
+    terms = [
+        {"type": "rep", "start": "2011-01-05", "end": "2017-01-03", "state": "MI", "party": "Republican"},
+        {
+            "type": "rep", "start": "2019-01-03", "end": "2021-01-03", "state": "MI", "party": "Libertarian",
+            "party_affiliations": [
+                {"start": "2019-01-03", "end": "2019-07-04", "party": "Republican"},
+                {"start": "2019-07-04", "end": "2020-05-01", "party": "Independent"},
+                {"start": "2020-05-01", "end": "2021-01-03", "party": "Libertarian"},
+            ],
+        },
+    ]  # fmt: skip
+    person = {"id": {"wikipedia": "Justin Amash (politician)"}, "name": {"first": "Justin", "last": "Amash"}, "terms": terms}
+    (tmp_path / "a.json").write_text(json.dumps([person]), encoding="utf-8")
+    desk.update("congress-legislators", tmp_path / "a.json")
+    assert desk.terms("congress-legislators", "party") == {
+        ("Justin Amash", "Republican", "", "2019-07-04"),
+        ("Justin Amash", "Independent", "2019-07-04", "2020-05-01"),
+        ("Justin Amash", "Libertarian", "2020-05-01", "2021-01-03"),
+    }
 
 
 def test_openstates_has_officers_their_posts_and_no_legislators(desk: Desk, site: Site):
@@ -64,6 +94,13 @@ def test_openstates_has_officers_their_posts_and_no_legislators(desk: Desk, site
     posts = {fact.subject: fact for fact in desk.facts("openstates") if fact.relation == "post"}
     assert posts["Governor of Alaska"].aliases == ("Alaska Gov.", "Alaska Governor")
     assert {fact.subject for fact in desk.facts("openstates") if fact.relation == "holders"} == set(posts)
+    assert desk.terms("openstates", "party") == {("Mike Dunleavy", "Republican", "", ""), ("Nancy Dahlstrom", "Republican", "", "")}
+
+
+def test_a_post_that_is_known_is_not_described_again(desk: Desk):
+    known = Fact("Governor of Alaska", "post", "Alaska", "the desk", "2022-08-03")
+    desk.update("openstates", DATA / "openstates", posts=(known,))
+    assert {fact.subject for fact in desk.facts("openstates") if fact.relation == "post"} == {"Lieutenant Governor of Alaska"}
 
 
 def test_an_end_that_is_only_planned_is_left_open_until_it_has_come(desk: Desk):

@@ -43,7 +43,7 @@ def test_a_second_update_tells_the_rows_before_and_those_left_out(run):
     given = ("congress-legislators", "--from", DATA / "executive.json", "--from", DATA / "legislators-current.yaml")
     assert run(*given)[0] == 0
     _, out, _ = run(*given, "--since", "2010-01-01")
-    assert "facts (6 before) in" in out
+    assert "facts (9 before) in" in out
     assert "  left out  2 ended long ago" in out
 
 

@@ -7,21 +7,19 @@ from typing import Any
 
 import regex
 
+from lintnews.ledger.states import named
 from lintnews.model import Fact
 from lintnews.updates.loader import Ask, Fetched, Loader
 from lintnews.updates.reading import list_at, records, text_at, texts, value
-from lintnews.updates.states import state
 
 _HOME = "https://unitedstates.github.io/congress-legislators"
 _POSTS = {"prez": "President of the United States", "viceprez": "Vice President of the United States"}
-_MEMBERS = {"sen": "U.S. Senator", "rep": "U.S. Representative"}
-#: Who sits in the House for a territory.
-_DELEGATES = {"AS": "Delegate", "DC": "Delegate", "GU": "Delegate", "MP": "Delegate", "VI": "Delegate", "PR": "Resident Commissioner"}
+_MEMBERS = {"sen": "senator", "rep": "representative"}
 _CHAMBERS = {"house": "House", "senate": "Senate"}
 
 
 def read(fetched: Fetched, ask: Ask) -> Iterator[Fact]:
-    """A fact for every term of every member in the file."""
+    """The seats, posts and parties of every member in the file."""
     for name, text in texts(fetched, ".yaml", ".yml", ".json"):
         for person in records(value(text, name), name):
             yield from _terms(person, ask)
@@ -30,22 +28,36 @@ def read(fetched: Fetched, ask: Ask) -> Iterator[Fact]:
 def _terms(person: dict[str, Any], ask: Ask) -> Iterator[Fact]:
     subject, *others = _names(person)
     aliases = tuple(others)
-    for term in list_at(person, "terms"):
-        if post := _post(term):
-            party = text_at(term, "party")
-            yield ask.fact(subject, "holds", post, text_at(term, "start"), text_at(term, "end"), aliases=aliases, note=party)
+    terms = [term for term in list_at(person, "terms") if _seat(term)[1]]
+    for term in terms:
+        relation, seat = _seat(term)
+        yield ask.fact(subject, relation, seat, text_at(term, "start"), text_at(term, "end"), aliases=aliases)
     for role in list_at(person, "leadership_roles"):
         if title := _title(role):
             yield ask.fact(subject, "holds", title, text_at(role, "start"), text_at(role, "end"), aliases=aliases)
+    for party, since, until in _parties(terms):
+        yield ask.fact(subject, "party", party, since, until, aliases=aliases)
 
 
-def _post(term: dict[str, Any]) -> str:
-    kind, code = text_at(term, "type"), text_at(term, "state")
+def _seat(term: dict[str, Any]) -> tuple[str, str]:
+    """The relation of a term and its value; an empty value for a term that is none of ours."""
+    kind = text_at(term, "type")
     if kind in _POSTS:
-        return _POSTS[kind]
-    place = state(code)
-    member = _DELEGATES.get(code, _MEMBERS["rep"]) if kind == "rep" else _MEMBERS.get(kind)
-    return f"{member} from {place}" if member and place else ""
+        return "holds", _POSTS[kind]
+    place, member = named(text_at(term, "state")), _MEMBERS.get(kind)
+    return "represents", f"{member} from {place}" if member and place else ""
+
+
+def _parties(terms: list[dict[str, Any]]) -> Iterator[tuple[str, str, str]]:
+    """Each party and its days. The first has no beginning; the last ends with the last term, for what came after is not said."""
+    runs: list[list[str]] = []
+    for part in (part for term in terms for part in (list_at(term, "party_affiliations") or [term])):
+        party, start, end = text_at(part, "party"), text_at(part, "start"), text_at(part, "end")
+        if runs and runs[-1][0] == party:
+            runs[-1][2] = end
+        else:
+            runs.append([party, start if runs else "", end])
+    yield from ((party, since, until) for party, since, until in runs if party[:1].isupper())
 
 
 def _title(role: dict[str, Any]) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 
 import regex
 
+from lintnews.ledger.states import named
 from lintnews.model import Fact
 from lintnews.updates.loader import Ask, Fetched, Loader
 from lintnews.updates.reading import list_at, text_at, texts, value
-from lintnews.updates.states import plain, state
 
 #: What a role is called, and in what forms it stands before a name.
 _ROLES = {
@@ -22,40 +22,45 @@ _ROLES = {
     "auditor": ("Auditor", ("Auditor",)),
 }
 _PLACE = regex.compile(r"/(?:state|territory|district):([a-z]{2})/")
+_ARTICLE = regex.compile(r"District |U\.S\. |Northern ")
+#: A party by the noun for its member, as the other facts have it.
+_MEMBERS = {"Democratic": "Democrat", "Democratic-Farmer-Labor": "Democrat", "Republican": "Republican", "Independent": "Independent"}
 _LEGISLATURE = "/legislature/"
 
 
 def read(fetched: Fetched, ask: Ask) -> Iterator[Fact]:
-    """Who holds or held each post, the forms of the post, and that one person holds it at a time."""
+    """Who holds or held each post, and of which party; for posts that are not known the forms, and that one person holds each at a time."""
     posts: dict[str, tuple[str, str]] = {}
     for name, text in texts(fetched, ".yml", ".yaml"):
-        if _LEGISLATURE in name or "\nroles:" not in f"\n{text}":
-            continue
-        person = value(text, name)
-        for role in list_at(person, "roles"):
-            title, place = _title(role)
-            if title:
-                posts[f"{title} of {place}"] = text_at(role, "type"), place
-                yield _holds(person, role, f"{title} of {place}", ask)
+        if _LEGISLATURE not in name and "\nroles:" in f"\n{text}":
+            yield from _person(value(text, name), posts, ask)
+    for known in ask.posts:
+        posts.pop(known.subject, None)
     for post, (kind, place) in sorted(posts.items()):
-        forms = tuple(f"{plain(place)} {form}" for form in _ROLES[kind][1])
-        yield ask.fact(post, "post", plain(place), aliases=forms)
+        yield ask.fact(post, "post", place, aliases=tuple(f"{place} {form}" for form in _ROLES[kind][1]))
         yield ask.fact(post, "holders", "one")
 
 
-def _title(role: dict[str, Any]) -> tuple[str, str]:
-    title, _ = _ROLES.get(text_at(role, "type"), ("", ()))
-    found = _PLACE.search(text_at(role, "jurisdiction"))
-    place = state(found[1]) if found else ""
-    return (title, place) if place else ("", "")
-
-
-def _holds(person: Any, role: dict[str, Any], post: str, ask: Ask) -> Fact:
-    name = text_at(person, "name")
-    given, family = text_at(person, "given_name"), text_at(person, "family_name")
+def _person(person: Any, posts: dict[str, tuple[str, str]], ask: Ask) -> Iterator[Fact]:
+    """The facts of one person; the posts that they are about go into `posts`, with kind and place."""
+    name, given, family = (text_at(person, key) for key in ("name", "given_name", "family_name"))
     aliases = (f"{given} {family}",) if given and family and f"{given} {family}" != name else ()
-    note = next((text_at(each, "name") for each in list_at(person, "party")), "")
-    return ask.fact(name, "holds", post, text_at(role, "start_date"), text_at(role, "end_date"), aliases=aliases, note=note)
+    held = [(role, post) for role in list_at(person, "roles") if (post := _post(role, posts))]
+    for role, post in held:
+        yield ask.fact(name, "holds", post, text_at(role, "start_date"), text_at(role, "end_date"), aliases=aliases)
+    parties = [_MEMBERS.get(text_at(each, "name"), "") for each in list_at(person, "party")]
+    if held and len(parties) == 1 and parties[0]:
+        yield ask.fact(name, "party", parties[0], aliases=aliases)
+
+
+def _post(role: dict[str, Any], posts: dict[str, tuple[str, str]]) -> str:
+    kind, found = text_at(role, "type"), _PLACE.search(text_at(role, "jurisdiction"))
+    place = named(found[1].upper()) if found else ""
+    if kind not in _ROLES or not place:
+        return ""
+    post = f"{_ROLES[kind][0]} of {'the ' if _ARTICLE.match(place) else ''}{place}"
+    posts[post] = kind, place
+    return post
 
 
 LOADER = Loader(
