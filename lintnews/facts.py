@@ -16,7 +16,7 @@ from lintnews.model import Fact
 from lintnews.words import fold, one_edit
 
 #: Relations whose subjects are proper names that copy must spell right, with the kind shown when the value is no kind.
-NAMES = {"named": "", "head": "body", "holds": "person", "rank": "person"}
+NAMES = {"named": "", "head": "body", "holds": "person", "rank": "person", "represents": "person"}
 #: Relations whose aliases are patterns, not names.
 _NOT_NAMES = frozenset({"happened"})
 

@@ -195,7 +195,8 @@ def _is_name(chain: Chain, start: int, end: int, titles: tuple[Element, ...], fa
     first, last = chain.tokens[start].text, words[-1]
     if last in _THINGS or words[0] in _DAYS or words[0] in COURTESY or words[-1] in _DAYS:
         return False
-    if facts.about(first, "demonym") or any(fold(token.text) in TITLE_NOUNS or token.text in _POST_ADJECTIVES for token in chain.tokens[start:end]):
+    of_posts = (fold(token.text) in TITLE_NOUNS or token.text in _POST_ADJECTIVES for token in chain.tokens[start:end])
+    if facts.about(first, "demonym") or any(of_posts):
         return False
     text = chain.text(start, end)
     if facts.about(text, "holds") or facts.about(text, "rank"):

