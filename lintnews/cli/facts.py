@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from lintnews import fact_faults, fact_files, packs
+from lintnews import fact_faults, fact_files, packs, updates
 from lintnews.cli import here, screen
 from lintnews.cli.options import Values
 from lintnews.config import shown
@@ -107,7 +107,8 @@ def _lines(relation: str, words: str, fact: Fact, at: Mapping[Fact, Row], page: 
 def check(values: Values) -> int:
     """Tell the faults of fact files, a line each; 1 when there is an error, 2 when a place holds no facts."""
     folders = here.folders(values)
-    asked = [path for place in values["folders"] or map(str, folders) for path in _files(place, own=bool(values["folders"]))]
+    own = [str(folder) for folder in folders if folder != updates.folder()]  # what `lintnews update` wrote is nobody's to mend
+    asked = [path for place in values["folders"] or own for path in _files(place, own=bool(values["folders"]))]
     rest = [path for folder in folders for path in fact_files.of_packs(folder)]
     rows, unread = fact_files.read(_once(asked))
     names = {shown(str(path)) for path in asked}

@@ -94,3 +94,11 @@ def test_a_wrong_argument_ends_with_two(run, args, words):
     assert (code, out) == (2, "")
     assert words in err
     assert len(err.splitlines()) == 1
+
+
+def test_facts_check_passes_over_what_an_update_wrote_unless_it_is_named(run, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    run("congress-legislators", "--from", DATA / "executive.json")
+    main(["facts", "check"])
+    assert str(Path("data/rules/updates")) not in capsys.readouterr().out
+    main(["facts", "check", str(tmp_path / "data" / "rules")])
+    assert "2 facts in 1 file" in capsys.readouterr().out
