@@ -7,19 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from records import fact
 
 from lintnews import checks, options, readers
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.linter import Linter
-from lintnews.model import Fact, Match, Source
-
-
-def fact(subject: str, relation: str, value: str, since: str = "", until: str = "", *aliases: str, **more: str) -> Fact:
-    """A fact with a source and a day, as every fact must have."""
-    record = {"source": "https://example.org/records", "as_of": "2024-01-01", **more}
-    return Fact(subject, relation, value, since=since, until=until, aliases=aliases, **record)
-
+from lintnews.model import Match, Source
 
 FACTS = (
     fact("Minister of Rivers", "post", "Department of Rivers", "", "", "Rivers Minister", "Vellish Minister of Rivers"),

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from conftest import fact
 from hypothesis import given
 from hypothesis import strategies as st
+from records import fact
 
 from lintnews import checks, options
 from lintnews.facts import FactBase

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from conftest import fact
+from records import fact
 
 from lintnews import checks, options
 from lintnews.facts import FactBase
