@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -29,11 +30,14 @@ create table near (key text, id integer, primary key (key, id)) without rowid;
 create table word (list text, word text, primary key (list, word)) without rowid;
 """
 _INDEXES = "create index fact_value on fact (relation, value_key);"
+_COLUMNS = ", ".join(f"f.{field}" for field in _FIELDS)
 _SEP = "\x1f"
 #: Words in one question, fewer than the variables that SQLite allows.
 _BATCH = 800
 #: Words that a base remembers to be in a set of lists.
 _TOLD = 200_000
+#: Questions to a list after which it is read whole, and the most words that are.
+_OFTEN, _WHOLE = 500, 500_000
 
 
 class FactBase:
@@ -41,6 +45,7 @@ class FactBase:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        self._named = lru_cache(maxsize=50_000)(self._of_key)
         self.about = lru_cache(maxsize=50_000)(self._about)
         self.where = lru_cache(maxsize=10_000)(self._where)
         self.every = lru_cache(maxsize=100)(self._every)
@@ -48,6 +53,8 @@ class FactBase:
         self.starting = lru_cache(maxsize=10_000)(self._starting)
         self.listed = lru_cache(maxsize=200_000)(self._listed)
         self._told: dict[tuple[str, ...], set[str]] = {}
+        self._asked: Counter[str] = Counter()
+        self._read: dict[str, frozenset[str] | None] = {}
 
     @classmethod
     def open(cls, path: Path) -> FactBase:
@@ -65,30 +72,41 @@ class FactBase:
 
     def _about(self, name: str, relation: str = "") -> tuple[Fact, ...]:
         """The facts whose subject, under any of its names, is `name`; of one relation or of all."""
-        rows = self._db.execute(
-            f"select {_columns('f')} from name n join fact f on f.id = n.id where n.key = ?"
-            + (" and n.relation = ?" if relation else "")
-            + " order by f.id",
-            (fold(name), relation) if relation else (fold(name),),
-        )
+        found = self._named(fold(name))
+        return tuple(fact for fact in found if fact.relation == relation) if relation and found else found
+
+    def _whole(self, words: str) -> frozenset[str] | None:
+        """A word list as a set, or all folded names for `""`, once it was asked so often that reading it whole costs less."""
+        if words in self._read:
+            return self._read[words]
+        self._asked[words] += 1
+        if self._asked[words] > _OFTEN:
+            which = ("select word from word where list = ? limit ?", (words,)) if words else ("select distinct key from name limit ?", ())
+            found = frozenset(word for (word,) in self._db.execute(which[0], (*which[1], _WHOLE)))
+            self._read[words] = found if len(found) < _WHOLE else None
+        return self._read.get(words)
+
+    def _of_key(self, key: str) -> tuple[Fact, ...]:
+        """The facts under a folded name: one question, whatever is then asked of them."""
+        if (names := self._whole("")) is not None and key not in names:
+            return ()
+        rows = self._db.execute(f"select {_COLUMNS} from name n join fact f on f.id = n.id where n.key = ? order by f.id", (key,))
         return tuple(map(_fact, rows))
 
     def _where(self, relation: str, value: str) -> tuple[Fact, ...]:
         """The facts of a relation that have this value: who held a post."""
-        rows = self._db.execute(
-            f"select {_columns('f')} from fact f where relation = ? and value_key = ? order by id", (relation, fold(value))
-        )
+        rows = self._db.execute(f"select {_COLUMNS} from fact f where relation = ? and value_key = ? order by id", (relation, fold(value)))
         return tuple(map(_fact, rows))
 
     def _every(self, relation: str) -> tuple[Fact, ...]:
-        rows = self._db.execute(f"select {_columns('f')} from fact f where relation = ? order by id", (relation,))
+        rows = self._db.execute(f"select {_COLUMNS} from fact f where relation = ? order by id", (relation,))
         return tuple(map(_fact, rows))
 
     def _starting(self, relation: str, opening: str) -> tuple[str, ...]:
         """The names of a relation that begin with these words and go on, shortest first, as their subjects print them."""
         low = fold(opening) + " "
         rows = self._db.execute(
-            f"select n.key, {_columns('f')} from name n join fact f on f.id = n.id where n.key >= ? and n.key < ? and n.relation = ?",
+            f"select n.key, {_COLUMNS} from name n join fact f on f.id = n.id where n.key >= ? and n.key < ? and n.relation = ?",
             (low, low + "\U0010ffff", relation),
         )
         found = [(key, _fact(tuple(row))) for key, *row in rows]
@@ -97,6 +115,8 @@ class FactBase:
 
     def _listed(self, words: str, word: str) -> bool:
         """Whether a word list holds `word` as written, or without its inner capitals (`McConnell`)."""
+        if (whole := self._whole(words)) is not None:
+            return word in whole or word.capitalize() in whole
         row = self._db.execute("select 1 from word where list = ? and word in (?, ?)", (words, word, word.capitalize())).fetchone()
         return row is not None
 
@@ -113,6 +133,8 @@ class FactBase:
 
     def among(self, words: str, candidates: Iterable[str]) -> set[str]:
         """Those of the candidates that a word list holds as written: one question for many words."""
+        if (whole := self._whole(words)) is not None:
+            return set(candidates) & whole
         asked, out = tuple(candidates), set()
         for i in range(0, len(asked), _BATCH):
             some = asked[i : i + _BATCH]
@@ -136,7 +158,7 @@ class FactBase:
         rows = self._db.execute(f"select distinct id from near where key in ({marks})", keys).fetchall()
         out = []
         for (number,) in rows:
-            row = self._db.execute(f"select {_columns('f')} from fact f where id = ?", (number,)).fetchone()
+            row = self._db.execute(f"select {_COLUMNS} from fact f where id = ?", (number,)).fetchone()
             fact = _fact(row)
             out += [(form, fact) for form in (fact.subject, *fact.aliases) if one_edit(key, fold(form))]
         return tuple(out)
@@ -185,10 +207,6 @@ def _near_keys(key: str) -> Iterator[str]:
         yield "-" + key
         for i in range(len(key)):
             yield "-" + key[:i] + key[i + 1 :]
-
-
-def _columns(table: str) -> str:
-    return ", ".join(f"{table}.{field}" for field in _FIELDS)
 
 
 def _fact(row: tuple[str, ...]) -> Fact:

@@ -22,6 +22,10 @@ _ANY: frozenset[str] = frozenset()
 _NOTHING = frozenset({""})
 
 
+#: How many letters of two words that meet make a scrap.
+_MEETING = ((2, 2), (2, 1), (1, 2))
+
+
 @dataclass(frozen=True, eq=False)
 class Need:
     """Texts of which a match holds one, white space as single blanks; none where that cannot be told. `folded`: without case."""
@@ -50,7 +54,10 @@ def scraps(text: str) -> set[str]:
     """The scraps of a casefolded text with single blanks: every four letters in a word, every meeting of two words, and `""`."""
     words = text.split(" ")
     out = {word[i : i + 4] for word in set(words) for i in range(len(word) - 3)}
-    out.update([a[-2:] + " " + b[:2] for a, b in pairwise(words)], [""])
+    for before, behind in _MEETING:
+        ends, starts = [word[-before:] for word in words], [word[:behind] for word in words]
+        out.update([f"{end} {start}" for end, start in zip(ends, starts[1:], strict=False)])
+    out.add("")
     return out
 
 
@@ -58,9 +65,10 @@ def _scrap(text: str) -> str:
     """The scrap of a story by which it may hold a text."""
     words = text.split(" ")
     last = len(words) - 1
-    for i, (a, b) in enumerate(pairwise(words)):
-        if a and b and (len(a) > 1 or i) and (len(b) > 1 or i + 1 < last):
-            return f"{a[-2:]} {b[:2]}"
+    for before, behind in _MEETING:
+        for i, (a, b) in enumerate(pairwise(words)):
+            if a and b and (len(a) >= before or i) and (len(b) >= behind or i + 1 < last):
+                return f"{a[-before:]} {b[:behind]}"
     longest = max(words, key=len)
     return longest[-4:] if len(longest) > 3 else ""
 

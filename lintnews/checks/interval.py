@@ -30,8 +30,8 @@ _ROUGH = frozenset({"about", "around", "roughly", "some"})
 _BOUND = lazily.pattern(r"[;:!?—()]\s|[.!?]\Z")
 _COMMA = lazily.pattern(r",\s(?!\d{4}\b)")
 _JOIN = lazily.pattern(r"[,;:—]\s(?!\d{4}\b)(?:and |but )?|\s(?:and|but)\s")
-#: Words of a clause that tells what may be, not what was.
-_IF = lazily.pattern(r"\b(?:would|could|should|must|may|might|shall|if|unless|whenever|any)\b")
+#: Words of a clause that tells what may be, or of what came of an event (`the anniversary of`), not of the event.
+_IF = lazily.pattern(r"\b(?:would|could|should|must|may|might|shall|if|unless|whenever|any|anniversar(?:y|ies)|memorial|funeral|trial)\b")
 _NOW = lazily.pattern(r"\b(?:comes?|coming|arrives?|marks?)\b[^,]{0,30}\Z")
 
 

@@ -22,9 +22,10 @@ PARTICLES = frozenset("de da do dos das del della di du des la le van von der de
 _SHORT = "|".join(
     sorted((a.capitalize() for a in ABBREVIATIONS if a.isalpha() and a not in {"al", "no", "fig", "miss"}), key=lambda a: (-len(a), a))
 )
+#: The looks ahead say nothing new: they spare the long lists of words where none can stand.
 _CAP = (
-    rf"(?:(?:\p{{Lu}}\.){{2,}}(?:\p{{Lu}}(?![\p{{L}}]))?|\p{{Lu}}\.(?=[\s’'])|(?:{_SHORT})\.(?=\s)"
-    r"|(?:al-|el-|Al-|al |d’|d')?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)"
+    rf"(?:(?=[\p{{Lu}}aed])(?:(?:\p{{Lu}}\.){{2,}}(?:\p{{Lu}}(?![\p{{L}}]))?|\p{{Lu}}\.(?=[\s’'])|(?=\p{{Lu}}\p{{Ll}}{{0,6}}\.)(?:{_SHORT})\.(?=\s)"
+    r"|(?:al-|el-|Al-|al |d’|d')?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'\-‐‑&.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*))"
 )
 #: Words of posts that are printed without a capital between a body and a name: `White House press secretary Jay Carney`.
 _POST_WORDS = (
@@ -39,7 +40,10 @@ _LOWER_POST = rf"(?:(?:{_POST_WORDS})[ \u00a0])*(?:{_POST_NOUNS})"
 _PARTICLE = "de la|de|da|do|dos|das|del|della|di|du|des|la|le|van der|van den|van|von|der|den|ter|ten|bin|ibn|bint|al|el|y"
 _JOIN = rf"(?:of|for|and|on|in|to|at|&)(?:[ \u00a0](?:the|la))?|the|{_PARTICLE}|{_LOWER_POST}"
 _GAP = r"[ \u00a0\n]"
-_CHAIN = lazily.pattern(rf"(?<![\p{{L}}\p{{N}}])(?:{_LOWER_POST}{_GAP}+)?(?:{_CAP})(?:{_GAP}+(?:(?:{_JOIN}){_GAP}+){{0,2}}(?:{_CAP}))*")
+_CHAIN = lazily.pattern(
+    rf"(?<![\p{{L}}\p{{N}}])(?=\p{{Lu}}|al|el-|d[’']|[a-z]{{4,}}{_GAP})(?:(?=[a-z]{{4}}){_LOWER_POST}{_GAP}++)?{_CAP}"
+    rf"(?:{_GAP}++(?:(?=[a-z&])(?:{_JOIN}){_GAP}++){{0,2}}{_CAP})*"
+)
 #: Within a chain its end stands for the white space after a point, so that a last `Jr.` keeps its point.
 _TOKEN = lazily.pattern(rf"{_CAP}|&|\p{{Ll}}[\p{{L}}]*".replace(r"(?=\s)", r"(?=\s|\Z)"))
 _POSSESSIVE = lazily.pattern(r"[’']s?\Z")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,6 +17,8 @@ from lintnews.model import Block, Fact, Span
 _Groups = tuple[tuple[str, ...], ...]
 #: An event's fact, its day, and its aliases.
 _Known = tuple[Fact, date, tuple[_Groups, ...]]
+#: The places of events in their list by a word that a text must hold to name them.
+_Index = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True)
@@ -30,24 +33,25 @@ class Event:
 
 #: By how many days a story, or another event in its sentence, may be away from an event that needs no year to be told.
 NEAR = 3 * 366
+_WORD = re.compile(r"[^\W_]+")
 _YEAR = lazily.pattern(r"\b(?:19|20)\d\d\b")
 
 
 def listed(facts: FactBase, block: Block, clause: Span) -> list[Event]:
     """The events of the fact base that a clause names; only those dated to the day."""
-    return list(_listed(facts, block, clause, _events(facts)))
+    return list(_listed(block, clause, *_indexed(facts, loose=False)))
 
 
 def listed_near(facts: FactBase, block: Block, clause: Span, near: date) -> list[Event]:
     """The event nearest to a day that a clause names but for its year: copy of 2018 calls it `the shutdown`."""
-    loose = [(fact, day, tuple(map(_without_year, aliases))) for fact, day, aliases in _events(facts) if abs((day - near).days) <= NEAR]
-    found = sorted(_listed(facts, block, clause, loose), key=lambda event: abs((event.day - near).days))
-    return found[:1]
+    found = [event for event in _listed(block, clause, *_indexed(facts, loose=True)) if abs((event.day - near).days) <= NEAR]
+    return sorted(found, key=lambda event: abs((event.day - near).days))[:1]
 
 
-def _listed(facts: FactBase, block: Block, clause: Span, events: Iterable[_Known]) -> Iterator[Event]:
+def _listed(block: Block, clause: Span, events: Sequence[_Known], index: _Index) -> Iterator[Event]:
     text = block.text[clause.start : clause.end].replace("’", "'")
-    for fact, day, aliases in events:
+    for i in sorted({i for word in index.keys() & {"", *_WORD.findall(text)} for i in index[word]}):
+        fact, day, aliases = events[i]
         for alias in aliases:
             if alias and (span := _named(text, alias)) is not None:
                 yield Event(fact.subject, day, Span(clause.start + span.start, clause.start + span.end), fact)
@@ -58,6 +62,25 @@ def _without_year(groups: _Groups) -> _Groups:
     """An alias without the groups that ask for a year; nothing, where fewer than two groups are left."""
     kept = tuple(group for group in groups if not any(_YEAR.search(term) for term in group))
     return kept if len(kept) > 1 else ()
+
+
+@lru_cache(maxsize=8)
+def _indexed(facts: FactBase, *, loose: bool) -> tuple[Sequence[_Known], _Index]:
+    """Every event, `loose` without the year in its aliases, and where each word of them leads to."""
+    known = _events(facts)
+    if loose:
+        known = tuple((fact, day, tuple(filter(None, map(_without_year, aliases)))) for fact, day, aliases in known)
+    index: dict[str, set[int]] = {}
+    for i, (_, _, aliases) in enumerate(known):
+        for alias in aliases:
+            for term in max(alias, key=lambda group: min(map(len, group))):
+                index.setdefault(_first_word(term), set()).add(i)
+    return known, {word: sorted(places) for word, places in index.items()}
+
+
+def _first_word(term: str) -> str:
+    found = _WORD.match(term)
+    return found[0] if found else ""
 
 
 def dated(block: Block, clause: Span, today: date | None) -> Iterator[Event]:
@@ -84,9 +107,9 @@ def _groups(alias: str) -> _Groups:
 
 def _named(text: str, groups: tuple[tuple[str, ...], ...]) -> Span | None:
     """From the first term to the last, when one of every group stands in the text as whole words."""
-    spans = []
+    spans, small = [], text[:1].lower() + text[1:]  # a sentence's first word has a capital that the term need not have
     for group in groups:
-        span = next((found for term in group if (found := _whole(text, term))), None)
+        span = next((found for term in group if (found := _whole(text, term) or _whole(small, term))), None)
         if span is None:
             return None
         spans.append(span)
