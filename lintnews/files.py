@@ -38,7 +38,18 @@ def _one(path: str) -> Iterator[str | LintNewsError]:
     elif any(mark in path for mark in "*?["):
         yield from _globbed(path)
     else:
-        yield LintNewsError(f"{path}: there is no such file or folder")
+        yield LintNewsError(f"{path}: {_why_not(path)}")
+
+
+def _why_not(path: str) -> str:
+    """Why a path leads nowhere: nothing is there, or one may not look."""
+    try:
+        os.lstat(path)
+    except PermissionError:
+        return "cannot be read: Permission denied"
+    except OSError:
+        pass
+    return "there is no such file or folder"
 
 
 def _globbed(pattern: str) -> Iterator[str | LintNewsError]:
