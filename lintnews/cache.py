@@ -14,8 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+from zlib import adler32, crc32
 
-from lintnews import checks, lazily
+from lintnews import checks, lazily, places
 from lintnews.facts import FactBase, save
 from lintnews.model import LintNewsError, Part, Severity
 from lintnews.rule import Quotes, Rule
@@ -38,9 +39,7 @@ def folder() -> Path:
     """The cache folder: `LINTNEWS_CACHE`, or where the system keeps a user's caches."""
     if named := os.environ.get("LINTNEWS_CACHE"):
         return Path(named)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("lintnews")
+    return places.cache()
 
 
 def compiled(folders: Sequence[Path], *, use_cache: bool = True) -> Compiled:
@@ -93,13 +92,9 @@ def _drop_old(home: Path) -> None:
 
 def _key(folders: Iterable[Path]) -> str:
     """A key that changes with the version and with any file of the packs: its path, size or time of change."""
-    from hashlib import sha256
-
-    digest = sha256(__version__.encode())
-    for home in folders:
-        for path, stat in sorted(_stats(str(home))):
-            digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
-    return digest.hexdigest()[:32]
+    listed = [(path, stat.st_size, stat.st_mtime_ns) for home in folders for path, stat in sorted(_stats(str(home)))]
+    text = repr((__version__, listed)).encode()
+    return f"{crc32(text):08x}{adler32(text):08x}{len(text):x}"
 
 
 def _stats(home: str) -> Iterable[tuple[str, os.stat_result]]:

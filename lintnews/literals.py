@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise, product
+from operator import add
 from typing import NamedTuple
 
 import regex
@@ -55,8 +56,7 @@ def scraps(text: str) -> set[str]:
     words = text.split(" ")
     out = {word[i : i + 4] for word in set(words) for i in range(len(word) - 3)}
     for before, behind in _MEETING:
-        ends, starts = [word[-before:] for word in words], [word[:behind] for word in words]
-        out.update([f"{end} {start}" for end, start in zip(ends, starts[1:], strict=False)])
+        out.update(map(add, [word[-before:] + " " for word in words], [word[:behind] for word in words[1:]]))
     out.add("")
     return out
 

@@ -55,19 +55,26 @@ class Alternatives:
 
     def __init__(self, items: Sequence[str], *, nonword: bool = False, ignorecase: bool = False) -> None:
         self._texts = items
-        self._items = {i: needed(item, ignorecase=ignorecase) for i, item in enumerate(items) if item.strip()}
-        self._by_scrap: dict[str, list[int]] = {}
-        for i, need in self._items.items():
-            for scrap in need.keys or [""]:
-                self._by_scrap.setdefault(scrap, []).append(i)
-        self._compiled: dict[int, Pattern] = {}
         self._nonword, self._ignorecase = nonword, ignorecase
+        self._by_scrap = lazily.recall(f"scraps {int(ignorecase)} {chr(0).join(items)}", self._scraps)
+        self._compiled: dict[int, Pattern] = {}
+
+    def _need(self, i: int) -> Need:
+        return needed(self._texts[i], ignorecase=self._ignorecase)
+
+    def _scraps(self) -> dict[str, list[int]]:
+        """Where each scrap of a story leads to: the patterns that may match there."""
+        out: dict[str, list[int]] = {}
+        for i, text in enumerate(self._texts):
+            for scrap in (self._need(i).keys or [""]) if text.strip() else ():
+                out.setdefault(scrap, []).append(i)
+        return out
 
     def found(self, story: Story) -> Iterator[tuple[Block, int, Found]]:
         """Every match in a story: block, the place in the list of the pattern that matched, match; in reading order."""
         active: dict[int, list[int]] = {}
         for i in sorted({i for scrap in self._by_scrap.keys() & story.scraps for i in self._by_scrap[scrap]}):
-            for at in story.holding(self._items[i]):
+            for at in story.holding(self._need(i)):
                 active.setdefault(at, []).append(i)
         blocks = story.document.blocks
         for at in sorted(active):
@@ -135,6 +142,7 @@ class Exceptions:
     def __init__(self, terms: Sequence[str]) -> None:
         ordered = sorted(terms, key=len, reverse=True)
         self._inside = patterns.compile(rf"(?m)\b(?:{'|'.join(map(_own_case, ordered))})\b") if ordered else None
+        self._last: tuple[str, list[tuple[int, int]]] | None = None
         phrases = [flexible(term) for term in ordered if " " in term or "\t" in term or r"\s" in term]
         self._around = patterns.compile(rf"(?mi)\b(?:{'|'.join(phrases)})\b") if phrases else None
 
@@ -142,7 +150,14 @@ class Exceptions:
         """Whether the match from start to end is excepted."""
         if self._inside and patterns.search(self._inside, text[start:end]):
             return True
-        return self._around is not None and any(m.start() <= start and end <= m.end() for m in patterns.find(self._around, text))
+        return self._around is not None and any(at <= start and end <= to for at, to in self._phrases(self._around, text))
+
+    def _phrases(self, around: Pattern, text: str) -> list[tuple[int, int]]:
+        """Where the phrases stand in a text; the last one is remembered, for match after match in one long paragraph."""
+        last = self._last
+        if last is None or last[0] is not text:
+            self._last = last = text, [found.span() for found in patterns.find(around, text)]
+        return last[1]
 
 
 @lru_cache(maxsize=1_000)

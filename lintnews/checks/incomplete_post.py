@@ -87,6 +87,8 @@ class Check:
 
 #: Kinds of listed name after which a person may well be named without a title.
 _PLACES = frozenset({"country", "city", "state", "region", "territory", "company", "outlet", "team", "party", "university", "programme"})
+#: Letters before a name in which small words are looked for.
+_REACH = 200
 _SMALL = lazily.pattern(r"(?:\p{Ll}{4,} ){2,3}\Z")
 
 
@@ -96,7 +98,7 @@ def _openings(mention: Mention) -> Iterator[Span]:
     for start in range(max(0, mention.start - 9), mention.start):
         if chain.tokens[start].text not in CONNECTORS:
             yield chain.span(start, mention.start)
-    if mention.start == 0 and (small := _SMALL.search(chain.block.text, 0, mention.span.start)):
+    if mention.start == 0 and (small := _SMALL.search(chain.block.text, max(0, mention.span.start - _REACH), mention.span.start)):
         words = small[0].split()
         for n in range(len(words), 1, -1):
             length = sum(map(len, words[-n:])) + n - 1

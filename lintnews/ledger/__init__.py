@@ -102,11 +102,9 @@ class Story:
 
     def sentence(self, block: Block, at: int) -> Span:
         """The sentence of a block that holds an offset."""
-        found = Span(0, len(block.text))
-        for span in self.sentences(block):
-            if span.start <= at:
-                found = span
-        return found
+        spans = self.sentences(block)
+        before = bisect_right(spans, at, key=lambda span: span.start)
+        return spans[before - 1] if before else Span(0, len(block.text))
 
     @cached_property
     def _sentences(self) -> dict[Block, list[Span]]:
@@ -122,7 +120,18 @@ class Story:
         """Whether a span stands in a quotation, or in a block that is one."""
         if block.part is Part.QUOTE_BLOCK:
             return True
-        return any(q.block is block and q.inside.holds(span) for q in self.quotations)
+        starts, ends = self._quoted.get(block, ((), ()))
+        before = bisect_right(starts, span.start)
+        return before > 0 and ends[before - 1] >= span.end
+
+    @cached_property
+    def _quoted(self) -> dict[Block, tuple[Sequence[int], Sequence[int]]]:
+        """Where the quotations of each block begin, in order, and the farthest that any up to each of them reaches."""
+        inside: dict[Block, list[Span]] = {}
+        for quotation in self.quotations:
+            inside.setdefault(quotation.block, []).append(quotation.inside)
+        spans = {block: sorted(found) for block, found in inside.items()}
+        return {block: ([s.start for s in found], list(accumulate((s.end for s in found), max))) for block, found in spans.items()}
 
     @cached_property
     def chains(self) -> tuple[Chain, ...]:

@@ -46,7 +46,7 @@ _CHAIN = lazily.pattern(
 )
 #: Within a chain its end stands for the white space after a point, so that a last `Jr.` keeps its point.
 _TOKEN = lazily.pattern(rf"{_CAP}|&|\p{{Ll}}[\p{{L}}]*".replace(r"(?=\s)", r"(?=\s|\Z)"))
-_POSSESSIVE = lazily.pattern(r"[’']s?\Z")
+_POSSESSIVE = ("’", "'", "’s", "'s")
 
 
 class Token(NamedTuple):
@@ -95,9 +95,10 @@ def chains(block: Block, sentence_starts: frozenset[int]) -> Iterator[Chain]:
     for match in _CHAIN.finditer(block.text):
         tokens: list[Token] = []
         for word in _TOKEN.finditer(block.text, match.start(), match.end()):
-            owned = _POSSESSIVE.search(word[0])
-            text = word[0][: owned.start()] if owned and owned.start() else word[0]
-            tokens.append(Token(text, Span(word.start(), word.start() + len(text)), bool(owned)))
+            whole, at = word[0], word.start()
+            owned = whole.endswith(_POSSESSIVE)
+            text = (whole.removesuffix("s")[:-1] or whole) if owned else whole
+            tokens.append(Token(text, Span(at, at + len(text)), owned))
             if owned:
                 yield from _chain(block, tokens, sentence_starts)
                 tokens = []

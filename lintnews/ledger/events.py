@@ -50,7 +50,8 @@ def listed_near(facts: FactBase, block: Block, clause: Span, near: date) -> list
 
 def _listed(block: Block, clause: Span, events: Sequence[_Known], index: _Index) -> Iterator[Event]:
     text = block.text[clause.start : clause.end].replace("’", "'")
-    for i in sorted({i for word in index.keys() & {"", *_WORD.findall(text)} for i in index[word]}):
+    words = {"", *_WORD.findall(text), _first_word(_small(text))}
+    for i in sorted({i for word in index.keys() & words for i in index[word]}):
         fact, day, aliases = events[i]
         for alias in aliases:
             if alias and (span := _named(text, alias)) is not None:
@@ -107,13 +108,18 @@ def _groups(alias: str) -> _Groups:
 
 def _named(text: str, groups: tuple[tuple[str, ...], ...]) -> Span | None:
     """From the first term to the last, when one of every group stands in the text as whole words."""
-    spans, small = [], text[:1].lower() + text[1:]  # a sentence's first word has a capital that the term need not have
+    spans, small = [], _small(text)
     for group in groups:
         span = next((found for term in group if (found := _whole(text, term) or _whole(small, term))), None)
         if span is None:
             return None
         spans.append(span)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _small(text: str) -> str:
+    """The text with a small first letter: a sentence's first word has a capital that the term need not have."""
+    return text[:1].lower() + text[1:]
 
 
 def _whole(text: str, term: str) -> Span | None:

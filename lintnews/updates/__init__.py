@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lintnews import places
 from lintnews.model import LintNewsError, did_you_mean
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ def folder() -> Path:
     """The folder of rules that updates write to: below `LINTNEWS_DATA`, or where the system keeps a user's data."""
     if named := os.environ.get("LINTNEWS_DATA"):
         return Path(named) / "rules"
-    from platformdirs import user_data_path
-
-    return user_data_path("lintnews", appauthor=False) / "rules"
+    return places.data() / "rules"
 
 
 def pack(root: Path, source: str) -> Path:
