@@ -21,6 +21,8 @@ _PLAIN = (
 _FIELD = rf"(?:\A|(?<=[\r\n]))(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\r\n]*(?:{_END}(?:[ \t][^\r\n]*|(?=[\r\n])))*)"
 #: Bare words that YAML may take for something else than text.
 _TYPED = r"(?i:[+-]?[\d_.]+|0[xob]\w+|true|false|yes|no|on|off|null|~)"
+#: What makes a value more than a bare word: a key inside it, or a type of its own.
+_NOT_BARE = rf":[ \t]|:\Z|\A{_TYPED}\Z"
 
 #: Fields that are copy, and the part they are.
 _COPY = {
