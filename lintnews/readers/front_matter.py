@@ -65,11 +65,7 @@ def plain(head: str) -> dict[str, object] | None:
     at = 0
     for match in re.finditer(_PLAIN, head):
         bare = match["bare"]
-        if (
-            match.start() != at
-            or match["key"] in fields
-            or (bare and (re.search(r":[ \t]", bare) or bare.endswith(":") or re.fullmatch(_TYPED, bare)))
-        ):
+        if match.start() != at or match["key"] in fields or (bare and re.search(_NOT_BARE, bare)):
             return None
         fields[match["key"]] = bare or match["double"] or match["single"] or ""
         at = match.end()
