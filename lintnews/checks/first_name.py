@@ -9,11 +9,12 @@ from typing import ClassVar
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.family import speaks_of_family
+from lintnews.ledger.names import same_first_name
 from lintnews.ledger.people import Mention, Person
 from lintnews.ledger.posts import has_word, shown
 from lintnews.ledger.titles import TITLE_NOUNS
 from lintnews.model import Evidence, Match, Span
-from lintnews.words import fold, one_edit
+from lintnews.words import fold
 
 _PAIR = lazily.pattern(r"(?:\p{Lu}\p{L}+,? (?:and|&)|\b[Ww]ill|\bvs?\.) \Z")
 _DESCRIBED = lazily.pattern(r", (?:\d{1,3}\b|an? )| of (?:the )?\p{Lu}")
@@ -62,10 +63,9 @@ class Check:
         return not _alone(story, given, odd)
 
     def _same_person(self, story: Story, one: str, other: str) -> bool:
-        a, b = fold(one), fold(other)
-        if a[:3] == b[:3] or one_edit(a, b) or any(story.facts.listed("nicknames", f"{x} {y}") for x, y in ((one, other), (other, one))):
+        if same_first_name(one, other, story.facts):
             return True
-        return any({a, b} <= set(map(fold, group.split())) for group in self.nicknames)
+        return any({fold(one), fold(other)} <= set(map(fold, group.split())) for group in self.nicknames)
 
 
 def _names(story: Story, odd: Mention) -> bool:

@@ -11,4 +11,4 @@ def same_first_name(one: str, other: str, facts: FactBase) -> bool:
     a, b = fold(one), fold(other)
     if a[:3] == b[:3] or one_edit(a, b) or (min(len(a), len(b)) == 1 and a[0] == b[0]):
         return True
-    return facts.listed("nicknames", f"{one} {other}")
+    return facts.listed("nicknames", f"{one} {other}") or facts.listed("nicknames", f"{other} {one}")
