@@ -23,3 +23,9 @@ def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
         assert target.exists(), f"{path} is not there"
         if anchor and target.suffix == ".md":
             assert anchor in _anchors(target), f"{path} has no heading #{anchor}"
+
+
+def test_the_index_leads_to_every_page() -> None:
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    linked = {path for path, _ in LINK.findall(index)}
+    assert {str(page.relative_to(ROOT / "docs")) for page in ROOT.glob("docs/**/*.md")} - linked == {"index.md"}
