@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintnews.words import fold, like, one_edit, sentences, words
+from lintnews.words import fold, like, one_edit, sentences, word_before, words
 
 _BITS = [*"aB .!?\n“”\"’'…)é😀", "Mr. ", "U.S. ", "Jan. 3 ", "He said. "]
 _COPY = st.lists(st.sampled_from(_BITS), max_size=40).map("".join)
@@ -118,3 +118,8 @@ def _slips(word: str) -> set[str]:
 )
 def test_a_fix_takes_the_capitals_of_what_it_replaces(text: str, pattern: str, out: str) -> None:
     assert like(text, pattern) == out
+
+
+def test_the_word_before_a_place_is_told_in_lower_case() -> None:
+    text = "He led The\nVice squad"
+    assert [word_before(text, at) for at in (text.index("Vice"), 3, 0)] == ["the", "he", ""]

@@ -16,7 +16,7 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import bodies, elsewhere, forms, has_word, held, shown
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
-from lintnews.words import fold
+from lintnews.words import fold, word_before
 
 #: A body after one of these is a place or a party to something, and the name opens a clause of its own.
 _AFTER_PREPOSITION = lazily.pattern(
@@ -95,7 +95,7 @@ def _fix(story: Story, body: str, noun: str, facts: list[Fact]) -> str:
 
 def _after_article(mention: Mention, span: Span) -> bool:
     """Whether an article stands before the body, as no title has: the name may open a clause (`the court John Roberts leads`)."""
-    return mention.block.text[: span.start].rstrip().lower().rpartition(" ")[2] in ("the", "a", "an")
+    return word_before(mention.block.text, span.start) in ("the", "a", "an")
 
 
 def _facts(story: Story, mention: Mention, heads: tuple[Fact, ...]) -> list[Fact]:

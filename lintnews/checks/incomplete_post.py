@@ -13,7 +13,7 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import elsewhere, forms, held, shown
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS, Sort
 from lintnews.model import Evidence, Match, Span
-from lintnews.words import fold
+from lintnews.words import fold, word_before
 
 
 @dataclass(frozen=True)
@@ -123,5 +123,4 @@ def _full_form(story: Story, mention: Mention, opening: str) -> tuple[str, tuple
 
 def _after_article(mention: Mention, span: Span) -> bool:
     """Whether `the` or `White` stands before the opening, which then is a place or body: `in the House Nancy Pelosi …`."""
-    before = mention.block.text[: span.start].rstrip().rsplit(None, 1)
-    return bool(before) and before[-1].lower() in ("the", "a", "white", "in", "at")
+    return word_before(mention.block.text, span.start) in ("the", "a", "white", "in", "at")

@@ -12,7 +12,7 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import elsewhere, forms, has_word, held, shown
 from lintnews.ledger.titles import Element, Sort, elements
 from lintnews.model import Evidence, Match, Span
-from lintnews.words import fold
+from lintnews.words import fold, word_before
 
 #: Kinds of listed name that a post may well be `of`, though they look like a person's name.
 _PLACES = ("country", "city", "state", "region", "company", "university", "body", "agency")
@@ -54,7 +54,7 @@ def _likely(story: Story, mention: Mention, post: Element) -> bool:
 
 def _after_article(chain: Chain, post: Element) -> bool:
     """Whether `the` stands before the post, as it may in `the Vice President of Abe Lincoln’s days`."""
-    return chain.block.text[: chain.tokens[post.start].span.start].split()[-1:] in (["the"], ["The"])
+    return word_before(chain.block.text, chain.tokens[post.start].span.start) == "the"
 
 
 def _match(story: Story, mention: Mention, post: Element) -> Iterator[Match]:

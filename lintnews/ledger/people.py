@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts import FactBase
 from lintnews.ledger.chains import PARTICLES, Chain
+from lintnews.ledger.days import MONTHS, WEEKDAYS
 from lintnews.ledger.titles import COURTESY, TITLE_NOUNS, Element, Sort, elements
 from lintnews.model import PROSE, Block, Span
 from lintnews.words import fold
@@ -21,10 +22,8 @@ if TYPE_CHECKING:
     from lintnews.ledger import Story
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
-    "november december".split()
-)
+#: No names of people; May is one.
+_DAYS = frozenset(fold(name) for name in (*WEEKDAYS, *MONTHS) if name != "May")
 #: Last words of bodies, places and works: a chain that ends in one is no person, whatever its first word.
 _THINGS = frozenset(
     "university college school institute foundation center centre hospital church act bill street avenue road county city "
