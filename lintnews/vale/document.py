@@ -1,0 +1,46 @@
+"""What a source is to Vale: blocks of text, each with a dotted scope and the way home to the source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lintnews.model import Block, Span
+
+
+class Inline(NamedTuple):
+    """A stretch of a block's text inside an inline element: quote, link, code, strong or emphasis."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, eq=False)
+class ScopedBlock(Block):
+    """A block with Vale's scope (`text.heading.h1.md`), and the scope of the block that it is a piece of.
+
+    `inlines` are the stretches that `~link` and its like blank. `part` means nothing here.
+    """
+
+    scope: str = "text"
+    parent: str = ""
+    inlines: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a file is to be read: the format (`md`, `html`, `txt`, `rst`, `adoc`, or anything else: plain lines), its ending
+    as scopes name it, which pieces the rules ask for, and what `.vale.ini` says of markup.
+    """
+
+    format: str = "txt"
+    ending: str = "txt"
+    sentences: bool = False
+    paragraphs: bool = False
+    ignored_scopes: Sequence[str] = ("tt", "code", "kbd", "samp")
+    skipped_scopes: Sequence[str] = ("script", "style", "pre", "noscript", "iframe")
+    ignored_classes: Sequence[str] = ()
+    token_ignores: Sequence[str] = ()
+    block_ignores: Sequence[str] = ()
+    comment_delimiters: tuple[str, str] | None = None

@@ -1,0 +1,75 @@
+"""A rule's `scope` in, the blocks it is for out: Vale's selectors.
+
+A block's scope is a dotted text, `text.heading.h2.md`; a selector fits when all its sections are among the block's, in any
+order. `&` joins terms that must all fit, `~` turns a term round, a list is fitted by any of its items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+#: Inline text that a turned-round term blanks inside the blocks it stands in.
+INLINE = frozenset({"quote", "link", "code", "strong", "emphasis"})
+#: Blocks that no turned-round term fits.
+_WHOLE = frozenset({"raw", "summary", "doc"})
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term of a selector: its sections, and whether it is turned round."""
+
+    sections: frozenset[str]
+    negated: bool = False
+
+    def fits(self, own: frozenset[str], parent: frozenset[str]) -> bool:
+        """Whether a block with these sections, and these of what it is a piece of, is meant."""
+        if not self.negated:
+            return self.sections <= own
+        return _WHOLE.isdisjoint(own) and not self.sections <= own and not self.sections <= parent
+
+
+@dataclass(frozen=True)
+class Selector:
+    """Terms that must all fit; `blanked` is the inline text left out of the block."""
+
+    terms: tuple[Term, ...]
+
+    @property
+    def blanked(self) -> frozenset[str]:
+        """The kinds of inline text that this selector blanks."""
+        return frozenset(name for term in self.terms if term.negated for name in term.sections & INLINE)
+
+    def names(self, section: str) -> bool:
+        """Whether a term asks for a section by name."""
+        return any(section in term.sections and not term.negated for term in self.terms)
+
+    def fits(self, scope: str, parent: str = "") -> bool:
+        """Whether a block of this scope, a piece of a block of the parent scope, is meant."""
+        own, above = sections(scope), sections(parent)
+        if "sentence" in own and not self.names("sentence"):
+            return False
+        return all(term.fits(own, above) for term in self.terms if not (term.negated and term.sections & INLINE))
+
+
+@lru_cache(maxsize=10_000)
+def sections(scope: str) -> frozenset[str]:
+    """The sections of a scope."""
+    return frozenset(scope.split(".")) if scope else frozenset()
+
+
+@lru_cache(maxsize=10_000)
+def selector(text: str) -> Selector:
+    """A selector from its text."""
+    return Selector(tuple(map(_term, filter(str.strip, text.split("&")))))
+
+
+def _term(text: str) -> Term:
+    name = text.strip()
+    return Term(sections(name.lstrip("~").strip()), name.startswith("~"))
+
+
+def any_fits(selectors: Sequence[Selector], scope: str, parent: str = "") -> bool:
+    """Whether any of a rule's selectors means this block."""
+    return any(selector.fits(scope, parent) for selector in selectors)
