@@ -45,12 +45,12 @@ def _events(text: str, start: int) -> Iterator[tuple[Any, Span]]:
 
     options = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
     story = _LONE_RETURN.sub("\n", _HALF.sub("\ufffd", text[start:]))
-    at = _code_points(story)
+    at = code_points(story)
     for event, place in pyromark.events_with_range(story, options=options):
         yield event, Span(start + at(place["start"]), start + at(place["end"]))
 
 
-def _code_points(text: str) -> Callable[[int], int]:
+def code_points(text: str) -> Callable[[int], int]:
     """A function from offsets in the UTF-8 of a text to offsets in its code points."""
     if text.isascii():
         return lambda offset: offset

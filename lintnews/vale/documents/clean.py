@@ -1,0 +1,82 @@
+"""A source in, the text that Vale reads out, each character with its place in the source: its line ends are all `\\n`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from lintnews.model import Block, Note, Part, Piece, Span
+from lintnews.readers.strand import slice_of
+from lintnews.vale.document import ScopedBlock
+from lintnews.vale.documents.thread import Run
+
+_ODD = re.compile(r"\r\n?|&rsquo;")
+_BOM = "\ufeff"
+
+
+class Clean:
+    """A text made of a source by leaving out and putting in, and the way home; without one it is the source."""
+
+    def __init__(self, text: str, home: Block | None = None) -> None:
+        self.text, self._home = text, home
+
+    def block(self, block: ScopedBlock) -> ScopedBlock:
+        """A block of this text as a block of the source."""
+        return replace(block, pieces=tuple(self._pieces(block))) if self._home else block
+
+    def note(self, note: Note) -> Note:
+        """A note of this text as a note of the source."""
+        return Note(note.text, self._home.in_source(note.span)) if self._home else note
+
+    def edited(self, edits: Iterable[tuple[Span, str]]) -> Clean:
+        """The text with stretches of it (in order, apart) read otherwise."""
+        runs, at = [], 0
+        for (start, end), text in edits:
+            runs += [Run(self.text[at:start], at, start), Run(text, start, end)]
+            at = end
+        if not runs:
+            return self
+        runs.append(Run(self.text[at:], at, len(self.text)))
+        made = _made(runs)
+        return Clean(made.text, self.block(made))
+
+    def _pieces(self, block: ScopedBlock) -> Sequence[Piece]:
+        home, out = self._home, []
+        assert home
+        ends = [*(piece.at for piece in block.pieces[1:]), len(block.text)]
+        for (at, start, end), stop in zip(block.pieces, ends, strict=True):
+            if end - start == stop - at:
+                out += [Piece(at + piece.at, piece.start, piece.end) for piece in slice_of(home, Span(start, end), home.part).pieces]
+            else:
+                out.append(Piece(at, *home.in_source(Span(start, end))))
+        return out
+
+
+def cleaned(text: str) -> Clean:
+    """A source's text without a byte-order mark and without the returns before line feeds; a lone return is a line's end."""
+    start = text.startswith(_BOM)
+    runs, at = [], int(start)
+    for match in _ODD.finditer(text) if "\r" in text or "&rsquo;" in text else ():
+        low, high = match.span()
+        if match[0] == "\r\n":
+            runs.append(Run(text[at:low], at, low))
+            at = low + 1
+        else:
+            runs += [Run(text[at:low], at, low), Run("\n" if match[0] == "\r" else "'", low, high)]
+            at = high
+    if not runs and not start:
+        return Clean(text)
+    runs.append(Run(text[at:], at, len(text)))
+    made = _made(runs)
+    return Clean(made.text, made)
+
+
+def _made(runs: Iterable[Run]) -> ScopedBlock:
+    pieces, texts, at = [], [], 0
+    for text, start, end in runs:
+        if text:
+            pieces.append(Piece(at, start, end))
+            texts.append(text)
+            at += len(text)
+    return ScopedBlock(Part.BODY, "".join(texts), tuple(pieces) or (Piece(0, 0, 0),))

@@ -1,0 +1,88 @@
+"""The text of a file in, the head of it out: its fields, a block for each that is copy, and where the story begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lintnews.model import LintNewsError, Part, Piece, Span
+from lintnews.readers import front_matter
+from lintnews.vale.document import Reading, ScopedBlock
+
+_FENCES = {"---": "yaml", "+++": "toml"}
+_NOT_TEXT = r"[-+]?[\d_]*\.?[\d_]*(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|nan)|0[xob][\da-fA-F_]+|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?"
+
+
+class Head(NamedTuple):
+    """A file's front matter; `end` is where the story begins, and there is none where that is the file's beginning."""
+
+    meta: Mapping[str, object]
+    blocks: tuple[ScopedBlock, ...]
+    end: int
+
+
+def read(text: str, reading: Reading) -> Head:
+    """Split off the head; one that is broken has no fields, and one that is none is part of the story."""
+    kind = _FENCES.get(text[:3])
+    fence = re.match(r"(...)\n(?P<head>.*?)(?<=\n)\1[ \t]*(?:\n|\Z)", text, re.S) if kind else None
+    if not kind or not fence:
+        return Head({}, (), 0)
+    try:
+        meta = _toml(fence["head"]) if kind == "toml" else _yaml(fence["head"])
+    except (LintNewsError, ValueError, RecursionError):
+        return Head({}, (), fence.end() if re.match(r"\s*[\w\"'-][^\n]*[:=]", fence["head"]) else 0)
+    return Head(meta, tuple(_blocks(fence["head"], meta, fence.start("head"), reading.ending)), fence.end())
+
+
+def _yaml(head: str) -> Mapping[str, object]:
+    fields = front_matter.plain(head)
+    if fields is None:
+        from lintnews import yaml_file
+
+        fields = yaml_file.mapping(head, "front matter")
+    return fields
+
+
+def _toml(head: str) -> Mapping[str, object]:
+    import tomllib
+
+    return tomllib.loads(head)
+
+
+def _blocks(head: str, meta: Mapping[str, object], base: int, ending: str) -> Iterator[ScopedBlock]:
+    for key, value in meta.items():
+        place = re.search(rf"^[\"']?{re.escape(str(key))}[\"']?[ \t]*[:=]", head, re.M)
+        if not place or not isinstance(value, str) or not value.strip():
+            continue
+        span = _value(head, place.end())
+        if head[span.start] not in "\"'" and re.fullmatch(_NOT_TEXT, value):
+            continue
+        yield ScopedBlock(Part.BODY, value, _aligned(value, head, span, base), f"text.frontmatter.{key}.{ending}")
+
+
+def _value(head: str, start: int) -> Span:
+    """Where the value of a field stands: up to the next line that is not set in."""
+    following = re.compile(r"^[^\s#]", re.M).search(head, head.find("\n", start) + 1 or len(head))
+    raw = head[start : following.start() if following else len(head)]
+    start += len(raw) - len(raw.lstrip())
+    return Span(start, max(start + len(raw.strip()), start + 1))
+
+
+def _aligned(value: str, head: str, span: Span, base: int) -> tuple[Piece, ...]:
+    """The words of a value where they stand in the head; what reads otherwise there is mapped as a whole."""
+    pieces: list[Piece] = []
+    at = span.start
+    for word in re.finditer(r"\s+|\S+", value):
+        if word[0].isspace():
+            white = re.compile(r"\s+").match(head, at, span.end)
+            end = white.end() if white else at
+            pieces.append(Piece(word.start(), base + at, base + end))
+        else:
+            found = head.find(word[0], at, span.end)
+            if found < 0:
+                return (Piece(0, base + span.start, base + span.end),)
+            end = found + len(word[0])
+            pieces.append(Piece(word.start(), base + found, base + end))
+        at = end
+    return tuple(pieces)

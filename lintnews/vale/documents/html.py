@@ -1,0 +1,64 @@
+"""HTML in, elements and runs of copy out, in the order of the file."""
+
+from __future__ import annotations
+
+from lintnews.model import Note, Span
+from lintnews.readers import notes
+from lintnews.readers.tags import Comment, Copy, Tag, Tags, decoded, plain
+from lintnews.vale.document import Reading, ScopedBlock
+from lintnews.vale.documents.thread import Run
+from lintnews.vale.documents.walker import Walker
+
+
+def walk(text: str, start: int, reading: Reading) -> tuple[list[ScopedBlock], list[Note]]:
+    """The blocks and comments of a page from an offset on."""
+    walker = Walker(reading)
+    feed = Feed(text, walker)
+    feed.take(Span(start, len(text)))
+    return walker.finish(), feed.notes
+
+
+class Feed:
+    """Hands stretches of HTML to a walker, and keeps their comments."""
+
+    def __init__(self, text: str, walker: Walker) -> None:
+        self.notes: list[Note] = []
+        self._text, self._walker = text, walker
+
+    def take(self, span: Span) -> None:
+        """Read a stretch."""
+        for part in Tags(self._text, span):
+            if isinstance(part, Copy):
+                for text, home in decoded(self._text, part.span):
+                    self._walker.copy(Run(text, *home))
+            elif isinstance(part, Comment):
+                self._comment(part.span)
+            elif part.closes:
+                self._walker.end(part.name)
+            else:
+                self._tag(part)
+
+    def _comment(self, span: Span) -> None:
+        self._walker.comment()
+        if self._text.startswith("<!--", span.start):
+            self.notes.append(notes.comment(self._text, span))
+
+    def _tag(self, tag: Tag) -> None:
+        if tag.name in ("img", "image"):
+            self._attribute(tag, "alt", "text.attr.alt")
+            self._walker.start("img", self._classes(tag))
+            return
+        if tag.name == "meta" and "description" in (self._value(tag, "name"), self._value(tag, "property").removeprefix("og:")):
+            self._attribute(tag, "content", "text.attr.description")
+        self._walker.start(tag.name, self._classes(tag), self._value(tag, "href") if tag.name == "a" else None)
+
+    def _attribute(self, tag: Tag, name: str, scope: str) -> None:
+        if span := tag.attributes.get(name):
+            self._walker.attribute([Run(text, *home) for text, home in decoded(self._text, span)], scope)
+
+    def _value(self, tag: Tag, name: str) -> str:
+        span = tag.attributes.get(name)
+        return plain(self._text, span) if span else ""
+
+    def _classes(self, tag: Tag) -> list[str]:
+        return self._value(tag, "class").split() if tag.attributes else []

@@ -1,0 +1,235 @@
+"""Markdown in, elements and runs of copy out, as the HTML that Vale makes of it would have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lintnews.model import Note, Span
+from lintnews.readers.markdown import code_points
+from lintnews.vale.document import Reading, ScopedBlock
+from lintnews.vale.documents import links
+from lintnews.vale.documents.html import Feed
+from lintnews.vale.documents.thread import Run
+from lintnews.vale.documents.walker import Walker
+
+_HALF = re.compile(r"[\ud800-\udfff]")
+#: The parser's names for what opens and closes, and HTML's.
+_NAMES = {
+    "Paragraph": ("p",),
+    "BlockQuote": ("blockquote",),
+    "Item": ("li",),
+    "Table": ("table",),
+    "TableHead": ("thead", "tr"),
+    "TableRow": ("tr",),
+    "Emphasis": ("em",),
+    "Strong": ("strong",),
+    "Strikethrough": ("del",),
+    "CodeBlock": ("pre", "code"),
+}
+_Event = tuple[str, Any, Span]
+
+
+def walk(text: str, start: int, reading: Reading) -> tuple[list[ScopedBlock], list[Note]]:
+    """The blocks and comments of Markdown from an offset on."""
+    story = _Story(text, reading)
+    story.read(_events(text, start))
+    return story.walker.finish(), story.feed.notes
+
+
+def _events(text: str, start: int) -> Iterator[_Event]:
+    """The parser's events, each a kind, what it carries, and its span in code points of the whole text."""
+    import pyromark
+
+    options = pyromark.Options
+    wanted = options.ENABLE_TABLES | options.ENABLE_FOOTNOTES | options.ENABLE_STRIKETHROUGH | options.ENABLE_TASKLISTS
+    body = _HALF.sub("\ufffd", text[start:])
+    at = code_points(body)
+    for event, place in pyromark.events_with_range(body, options=wanted):
+        span = Span(start + at(place["start"]), start + at(place["end"]))
+        if isinstance(event, str):
+            yield event, None, span
+        else:
+            [(kind, value)] = event.items()
+            yield kind, value, span
+
+
+class _Story:
+    """What is told to the walker, and what is put off to the end."""
+
+    def __init__(self, text: str, reading: Reading) -> None:
+        self.walker = Walker(reading)
+        self.feed = Feed(text, self.walker)
+        self._text = text
+        self._copy: list[Run] = []
+        self._alt: list[Run] | None = None
+        self._pictures = self._links = 0
+        self._ranks: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._notes: dict[str, list[_Event]] = {}
+        self._note: list[_Event] | None = None
+
+    def read(self, events: Iterator[_Event]) -> None:
+        """All events; footnotes come last, in the order in which they are called."""
+        for event in events:
+            if self._put_off(event):
+                continue
+            self._take(*event)
+        self._flush()
+        self._footnotes()
+
+    def _put_off(self, event: _Event) -> bool:
+        kind, value, _ = event
+        name = _named(value)[0] if kind in ("Start", "End") else ""
+        if name == "FootnoteDefinition":
+            self._note = self._notes.setdefault(str(value[name]), []) if kind == "Start" else None
+            return True
+        if self._note is not None:
+            self._note.append(event)
+        return self._note is not None
+
+    def _footnotes(self) -> None:
+        if not self._numbers:
+            return
+        self.walker.start("div", ("footnotes",))
+        self.walker.start("ol")
+        for label in self._numbers:
+            self.walker.start("li")
+            for event in self._notes.get(label, ()):
+                self._take(*event)
+            self._flush()
+            self.walker.end("li")
+        self.walker.end("ol")
+        self.walker.end("div")
+
+    def _take(self, kind: str, value: Any, span: Span) -> None:
+        if kind == "Text":
+            self._add(Run(value, *span))
+        elif kind == "SoftBreak":
+            self._break(span)
+        elif self._alt is not None:
+            self._in_picture(kind, value, span)
+        else:
+            self._flush()
+            self._markup(kind, value, span)
+
+    def _add(self, run: Run) -> None:
+        into = self._copy if self._alt is None else self._alt
+        last = into[-1] if into else None
+        if last and last.end == run.start and self._as_it_is(last) and self._as_it_is(run):
+            into[-1] = Run(last.text + run.text, last.start, run.end)
+        else:
+            into.append(run)
+
+    def _as_it_is(self, run: Run) -> bool:
+        return len(run.text) == run.end - run.start and self._text.startswith(run.text, run.start)
+
+    def _break(self, span: Span) -> None:
+        at = self._text.find("\n", *span)
+        self._add(Run("\n", at, at + 1) if at >= 0 else Run("\n", *span))
+
+    def _in_picture(self, kind: str, value: Any, span: Span) -> None:
+        """Inside a picture only words count, whatever they are marked as."""
+        if kind == "Code":
+            self._add(_inner(self._text, value, span))
+        elif kind in ("Start", "End") and _named(value)[0] == "Image":
+            self._pictures += 1 if kind == "Start" else -1
+            if not self._pictures:
+                words, self._alt = self._alt or [], None
+                self.walker.attribute(words, "text.attr.alt")
+                self.walker.start("img")
+
+    def _markup(self, kind: str, value: Any, span: Span) -> None:
+        if kind == "Start":
+            self._start(*_named(value), span)
+        elif kind == "End":
+            self._end(*_named(value))
+        elif kind == "Code":
+            self.walker.start("code")
+            self.walker.copy(_inner(self._text, value, span))
+            self.walker.end("code")
+        elif kind == "HardBreak":
+            self.walker.start("br")
+            self._break(span)
+        elif kind in ("Html", "InlineHtml"):
+            self.feed.take(span)
+        elif kind == "FootnoteReference":
+            self._call(value, span)
+        elif kind == "TaskListMarker":
+            self.walker.start("input")
+
+    def _start(self, name: str, carried: Any, span: Span) -> None:
+        if name == "Image":
+            self._alt, self._pictures = [], 1
+        elif name == "Link":
+            self._links += 1
+            self.walker.start("a", (), links.escaped(carried["dest_url"]))
+        elif name == "Heading":
+            self.walker.start(carried["level"].lower())
+        elif name == "TableCell":
+            self.walker.start("th" if "TableHead" in self._ranks else "td")
+        elif name == "List":
+            self.walker.start("ul")
+        for tag in _NAMES.get(name, ()):
+            self.walker.start(tag)
+        self._ranks.append(name)
+
+    def _end(self, name: str, carried: Any) -> None:
+        self._ranks.pop()
+        if name == "Link":
+            self._links -= 1
+            self.walker.end("a")
+        elif name == "Heading":
+            self.walker.end(str(carried).lower())
+        elif name == "TableCell":
+            self.walker.end("th" if "TableHead" in self._ranks else "td")
+        elif name == "List":
+            self.walker.end("ul")
+        for tag in reversed(_NAMES.get(name, ())):
+            self.walker.end(tag)
+
+    def _call(self, label: str, span: Span) -> None:
+        """A footnote's call: its number is a link, raised."""
+        number = str(self._numbers.setdefault(label, len(self._numbers) + 1))
+        at = self._text.find(number, *span)
+        self.walker.start("sup")
+        self.walker.start("a", ("footnote-ref",))
+        self.walker.copy(Run(number, at, at + len(number)) if number == label and at >= 0 else Run(number, *span))
+        self.walker.end("a")
+        self.walker.end("sup")
+
+    def _flush(self) -> None:
+        """Hand on the copy gathered, addresses in it as links."""
+        runs, self._copy = self._copy, []
+        for run in runs:
+            if self._links or not self._as_it_is(run):
+                self.walker.copy(run)
+            else:
+                self._linked(run)
+
+    def _linked(self, run: Run) -> None:
+        at = run.start
+        for span, address in links.found(self._text, Span(run.start, run.end)):
+            self.walker.copy(Run(self._text[at : span.start], at, span.start))
+            self.walker.start("a", (), address)
+            self.walker.copy(Run(self._text[span.start : span.end], *span))
+            self.walker.end("a")
+            at = span.end
+        self.walker.copy(Run(self._text[at : run.end], at, run.end))
+
+
+def _named(value: Any) -> tuple[str, Any]:
+    """The name of a mark and what it carries, from the parser's name or one-field record."""
+    if isinstance(value, str):
+        return value, {}
+    [(name, carried)] = value.items()
+    return name, carried
+
+
+def _inner(text: str, value: str, span: Span) -> Run:
+    """The copy of a code span, between its marks."""
+    at = text.find(value, *span)
+    if at >= 0:
+        return Run(value, at, at + len(value))
+    return Run(value, *span)

@@ -1,0 +1,110 @@
+"""Runs of a file in, the text of one block out as Vale joins it, each character with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lintnews.model import Part, Piece, Span
+from lintnews.readers.strand import slice_of
+from lintnews.vale.document import Inline, ScopedBlock
+
+#: What Vale takes for white space at the ends of a run.
+WHITE = " \t\n\r\f\v"
+#: No space is put in before an inline element that begins with the first, nor after what ends with the second.
+_CLINGS = frozenset(")]}.,;:!?–—")
+_HOLDS = frozenset("([{–—")
+_OPENS = frozenset('"“‘')
+
+
+class Run(NamedTuple):
+    """Text and its place in the file: one to one where both are equally long, otherwise as a whole."""
+
+    text: str
+    start: int
+    end: int
+
+    def part(self, start: int, end: int) -> Run:
+        """The run from one of its offsets to another."""
+        if len(self.text) == self.end - self.start:
+            return Run(self.text[start:end], self.start + start, self.start + end)
+        return Run(self.text[start:end], self.start, self.end)
+
+
+class Thread:
+    """The text of a block while it is being read."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin the next block."""
+        self._texts: list[str] = []
+        self._pieces: list[Piece] = []
+        self.length = 0
+        self._last = ""
+
+    def add(self, run: Run) -> None:
+        """Text that stands for a stretch of the file."""
+        text, start, end = run
+        if not text:
+            return
+        last = self._pieces[-1] if self._pieces else None
+        if last and last.end == start and len(text) == end - start and last.end - last.start == self.length - last.at:
+            self._pieces[-1] = Piece(last.at, last.start, end)
+        else:
+            self._pieces.append(Piece(self.length, start, end))
+        self._texts.append(text)
+        self.length += len(text)
+        self._last = text[-1]
+
+    def joint(self, between: str, first: str, *, inline: bool) -> str:
+        """What stands between the text so far and copy that begins with `first`: `between` is the file's white space there."""
+        last = self._last
+        open_for_space = not (last in _HOLDS or last.isspace())
+        if inline:
+            return " " if open_for_space and first not in _CLINGS else ""
+        if not last:
+            return ""
+        return between or (" " if first in _OPENS and open_for_space else "")
+
+    def block(self, scope: str, inlines: Sequence[Inline] = ()) -> ScopedBlock:
+        """All that was gathered, as it is."""
+        return ScopedBlock(Part.BODY, "".join(self._texts), tuple(self._pieces), scope, "", tuple(inlines))
+
+
+def stretch(block: ScopedBlock, span: Span, scope: str, parent: str = "") -> ScopedBlock:
+    """A stretch of a block as a block of its own scope, its inline elements with it."""
+    inlines = []
+    for kind, (begin, stop) in block.inlines:
+        start, end = max(begin, span.start) - span.start, min(stop, span.end) - span.start
+        if start < end:
+            inlines.append(Inline(kind, Span(start, end)))
+    cut = slice_of(block, span, block.part)
+    return ScopedBlock(cut.part, cut.text, cut.pieces, scope, parent, tuple(inlines))
+
+
+def trimmed(block: ScopedBlock) -> ScopedBlock | None:
+    """A block without white space around it; None when nothing is left."""
+    inside = block.text.strip(WHITE)
+    if len(inside) == len(block.text):
+        return block if inside else None
+    start = len(block.text) - len(block.text.lstrip(WHITE))
+    return stretch(block, Span(start, start + len(inside)), block.scope, block.parent) if inside else None
+
+
+def part_of(runs: Sequence[Run], start: int, end: int) -> list[Run]:
+    """The runs of a text from one offset in it to another."""
+    out, at = [], 0
+    for run in runs:
+        low, high = max(start - at, 0), min(end - at, len(run.text))
+        if low < high:
+            out.append(run.part(low, high))
+        at += len(run.text)
+    return out
+
+
+def runs_of(block: ScopedBlock) -> list[Run]:
+    """The runs that a block was made of."""
+    ends = [*(piece.at for piece in block.pieces[1:]), len(block.text)]
+    return [Run(block.text[at:end], start, stop) for (at, start, stop), end in zip(block.pieces, ends, strict=True)]
