@@ -81,7 +81,7 @@ def _finding(rule: Rule, story: Story, severity: Severity, match: Match, today: 
     return Finding(
         rule.id,
         Severity.SUGGESTION if stale else severity.lowered(match.doubt),
-        options.fill(rule.message, rule.check.slots, match.words),
+        options.fill(match.words.get("message", rule.message), rule.check.slots, match.words),
         span,
         fixes,
         tuple(_home(e) for e in match.evidence),

@@ -6,13 +6,16 @@ import dataclasses
 import types
 import typing
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import regex
 
 from lintnews import lazily
 from lintnews.actions import QUOTED
 from lintnews.model import OptionError
+
+if TYPE_CHECKING:
+    from lintnews.beside import Beside
 
 _SLOT = lazily.pattern(r"\{(\w+)\}")
 
@@ -22,8 +25,8 @@ def names(check: type) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(check))
 
 
-def build(check: type, values: Mapping[str, Any]) -> Any:
-    """Fill in a check; raises OptionError."""
+def build(check: type, values: Mapping[str, Any], files: Beside | None = None) -> Any:
+    """Fill in a check; one that names files gets them from `files`. Raises OptionError."""
     hints = typing.get_type_hints(check)
     ready = {}
     for field in dataclasses.fields(check):
@@ -32,6 +35,8 @@ def build(check: type, values: Mapping[str, Any]) -> Any:
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             raise OptionError(f"this kind needs `{field.name}`")
     made = check(**ready)
+    if files and hasattr(made, "with_files"):
+        made = made.with_files(files)
     if hasattr(made, "validate"):
         made.validate()
     return made

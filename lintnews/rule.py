@@ -19,7 +19,10 @@ class Check(Protocol):
 
     The fields of the class are the kind's options in YAML: a field without a default must be given. A check is handed
     the whole story and yields what it sees; scope, quotations, severity and message are the engine's business. It may
-    have a method `validate`, called once when its rule is read from YAML, which raises OptionError for what it cannot use.
+    have a method `validate`, called once when its rule is read from YAML, which raises OptionError for what it cannot use,
+    and `with_files`, called before it where the rule stands in a Vale style: handed the files of the styles' folder
+    (`lintnews.beside.Beside`), it gives the check with what it needs of them. A match may bring a `message` of its own among
+    its words, in place of the rule's.
     """
 
     #: The names of the words that every match fills, in the order in which `%s` in a message takes them.

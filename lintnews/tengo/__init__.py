@@ -6,8 +6,8 @@ Tengo is a small language in the manner of Go. Here it can reckon and nothing el
 
 from __future__ import annotations
 
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.meter import Limits
 from lintnews.tengo.program import Program, compile
 
-__all__ = ["Limits", "Program", "ScriptFault", "compile"]
+__all__ = ["Limits", "Program", "ScriptError", "compile"]

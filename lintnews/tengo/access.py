@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lintnews.tengo.convert import to_text
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.meter import Meter
 from lintnews.tengo.values import Array, Bytes, Char, Error, Map, Value, type_name
 
@@ -15,7 +15,7 @@ def item(whole: Value, key: Value, meter: Meter) -> Value:
         return whole.entries.get(_key(key, meter))
     if kind is Array or kind is str or kind is Bytes:
         if type(key) is not int:
-            raise ScriptFault(f"invalid index type: {type_name(key)}")
+            raise ScriptError(f"invalid index type: {type_name(key)}")
         if not 0 <= key < len(whole):
             return None
         if kind is Array:
@@ -23,11 +23,11 @@ def item(whole: Value, key: Value, meter: Meter) -> Value:
         return char(whole[key]) if kind is str else whole.data[key]
     if kind is Error:
         if to_text(key, meter) != "value":
-            raise ScriptFault("an error has nothing but its `value`")
+            raise ScriptError("an error has nothing but its `value`")
         return whole.value
     if whole is None:
         return None
-    raise ScriptFault(f"not indexable: {type_name(whole)}")
+    raise ScriptError(f"not indexable: {type_name(whole)}")
 
 
 def char(text: str) -> Char:
@@ -38,7 +38,7 @@ def char(text: str) -> Char:
 def _key(key: Value, meter: Meter) -> str:
     made = to_text(key, meter)
     if made is None:
-        raise ScriptFault("invalid index type: undefined")
+        raise ScriptError("invalid index type: undefined")
     return made
 
 
@@ -52,23 +52,23 @@ def put(whole: Value, key: Value, value: Value, meter: Meter) -> None:
         whole.entries[name] = value
     elif kind is Array and not whole.fixed:
         if type(key) is not int:
-            raise ScriptFault(f"invalid index type: {type_name(key)}")
+            raise ScriptError(f"invalid index type: {type_name(key)}")
         if not 0 <= key < len(whole):
-            raise ScriptFault("index out of bounds")
+            raise ScriptError("index out of bounds")
         whole.writable[key] = value
     else:
-        raise ScriptFault(f"not index-assignable: {type_name(whole)}")
+        raise ScriptError(f"not index-assignable: {type_name(whole)}")
 
 
 def part(whole: Value, low: Value, high: Value, meter: Meter) -> Value:
     """`whole[low:high]`; of a text, by bytes. What lies outside is cut off, but low must not be beyond high."""
     kind = type(whole)
     if kind not in (str, Array, Bytes):
-        raise ScriptFault(f"not indexable: {type_name(whole)}")
+        raise ScriptError(f"not indexable: {type_name(whole)}")
     size = meter.size(whole) if kind is str else len(whole)
     start, end = _bound(low, 0), _bound(high, size)
     if start > end:
-        raise ScriptFault(f"invalid slice index: {start} > {end}")
+        raise ScriptError(f"invalid slice index: {start} > {end}")
     start, end = min(max(start, 0), size), min(max(end, 0), size)
     meter.tick()
     if kind is str:
@@ -83,7 +83,7 @@ def _bound(value: Value, default: int) -> int:
     if value is None:
         return default
     if type(value) is not int:
-        raise ScriptFault(f"invalid slice index type: {type_name(value)}")
+        raise ScriptError(f"invalid slice index type: {type_name(value)}")
     return value
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from lintnews.tengo import formatting
 from lintnews.tengo.convert import copied, to_float, to_int, to_text
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.meter import Meter
 from lintnews.tengo.natives import native
 from lintnews.tengo.values import Array, Bytes, Char, Error, Function, Map, Native, Value, truthy, type_name
@@ -17,14 +17,14 @@ def _len(meter: Meter, value: Value) -> int:
         return meter.size(value)
     if type(value) in (Array, Map, Bytes):
         return len(value)
-    raise ScriptFault(f"the first argument in call to `len` must be array/string/bytes/map, not {type_name(value)}")
+    raise ScriptError(f"the first argument in call to `len` must be array/string/bytes/map, not {type_name(value)}")
 
 
 def _append(meter: Meter, given: list[Value]) -> Array:
     if len(given) < 2:
-        raise ScriptFault("wrong number of arguments in call to `append`")
+        raise ScriptError("wrong number of arguments in call to `append`")
     if type(given[0]) is not Array:
-        raise ScriptFault(f"the first argument in call to `append` must be an array, not {type_name(given[0])}")
+        raise ScriptError(f"the first argument in call to `append` must be an array, not {type_name(given[0])}")
     if len(given[0]) + len(given) > meter.limits.items:
         meter.seats(len(given[0]) + len(given))
     meter.made(8 * len(given))
@@ -33,22 +33,22 @@ def _append(meter: Meter, given: list[Value]) -> Array:
 
 def _delete(meter: Meter, whole: Map, key: str) -> None:
     if whole.fixed:
-        raise ScriptFault("the first argument in call to `delete` must be a map, not immutable-map")
+        raise ScriptError("the first argument in call to `delete` must be a map, not immutable-map")
     whole.entries.pop(key, None)
 
 
 def _splice(meter: Meter, given: list[Value]) -> Array:
     array = given[0] if given else None
     if type(array) is not Array or array.fixed:
-        raise ScriptFault(f"the first argument in call to `splice` must be an array, not {type_name(array)}")
+        raise ScriptError(f"the first argument in call to `splice` must be an array, not {type_name(array)}")
     for value in given[1:3]:
         if type(value) is not int:
-            raise ScriptFault(f"`splice` counts in whole numbers, not in {type_name(value)}")
+            raise ScriptError(f"`splice` counts in whole numbers, not in {type_name(value)}")
     items = array.items
     start = given[1] if len(given) > 1 else 0
     count = given[2] if len(given) > 2 else len(items)
     if not 0 <= start <= len(items) or count < 0:
-        raise ScriptFault("index out of bounds")
+        raise ScriptError("index out of bounds")
     end = min(start + count, len(items))
     meter.seats(len(items) + len(given))
     array.replace([*items[:start], *given[3:], *items[end:]])
@@ -57,7 +57,7 @@ def _splice(meter: Meter, given: list[Value]) -> Array:
 
 def _range(meter: Meter, start: int, stop: int, step: int = 1) -> Array:
     if step <= 0:
-        raise ScriptFault("range step must be greater than 0")
+        raise ScriptError("range step must be greater than 0")
     made = range(start, stop, step) if start <= stop else range(start, stop, -step)
     count = -(-abs(stop - start) // step)
     meter.seats(count)
@@ -75,7 +75,7 @@ def _converter(convert: Callable[[Value, Meter], Value]) -> Callable[..., Value]
 def _bytes(value: Value, meter: Meter) -> Bytes | None:
     if type(value) is int:
         if value < 0:
-            raise ScriptFault("a run of bytes cannot have fewer than none")
+            raise ScriptError("a run of bytes cannot have fewer than none")
         meter.room(value)
         meter.made(value)
         return Bytes(bytes(value))

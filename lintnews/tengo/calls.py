@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.values import Array, Cell, Function, Native, Value, type_name
 
 Frame = list[Any]
@@ -64,16 +64,16 @@ def tail(function: Run, arguments: Sequence[Run], *, spread: bool) -> Run:
 def spread_out(given: list[Value]) -> list[Value]:
     """Arguments the last of which is an array, with its items in its place."""
     if type(given[-1]) is not Array:
-        raise ScriptFault(f"not an array: {type_name(given[-1])}")
+        raise ScriptError(f"not an array: {type_name(given[-1])}")
     return [*given[:-1], *given[-1].items]
 
 
 def invoke(called: Value, given: list[Value], g: Frame) -> Value:
-    """Call a function; raises ScriptFault where the value is none, or takes other arguments."""
+    """Call a function; raises ScriptError where the value is none, or takes other arguments."""
     if type(called) is Native:
         return called.call(g[0], given)
     if type(called) is not Function:
-        raise ScriptFault(f"not callable: {type_name(called)}")
+        raise ScriptError(f"not callable: {type_name(called)}")
     frames = g[0].frames
     while True:
         frame = _frame(called, given)
@@ -94,7 +94,7 @@ def _frame(called: Function, given: list[Value]) -> Frame:
         given = [*given[: wanted - 1], Array(given[wanted - 1 :])]
     if len(given) != wanted:
         more = f">={wanted - 1}" if code.variadic else f"={wanted}"
-        raise ScriptFault(f"wrong number of arguments: want{more}, got={len(given)}")
+        raise ScriptError(f"wrong number of arguments: want{more}, got={len(given)}")
     frame = given + [None] * (code.size - wanted)
     for at in code.cells:
         frame[at] = Cell(frame[at])

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from lintnews import go_patterns
+from lintnews.model import LintNewsError
 from lintnews.tengo import access, tree
 from lintnews.tengo.calls import Frame, Run, call
 from lintnews.tengo.convert import equal
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
+from lintnews.tengo.found import PATTERNS
 from lintnews.tengo.functions import function
 from lintnews.tengo.operators import binary, complement, negative, positive
 from lintnews.tengo.values import Array, Error, Map, Native, Value, truthy
@@ -74,6 +77,7 @@ class Compiler:
         return lambda g, f: access.part(whole(g, f), low(g, f), high(g, f), g[0])
 
     def call(self, node: tree.Call) -> Run:
+        _check_pattern(node)
         return call(self.expression(node.function), [self.expression(a) for a in node.arguments], spread=node.spread)
 
     def array(self, node: tree.ArrayOf) -> Run:
@@ -103,12 +107,23 @@ class Compiler:
     def module(self, node: tree.Import) -> Run:
         if node.module not in self.modules:
             known = ", ".join(self.modules)
-            raise ScriptFault(f"the module `{node.module}` cannot be imported; a rule's script has {known}", node.line)
+            raise ScriptError(f"the module `{node.module}` cannot be imported; a rule's script has {known}", node.line)
         made = Map(dict(self.modules[node.module]), fixed=True)
         return lambda g, f: made
 
     def function(self, node: tree.FunctionOf) -> Run:
         return function(node, self._body(self, node.body))
+
+
+def _check_pattern(node: tree.Call) -> None:
+    """Raise ScriptError for a call like `text.re_match("…", x)` whose pattern cannot be used."""
+    key = node.function.key if isinstance(node.function, tree.Index) else None
+    pattern = node.arguments[0] if node.arguments else None
+    if isinstance(key, tree.Literal) and key.value in PATTERNS and isinstance(pattern, tree.Literal) and isinstance(pattern.value, str):
+        try:
+            go_patterns.compile(pattern.value)
+        except LintNewsError as error:
+            raise ScriptError(str(error), pattern.line) from None
 
 
 def _nothing(g: Frame, f: Frame) -> Value:
@@ -175,6 +190,19 @@ def _or(first: Run, second: Run) -> Run:
     return either
 
 
+def _equal(first: Run, second: Run) -> Run:
+    def compare(g: Frame, f: Frame) -> Value:
+        a, b = first(g, f), second(g, f)
+        kind = type(a)
+        return a == b if kind is type(b) and (kind is int or kind is str) else equal(a, b, g[0])
+
+    return compare
+
+
+def _not(truth: Run) -> Run:
+    return lambda g, f: not truth(g, f)
+
+
 _QUICK: dict[str, Callable[[Run, Run], Run]] = {
     "+": _plus,
     "-": _minus,
@@ -182,8 +210,8 @@ _QUICK: dict[str, Callable[[Run, Run], Run]] = {
     ">": _more,
     "&&": _and,
     "||": _or,
-    "==": lambda first, second: lambda g, f: equal(first(g, f), second(g, f), g[0]),
-    "!=": lambda first, second: lambda g, f: not equal(first(g, f), second(g, f), g[0]),
+    "==": _equal,
+    "!=": lambda first, second: _not(_equal(first, second)),
 }
 
 _HANDLERS: dict[type, Callable[[Compiler, Any], Run]] = {

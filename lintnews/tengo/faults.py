@@ -5,7 +5,7 @@ from __future__ import annotations
 from lintnews.model import LintNewsError
 
 
-class ScriptFault(LintNewsError):
+class ScriptError(LintNewsError):
     """A script that cannot be read, or that failed; `line` counts from one, and is 0 where it is not known yet."""
 
     def __init__(self, words: str, line: int = 0) -> None:

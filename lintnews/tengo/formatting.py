@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from lintnews.tengo.convert import float_text, shown
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.literals import quoted
 from lintnews.tengo.meter import Meter
 from lintnews.tengo.values import Bytes, Native, Value, type_name
@@ -44,9 +44,9 @@ class _Field:
 
 
 def sprintf(meter: Meter, given: list[Value]) -> str:
-    """`format(template, values…)`; raises ScriptFault where the template is no text."""
+    """`format(template, values…)`; raises ScriptError where the template is no text."""
     if not given or type(given[0]) is not str:
-        raise ScriptFault("a format must be a string")
+        raise ScriptError("a format must be a string")
     if len(given) == 1:
         return str(given[0])
     out, size = list[str](), 0
@@ -76,7 +76,7 @@ def _pieces(template: str, values: list[Value], meter: Meter) -> Iterator[str]:
             yield f"%!{found['verb']}({'BADINDEX' if found['number'] else 'MISSING'})"
             continue
         meter.tick()
-        yield _formatted(_Field(found["flags"], *sizes, found["verb"]), values[used], meter)
+        yield _formatted(_Field(found["flags"], sizes[0], sizes[1], found["verb"]), values[used], meter)
         used += 1
     yield template[at:]
     if counted and used < len(values):
@@ -90,7 +90,7 @@ def _star(values: list[Value], at: int) -> int | None:
 
 def _formatted(field: _Field, value: Value, meter: Meter) -> str:
     if (field.width or 0) > _WIDEST or (field.digits or 0) > _WIDEST:
-        raise ScriptFault(f"a field cannot be wider than {_WIDEST:,}")
+        raise ScriptError(f"a field cannot be wider than {_WIDEST:,}")
     if field.verb in "Tv":
         return field.padded(type_name(value) if field.verb == "T" else shown(value, meter))
     made = _WRITERS[type(value)](field, value) if type(value) in _WRITERS else _text(field, shown(value, meter))
@@ -127,8 +127,9 @@ def _fraction(field: _Field, value: float) -> str | None:
     if field.verb not in "eEfFgG":
         return None
     digits = field.digits if field.digits is not None else (None if field.verb in "gG" else 6)
-    text = field.signed(float_in(value, field.verb, digits))
-    return field.padded(text, number=math.isfinite(value)) if math.isfinite(value) else field.padded(text).replace("0", " ")
+    if not math.isfinite(value):
+        return _Field(field.flags.replace("0", ""), field.width, None, "f").padded(float_text(value))
+    return field.padded(field.signed(float_in(value, field.verb, digits)), number=True)
 
 
 def float_in(value: float, verb: str, digits: int | None) -> str:
@@ -141,7 +142,7 @@ def float_in(value: float, verb: str, digits: int | None) -> str:
         made = _shortest_e(value) if digits is None else f"{value:.{digits}e}"
         return made.upper() if verb == "E" else made
     if verb not in "gG":
-        raise ScriptFault(f"numbers are not written with the verb `{verb}` here")
+        raise ScriptError(f"numbers are not written with the verb `{verb}` here")
     made = _general(value, digits)
     return made.upper() if verb == "G" else made
 

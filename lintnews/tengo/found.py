@@ -8,7 +8,7 @@ import regex
 
 from lintnews import go_patterns
 from lintnews.model import LintNewsError
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.meter import Meter
 from lintnews.tengo.natives import native
 from lintnews.tengo.values import Array, Map, Native, Value
@@ -20,7 +20,7 @@ _GROUP = regex.compile(r"\$(?:\$|\{([^{}]*)\}|(\w+))?")
 
 
 def matches(pattern: go_patterns.Pattern, text: str, meter: Meter) -> Iterator[Found]:
-    """Every match; an empty one right behind another is none. Raises ScriptFault when the time is spent."""
+    """Every match; an empty one right behind another is none. Raises ScriptError when the time is spent."""
     at, last = 0, -1
     while at <= len(text) and (found := _search(pattern, text, at, meter)):
         start, end = found.span()
@@ -36,7 +36,7 @@ def _search(pattern: go_patterns.Pattern, text: str, at: int, meter: Meter) -> F
     try:
         return pattern.search(text, at, timeout=seconds)
     except TimeoutError:
-        raise ScriptFault(f"a pattern takes more than {seconds:.2g} s on one text; simplify it") from None
+        raise ScriptError(f"a pattern takes more than {seconds:.2g} s on one text; simplify it") from None
 
 
 class _Places:
@@ -77,7 +77,7 @@ def _with(do: Callable[..., Value]) -> Callable[..., Value]:
         try:
             made = go_patterns.compile(pattern)
         except LintNewsError as error:
-            raise ScriptFault(str(error)) from None
+            raise ScriptError(str(error)) from None
         return do(meter, made, *rest)
 
     return call

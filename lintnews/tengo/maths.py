@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from lintnews.tengo.convert import to_float
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.meter import Meter
 from lintnews.tengo.natives import native
 from lintnews.tengo.values import Value, type_name
@@ -24,7 +24,7 @@ _CONSTANTS: dict[str, Value] = {
 def _number(value: Value, name: str) -> float:
     made = to_float(value)
     if made is None:
-        raise ScriptFault(f"an argument in call to `math.{name}` must be a number, not {type_name(value)}")
+        raise ScriptError(f"an argument in call to `math.{name}` must be a number, not {type_name(value)}")
     return made
 
 

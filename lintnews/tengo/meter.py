@@ -1,4 +1,4 @@
-"""The limits of a run in; a ScriptFault out where a script takes more than its share of time or memory."""
+"""The limits of a run in; a ScriptError out where a script takes more than its share of time or memory."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from sys import getsizeof
 from typing import Any
 
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.values import Array, Bytes, Cell, Error, Function, Map
 
 #: After so many steps the clock is looked at.
 _STEPS = 2_000
-#: What lies in memory is only measured when so many bytes have been made since the last time.
+#: So many characters that are gone through count as a step.
 _CHARACTERS_A_STEP = 256
 
 
@@ -21,7 +21,7 @@ _CHARACTERS_A_STEP = 256
 class Limits:
     """What one run may take: CPU seconds, bytes in memory, bytes of one text, items of one list."""
 
-    seconds: float = 4.0
+    seconds: float = 5.0
     memory: int = 64 << 20
     text: int = 16 << 20
     items: int = 1 << 20
@@ -44,12 +44,12 @@ class Meter:
         self._encoded: dict[str, bytes] = {}
 
     def tick(self, steps: int = 1) -> None:
-        """Count steps; raises ScriptFault when the time is spent."""
+        """Count steps; raises ScriptError when the time is spent."""
         self.left -= steps
         if self.left < 0:
             self.left = _STEPS
             if self.seconds_left() <= 0:
-                raise ScriptFault(f"it takes more than {self.limits.seconds:g} s; is there a loop without an end?")
+                raise ScriptError(f"it takes more than {self.limits.seconds:g} s; is there a loop without an end?")
 
     def seconds_left(self) -> float:
         """The seconds that the run may still take."""
@@ -60,14 +60,14 @@ class Meter:
         self.tick(1 + len(text) // _CHARACTERS_A_STEP)
 
     def room(self, size: int) -> None:
-        """Raise ScriptFault where a text of this many bytes is too long."""
+        """Raise ScriptError where a text of this many bytes is too long."""
         if size > self.limits.text:
-            raise ScriptFault(f"a text grows beyond {self.limits.text:,} bytes")
+            raise ScriptError(f"a text grows beyond {self.limits.text:,} bytes")
 
     def seats(self, items: int) -> None:
-        """Raise ScriptFault where a list of this many items is too long; count it."""
+        """Raise ScriptError where a list of this many items is too long; count it."""
         if items > self.limits.items:
-            raise ScriptFault(f"a list grows beyond {self.limits.items:,} items")
+            raise ScriptError(f"a list grows beyond {self.limits.items:,} items")
         self.made(56 + 80 * items)
 
     def text(self, text: str) -> str:
@@ -84,7 +84,7 @@ class Meter:
         if self._made > self.limits.memory:
             self._made = sum(map(_size, _reachable(self.frames)))
             if self._made > self.limits.memory // 2:
-                raise ScriptFault(f"it takes more than {self.limits.memory >> 20} MB of memory")
+                raise ScriptError(f"it takes more than {self.limits.memory >> 20} MB of memory")
 
     def bytes(self, text: str) -> bytes:
         """A text as UTF-8; of long texts the last few are kept."""
@@ -141,7 +141,7 @@ def _inside(value: Any) -> Iterable[Any]:
         return [*value.entries, *value.entries.values()]
     if kind is Cell or kind is Error:
         return [value.value]
-    return list(value.cells) if kind is Function else ()
+    return [cell for _, cell in value.cells] if kind is Function else ()
 
 
 def _size(value: Any) -> int:

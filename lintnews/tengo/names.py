@@ -7,13 +7,13 @@ from typing import Any
 
 from lintnews.model import did_you_mean
 from lintnews.tengo import tree
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 
 
 def resolve(block: tree.Block, given: Sequence[str], built_in: Collection[str]) -> dict[str, int]:
     """Give every name its variable; out comes the place of each variable of the script itself, and under "" how many there are.
 
-    Raises ScriptFault for a name that is not known.
+    Raises ScriptError for a name that is not known.
     """
     resolver = _Resolver(built_in)
     for name in given:
@@ -51,7 +51,7 @@ class _Resolver:
     def declare(self, name: str, line: int) -> tree.Variable:
         """A new variable of the block."""
         if name in self.scope.names:
-            raise ScriptFault(f"`{name}` is declared twice in one block; write `=` to change it", line)
+            raise ScriptError(f"`{name}` is declared twice in one block; write `=` to change it", line)
         function = self.scope.function
         if function is None:
             index, self.globals = self.globals, self.globals + 1
@@ -72,7 +72,7 @@ class _Resolver:
     def name(self, node: tree.Name) -> None:
         variable = self.find(node.name)
         if variable is None and node.name not in self._built_in:
-            raise ScriptFault(f"`{node.name}` is not known here{did_you_mean(node.name, self._seen())}", node.line)
+            raise ScriptError(f"`{node.name}` is not known here{did_you_mean(node.name, self._seen())}", node.line)
         self._bind(node, variable)
 
     def _bind(self, node: tree.Name, variable: tree.Variable | None) -> None:
@@ -112,7 +112,7 @@ class _Resolver:
         target = node.target
         if node.sign == ":=":
             if not isinstance(target, tree.Name):
-                raise ScriptFault("`:=` needs the name of a variable before it", node.line)
+                raise ScriptError("`:=` needs the name of a variable before it", node.line)
             later = not isinstance(node.value, tree.FunctionOf)
             if later:
                 self.visit(node.value)
@@ -124,10 +124,10 @@ class _Resolver:
         while isinstance(inner, tree.Index):
             inner = inner.whole
         if not isinstance(inner, tree.Name):
-            raise ScriptFault(f"a value can only be given to a variable, or to an item of one, with `{node.sign}`", node.line)
+            raise ScriptError(f"a value can only be given to a variable, or to an item of one, with `{node.sign}`", node.line)
         self.visit(target)
         if inner.variable is None:
-            raise ScriptFault(f"`{inner.name}` is built in and cannot be changed", node.line)
+            raise ScriptError(f"`{inner.name}` is built in and cannot be changed", node.line)
         self.visit(node.value)
 
     def map(self, node: tree.MapOf) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lintnews.tengo.convert import to_int, to_text
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.meter import Meter
 from lintnews.tengo.values import Array, Bytes, Map, Native, Value, type_name
 
@@ -23,7 +23,7 @@ def native(name: str, wants: str, do: Callable[..., Value], *, least: int | None
 
     def call(meter: Meter, given: list[Value]) -> Value:
         if not needed <= len(given) <= len(wants):
-            raise ScriptFault(f"wrong number of arguments in call to `{name}`")
+            raise ScriptError(f"wrong number of arguments in call to `{name}`")
         ready = [_READ[want](value, meter, name, i) for i, (want, value) in enumerate(zip(wants, given, strict=False))]
         return do(meter, *ready)
 
@@ -58,8 +58,8 @@ def _only(kind: type, words: str) -> Callable[[Value, Meter, str, int], Value]:
     return check
 
 
-def _wrong(value: Value, name: str, place: int, words: str) -> ScriptFault:
-    return ScriptFault(f"the {_PLACES[place]} argument in call to `{name}` must be {words}, not {type_name(value)}")
+def _wrong(value: Value, name: str, place: int, words: str) -> ScriptError:
+    return ScriptError(f"the {_PLACES[place]} argument in call to `{name}` must be {words}, not {type_name(value)}")
 
 
 _READ: dict[str, Callable[[Value, Meter, str, int], Any]] = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from lintnews.tengo.convert import parsed_float
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.formatting import float_in
 from lintnews.tengo.literals import quoted, unquoted, whole
 from lintnews.tengo.meter import Meter
@@ -23,8 +23,8 @@ def _atoi(meter: Meter, text: str) -> Value:
     return made if made is not None else Error(f"strconv.Atoi: parsing {quoted(text)}: {fault}")
 
 
-def _failed(name: str, text: str) -> ScriptFault:
-    return ScriptFault(f"`{name}` cannot read {quoted(text[:40])}")
+def _failed(name: str, text: str) -> ScriptError:
+    return ScriptError(f"`{name}` cannot read {quoted(text[:40])}")
 
 
 def _parse_int(meter: Meter, text: str, base: int, bits: int) -> Value:
@@ -49,7 +49,7 @@ def _parse_bool(meter: Meter, text: str) -> Value:
 
 def _format_int(meter: Meter, number: int, base: int) -> str:
     if not 2 <= base <= 36:
-        raise ScriptFault(f"numbers are not written to the base {base}")
+        raise ScriptError(f"numbers are not written to the base {base}")
     left, digits = abs(number), ""
     while left or not digits:
         left, digit = divmod(left, base)
@@ -59,7 +59,7 @@ def _format_int(meter: Meter, number: int, base: int) -> str:
 
 def _format_float(meter: Meter, number: float, verb: str, digits: int, bits: int) -> str:
     if digits > 1000:
-        raise ScriptFault("a number cannot have more than 1000 digits here")
+        raise ScriptError("a number cannot have more than 1000 digits here")
     return float_in(number, verb[:1], None if digits < 0 else digits)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lintnews.tengo.convert import cut, shown
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.meter import Meter
 from lintnews.tengo.values import Array, Bytes, Char, Value, type_name
 
@@ -17,7 +17,7 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 
 
 def binary(sign: str, first: Value, second: Value, meter: Meter) -> Value:
-    """What the operator makes of two values; raises ScriptFault where it is not for their types."""
+    """What the operator makes of two values; raises ScriptError where it is not for their types."""
     kinds = type(first), type(second)
     made: Value = None
     if kinds == (int, int):
@@ -31,7 +31,7 @@ def binary(sign: str, first: Value, second: Value, meter: Meter) -> Value:
     elif sign == "+":
         made = _joined(first, second, meter)
     if made is None:
-        raise ScriptFault(f"invalid operation: {type_name(first)} {sign} {type_name(second)}")
+        raise ScriptError(f"invalid operation: {type_name(first)} {sign} {type_name(second)}")
     return made
 
 
@@ -45,7 +45,7 @@ def _whole(sign: str, first: int, second: int) -> int | bool | None:
     if sign in _WHOLE:
         return cut(_WHOLE[sign](first, second))
     if second == 0:
-        raise ScriptFault("a whole number is divided by zero")
+        raise ScriptError("a whole number is divided by zero")
     quotient = abs(first) // abs(second) * (1 if (first < 0) == (second < 0) else -1)
     return cut(quotient if sign == "/" else first - second * quotient)
 
@@ -118,14 +118,14 @@ def negative(value: Value) -> Value:
         return cut(-value)
     if type(value) is float:
         return -value
-    raise ScriptFault(f"invalid operation: -{type_name(value)}")
+    raise ScriptError(f"invalid operation: -{type_name(value)}")
 
 
 def complement(value: Value) -> Value:
     """`^value`."""
     if type(value) is int:
         return ~value
-    raise ScriptFault(f"invalid operation: ^{type_name(value)}")
+    raise ScriptError(f"invalid operation: ^{type_name(value)}")
 
 
 def positive(value: Value) -> Value:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from lintnews.tengo import tree
 from lintnews.tengo.expressions import Expressions
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.reader import Reader
 
 _ASSIGNING = frozenset(["=", ":=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "&^="])
 
 
 def parse(text: str) -> tree.Block:
-    """The statements of a script; raises ScriptFault with what is wrong and the line."""
+    """The statements of a script; raises ScriptError with what is wrong and the line."""
     reader = Reader(text)
     statements = _Statements(reader)
     block = tree.Block(1, statements.list())
@@ -44,7 +44,7 @@ class _Statements:
     def _statement(self) -> tree.Node:
         token = self._reader.now
         if token.sort == "export":
-            raise ScriptFault("`export` is for modules; a rule's script is none", token.line)
+            raise ScriptError("`export` is for modules; a rule's script is none", token.line)
         if token.sort in ("if", "for"):
             self._reader.next()
             with self._reader.deeper():
@@ -52,7 +52,7 @@ class _Statements:
         if token.sort in ("break", "continue"):
             self._reader.next()
             if self._reader.sort == "name":
-                raise ScriptFault("a label after `break` or `continue` has no meaning here", token.line)
+                raise ScriptError("a label after `break` or `continue` has no meaning here", token.line)
             made: tree.Node = tree.Jump(token.line, token.sort)
         elif token.sort == "return":
             self._reader.next()
@@ -71,12 +71,12 @@ class _Statements:
         """An expression, an assignment, or `x++`."""
         made = self._rest(self._expressions.expression())
         if self._reader.sort == ",":
-            raise ScriptFault("only one value can be assigned at a time", self._reader.now.line)
+            raise ScriptError("only one value can be assigned at a time", self._reader.now.line)
         return made
 
     def _condition(self, made: tree.Node) -> tree.Node:
         if not isinstance(made, tree.Run):
-            raise ScriptFault("expected a condition, found an assignment", made.line)
+            raise ScriptError("expected a condition, found an assignment", made.line)
         return made.expression
 
     def _if(self, line: int) -> tree.Node:
@@ -133,7 +133,7 @@ class _Statements:
 
     def _variable(self, name: tree.Node | None) -> tree.Name | None:
         if name is not None and not isinstance(name, tree.Name):
-            raise ScriptFault("expected the name of a variable before `in`", name.line)
+            raise ScriptError("expected the name of a variable before `in`", name.line)
         return name if name and name.name != "_" else None
 
     def _rest(self, target: tree.Node) -> tree.Node:

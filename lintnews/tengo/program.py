@@ -8,7 +8,7 @@ from lintnews.tengo import formatting, tree
 from lintnews.tengo.built_in import BUILT_IN
 from lintnews.tengo.calls import Run
 from lintnews.tengo.compiling import Compiler
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.maths import MATH
 from lintnews.tengo.meter import Limits, Meter
 from lintnews.tengo.names import resolve
@@ -28,10 +28,10 @@ class Program:
     def __init__(self, run: Run, places: Mapping[str, int]) -> None:
         self._run, self._places = run, places
 
-    def run(self, given: Mapping[str, Value], limits: Limits | None = None) -> dict[str, object]:
-        """Run the script with the variables that it was compiled for; out come the values of its own variables.
+    def run(self, given: Mapping[str, Value], wanted: str, limits: Limits | None = None) -> object:
+        """Run the script with the variables that it was compiled for; out comes what the wanted variable holds in the end.
 
-        They are plain: lists, dicts, texts, numbers, truths; what is none of these is None. Raises ScriptFault.
+        It is plain: lists, dicts, texts, numbers, truths; what is none of these is None. Raises ScriptError.
         """
         meter = Meter(limits or Limits())
         places: list[Value] = [meter, *[None] * (self._places[""] - 1)]
@@ -40,23 +40,23 @@ class Program:
         meter.frames.append(places)
         try:
             self._run(places, places)
+            return _plain(places[self._places[wanted]], meter) if wanted in self._places else None
         except RecursionError:
-            raise ScriptFault("its functions call one another too deeply") from None
+            raise ScriptError("its functions, or its lists and maps, go too deep into one another") from None
         except (MemoryError, OverflowError, ValueError):
-            raise ScriptFault("a value is too large") from None
-        return {name: _plain(places[at], meter) for name, at in self._places.items() if name}
+            raise ScriptError("a value is too large") from None
 
 
 def compile(text: str, given: Sequence[str] = ()) -> Program:
-    """Read a script that is handed these variables; raises ScriptFault with what is wrong and in which line."""
+    """Read a script that is handed these variables; raises ScriptError with what is wrong and in which line."""
     if len(text) > _LONGEST:
-        raise ScriptFault(f"it is longer than {_LONGEST:,} characters")
+        raise ScriptError(f"it is longer than {_LONGEST:,} characters")
     try:
         block = parse(text)
         places = resolve(block, given, BUILT_IN)
         return Program(Statements(Compiler(MODULES, BUILT_IN, _body), inside=False).block(block), places)
     except RecursionError:
-        raise ScriptFault("it is too deeply nested") from None
+        raise ScriptError("it is too deeply nested") from None
 
 
 def _body(compiler: Compiler, block: tree.Block) -> Run:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.scanner import Token, tokens
 
 #: Expressions, functions and blocks inside one another.
@@ -44,14 +44,14 @@ class Reader:
         return False
 
     def expect(self, sort: str, words: str = "") -> Token:
-        """Take a token of this sort; raises ScriptFault when another stands here."""
+        """Take a token of this sort; raises ScriptError when another stands here."""
         if self.sort != sort:
             raise self.fault(f"expected {words or f'`{sort}`'}")
         return self.next()
 
-    def fault(self, words: str) -> ScriptFault:
+    def fault(self, words: str) -> ScriptError:
         """What is wrong with the token that stands here."""
-        return ScriptFault(f"{words}, found {_named(self.now)}", self.now.line)
+        return ScriptError(f"{words}, found {_named(self.now)}", self.now.line)
 
     def more(self, closing: str, words: str) -> bool:
         """Whether another item of a list follows; its end may stand in a line of its own, but not behind a comma."""
@@ -65,10 +65,10 @@ class Reader:
 
     @contextmanager
     def deeper(self) -> Iterator[None]:
-        """Go one level deeper; raises ScriptFault where nobody could follow."""
+        """Go one level deeper; raises ScriptError where nobody could follow."""
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise ScriptFault(f"more than {_DEEPEST} levels of brackets and blocks inside one another", self.now.line)
+            raise ScriptError(f"more than {_DEEPEST} levels of brackets and blocks inside one another", self.now.line)
         yield
         self._depth -= 1
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.literals import char, number, string
 from lintnews.tengo.values import Char
 
@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<name>[^\W\d]\w*)"
     r"|(?P<number>0[xX][0-9a-fA-F_]+|0[bBoO][0-9_]+|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)"
     r"|(?P<string>\"(?:\\.|[^\"\\\n])*\"|`[^`]*`)|(?P<char>'(?:\\.|[^'\\\n])[^'\n]*')"
-    r"|(?P<mark>" + "|".join(map(re.escape, _MARKS)) + ")",
+    r"|(?!/\*)(?P<mark>" + "|".join(map(re.escape, _MARKS)) + ")",
     re.DOTALL,
 )
 
@@ -40,12 +40,12 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """The tokens of a script, the last of the sort `eof`; raises ScriptFault."""
+    """The tokens of a script, the last of the sort `eof`; raises ScriptError."""
     at, line, closing = 0, 1, False
     while at < len(text):
         found = _TOKEN.match(text, at)
         if not found:
-            raise ScriptFault(_strange(text, at), line)
+            raise ScriptError(_strange(text, at), line)
         sort, word = str(found.lastgroup), found[0]
         broken = sort == "end" or (sort == "remark" and "\n" in word)
         if closing and broken:
@@ -73,7 +73,7 @@ def _token(sort: str, word: str, line: int) -> Token:
             return Token("literal", line, number(word))
         return Token("literal", line, string(word) if sort == "string" else Char(char(word)))
     except ValueError as error:
-        raise ScriptFault(str(error), line) from None
+        raise ScriptError(str(error), line) from None
 
 
 def _strange(text: str, at: int) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from lintnews.tengo import access, tree
 from lintnews.tengo.calls import Frame, Run, tail
 from lintnews.tengo.compiling import Compiler
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.meter import Meter
 from lintnews.tengo.values import Array, Bytes, Cell, Map, Value, truthy, type_name
 
@@ -35,7 +35,7 @@ class Statements:
                 for do, line in done:  # noqa: B007
                     if (ended := do(g, f)) is not None:
                         return ended
-            except ScriptFault as fault:
+            except ScriptError as fault:
                 fault.line = fault.line or line
                 raise
             return None
@@ -146,13 +146,13 @@ class Statements:
 
     def jump(self, node: tree.Jump) -> Run:
         if not self._loops:
-            raise ScriptFault(f"`{node.word}` outside a loop", node.line)
+            raise ScriptError(f"`{node.word}` outside a loop", node.line)
         word = BREAK if node.word == BREAK else CONTINUE
         return lambda g, f: word
 
     def returned(self, node: tree.Return) -> Run:
         if not self._inside:
-            raise ScriptFault("`return` outside a function", node.line)
+            raise ScriptError("`return` outside a function", node.line)
         if node.value is None:
             return lambda g, f: (None,)
         if isinstance(node.value, tree.Call):
@@ -202,7 +202,7 @@ def _pairs(whole: Value, meter: Meter) -> Iterator[tuple[Value, Value]]:
         return enumerate(whole.data)
     if whole is None:
         return iter(())
-    raise ScriptFault(f"not iterable: {type_name(whole)}")
+    raise ScriptError(f"not iterable: {type_name(whole)}")
 
 
 _HANDLERS: dict[type, Callable[[Statements, Any], Run]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lintnews.tengo.convert import to_text
-from lintnews.tengo.faults import ScriptFault
+from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.found import PATTERNS
 from lintnews.tengo.meter import Meter
 from lintnews.tengo.natives import native
@@ -51,7 +51,7 @@ def _split(meter: Meter, text: str, separator: str, count: int = -1, *, keep: bo
     parts = min(count, at_once) if count > 0 else at_once
     meter.seats(parts)
     if not separator:
-        out = list(text[: parts - 1]) + [text[parts - 1 :]] if text else []
+        out = [*text[: parts - 1], text[parts - 1 :]] if text else []
     else:
         out = text.split(separator, parts - 1)
         if keep:
@@ -62,7 +62,7 @@ def _split(meter: Meter, text: str, separator: str, count: int = -1, *, keep: bo
 def _join(meter: Meter, array: Array, separator: str) -> str:
     parts = [to_text(item, meter) for item in array.items]
     if None in parts:
-        raise ScriptFault(f"item {parts.index(None)} in call to `text.join` must be a text, not undefined")
+        raise ScriptError(f"item {parts.index(None)} in call to `text.join` must be a text, not undefined")
     texts = [part for part in parts if part is not None]
     meter.room(sum(map(len, texts)) + len(separator) * len(texts))
     return meter.text(separator.join(texts))
@@ -70,7 +70,7 @@ def _join(meter: Meter, array: Array, separator: str) -> str:
 
 def _repeat(meter: Meter, text: str, count: int) -> str:
     if count < 0:
-        raise ScriptFault("a text cannot be repeated less than no times")
+        raise ScriptError("a text cannot be repeated less than no times")
     meter.room(len(text) * count)
     return meter.text(text * count)
 
@@ -87,7 +87,7 @@ def _substr(meter: Meter, text: str, low: int, high: int | None = None) -> str:
     size = meter.size(text)
     end = size if high is None else high
     if low > end:
-        raise ScriptFault(f"invalid slice index in call to `text.substr`: {low} > {end}")
+        raise ScriptError(f"invalid slice index in call to `text.substr`: {low} > {end}")
     return meter.cut(text, min(max(low, 0), size), min(max(end, 0), size))
 
 

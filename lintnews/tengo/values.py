@@ -115,7 +115,7 @@ class Function:
 
     __slots__ = ("cells", "code")
 
-    def __init__(self, code: Any, cells: list[Cell]) -> None:
+    def __init__(self, code: Any, cells: list[tuple[int, Cell]]) -> None:
         self.code = code
         self.cells = cells
 

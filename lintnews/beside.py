@@ -1,0 +1,61 @@
+"""The folders of a style in, the files that its rules name out: from these folders and from nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from lintnews.model import OptionError
+
+#: The largest file that a rule may name, in bytes.
+LARGEST = 20_000_000
+_LEADING_OUT = re.compile(r"^[/\\~]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0")
+
+
+class Beside:
+    """The files under these folders; a link that leads out of them is as good as no file."""
+
+    def __init__(self, roots: Sequence[Path]) -> None:
+        self._roots = tuple(roots)
+
+    def find(self, name: str, *folders: str) -> Path | None:
+        """The file of this name in the first of the folders that has it; `""` is the root. Raises OptionError for a name that leads out."""
+        if not name or _LEADING_OUT.search(name):
+            raise OptionError(f"`{name}` leads out of the folder of the styles; name a file inside it")
+        return next(self._files(name, folders), None)
+
+    def _files(self, name: str, folders: Sequence[str]) -> Iterator[Path]:
+        for root in self._roots:
+            home = root.resolve()
+            for folder in folders:
+                path = Path(home, folder, name).resolve()
+                if path.is_relative_to(home) and path.is_file():
+                    yield path
+
+    def listed(self, folder: str, *endings: str) -> list[Path]:
+        """The files with these endings in a folder, by name."""
+        found = [path for root in self._roots for path in sorted((root / folder).glob("*")) if path.suffix in endings]
+        return [path for path in found if self.find(path.name, folder)]
+
+    def text(self, name: str, *folders: str) -> str:
+        """The text of such a file; raises OptionError where there is none, or where it is no text, or too long."""
+        path = self.find(name, *folders)
+        if path is None:
+            raise OptionError(f"there is no file `{name}` in {' or '.join(folder or 'the folder of the styles' for folder in folders)}")
+        try:
+            return read(path).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise OptionError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
+
+
+def read(path: Path, largest: int = LARGEST) -> bytes:
+    """The bytes of a file; raises OptionError where it cannot be read or is too large."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except OSError as error:
+        raise OptionError(f"{path}: cannot be read: {error.strerror}") from None
+    if len(data) > largest:
+        raise OptionError(f"{path}: larger than {largest:,} bytes")
+    return data
