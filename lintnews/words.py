@@ -90,6 +90,11 @@ def one_edit(a: str, b: str) -> bool:
     return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
 
 
+def times(count: int) -> str:
+    """How often, in words: `once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def word_before(text: str, at: int) -> str:
     """The word right before an offset, up to the white space before it, in lower case; it looks back 200 letters at most."""
     return (text[max(0, at - 200) : at].split() or [""])[-1].lower()

@@ -12,7 +12,7 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import shown
 from lintnews.ledger.titles import Sort
 from lintnews.model import Match
-from lintnews.words import fold
+from lintnews.words import fold, times
 
 _SEX = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 
@@ -25,7 +25,7 @@ class Check:
     a word for a spouse anywhere, or both titles in one sentence, the match is in doubt by one step.
     """
 
-    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "surname", "count")
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "surname", "count", "times")
     often: int = 2
 
     def find(self, story: Story) -> Iterator[Match]:
@@ -67,5 +67,5 @@ def _match(odd: Mention, others: list[Mention], doubt: int) -> Match:
     usual = others[0].chain.text(others[0].title.start, others[0].title.end)
     span = odd.chain.span(odd.title.start, odd.title.end)
     text = odd.block.text[span.start : span.end]
-    words = {"match": text, "fix": usual, "surname": odd.surname, "count": str(len(others))}
+    words = {"match": text, "fix": usual, "surname": odd.surname, "count": str(len(others)), "times": times(len(others))}
     return Match(odd.block, span, (usual,), words, (shown(others[0]),), doubt)

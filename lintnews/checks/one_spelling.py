@@ -12,7 +12,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.chains import PARTICLES, Chain, Token
 from lintnews.ledger.known import known_word, plural
 from lintnews.model import Block, Evidence, Match
-from lintnews.words import fold, one_edit
+from lintnews.words import fold, one_edit, times
 
 #: Last letters that names and their forms come with and without: Petrov, Petrova; Karelia, Karelian; Zelensky, Zelenskyy.
 _ENDINGS = frozenset("aeinosy")
@@ -31,7 +31,7 @@ class Check:
     `often`: how many times the other spelling must stand. `shortest`: letters a name must have.
     """
 
-    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "count")
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "count", "times")
     often: int = 2
     shortest: int = 4
 
@@ -97,5 +97,7 @@ def _inflected(a: str, b: str) -> bool:
 def _match(rare: _Place, often: list[_Place]) -> Match:
     right = often[0].token.text
     fix = right.title() if right.isupper() and not rare.token.text.isupper() else right
-    evidence = Evidence(f"“{right}” stands {len(often)} times", often[0].block, often[0].token.span)
-    return Match(rare.block, rare.token.span, (fix,), {"match": rare.token.text, "fix": fix, "count": str(len(often))}, (evidence,))
+    told = times(len(often))
+    evidence = Evidence(f"“{right}” stands {told}", often[0].block, often[0].token.span)
+    words = {"match": rare.token.text, "fix": fix, "count": str(len(often)), "times": told}
+    return Match(rare.block, rare.token.span, (fix,), words, (evidence,))

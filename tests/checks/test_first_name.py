@@ -79,10 +79,65 @@ def test_a_listed_person_is_someone_else(spotted: Spotted) -> None:
     assert spotted(KIND, text) == []
 
 
-def test_a_listed_person_named_once_is_enough_and_doubted(matches: Matches) -> None:
+def test_of_two_named_once_each_the_first_or_the_listed_one_is_the_usual_and_doubted(matches: Matches) -> None:
     (found,) = matches(KIND, "Oskar Brandt built the dam. Nobody thanked Karl Brandt for it.\n")
     assert (found.fixes, found.doubt) == (("Oskar",), 1)
-    assert matches(KIND, "Hugh Saunders built the dam. Nobody thanked Karl Saunders for it.\n") == []
+    (found,) = matches(KIND, "Nobody thanked Karl Brandt for it. Oskar Brandt built the dam.\n")
+    assert (found.fixes, found.doubt) == (("Oskar",), 1)
+    (found,) = matches(KIND, "Hugh Saunders built the dam. Nobody thanked Karl Saunders for it.\n")
+    assert (found.fixes, found.doubt) == (("Hugh",), 1)
+
+
+def test_mentions_by_surname_are_the_usual_persons_wherever_the_slip_stands(matches: Matches) -> None:
+    (found,) = matches(KIND, "Karl Brandt built the dam. Brandt was proud. Brandt left.\n\nNobody thanked Oskar Brandt for it.\n")
+    assert (found.fixes, found.doubt) == (("Oskar",), 0)
+
+
+def test_the_headline_names_the_usual_person(spotted: Spotted) -> None:
+    assert spotted(KIND, "Hugh Saunders: the man who built a dam\n\nSaunders left. Karl Saunders left. Hugh Saunders came.\n") == ["Karl"]
+
+
+@pytest.mark.parametrize("head", ["Karl Saunders builds a dam in the hills", "A dam in the hills is what Karl Saunders’s men want"])
+def test_another_first_name_in_the_headline_is_found(spotted: Spotted, head: str) -> None:
+    assert spotted(KIND, f"{head}\n\n{USUAL}Saunders left.\n") == ["Karl"]
+
+
+@pytest.mark.parametrize(
+    ("usual", "odd"),
+    [("Sarah", "Sara"), ("Sara", "Sarah"), ("John", "Jon"), ("Stephen", "Steven"), ("Eric", "Erik"), ("Jeff", "Geoff"), ("Karl", "Carl")],
+)
+def test_a_first_name_in_another_spelling_is_found(matches: Matches, usual: str, odd: str) -> None:
+    (found,) = matches(KIND, f"Dr. {usual} Saunders came. Dr. {usual} Saunders left.\n\nNobody thanked Dr. {odd} Saunders for it.\n")
+    assert (found.block.text[slice(*found.span)], found.fixes, found.words["times"]) == (odd, (usual,), "twice")
+
+
+def test_of_two_spellings_that_stand_once_each_the_later_is_doubted(matches: Matches) -> None:
+    (found,) = matches(KIND, "Dr. Sarah Saunders came.\n\nNobody thanked Dr. Sara Saunders for it.\n")
+    assert (found.words["match"], found.doubt) == ("Sara", 1)
+
+
+def test_another_initial_is_found(matches: Matches) -> None:
+    text = "Karl B. Saunders came. Karl B. Saunders left. Saunders wept.\n\nNobody thanked Karl D. Saunders for it.\n"
+    (found,) = matches(KIND, text)
+    assert (found.words["match"], found.fixes) == ("Karl D.", ("Karl B.",))
+
+
+@pytest.mark.parametrize("other", ["Andrei", "Will", "Abbie", "A."])
+def test_a_transliteration_a_short_form_and_an_initial_are_no_other_spelling(spotted: Spotted, other: str) -> None:
+    usual = {"Andrei": "Andrey", "Will": "Willy", "Abbie": "Abby", "A.": "Andrey"}[other]
+    assert spotted(KIND, f"Dr. {usual} Saunders came. Dr. {usual} Saunders left. Nobody thanked Dr. {other} Saunders.\n") == []
+
+
+def test_a_relation_elsewhere_in_the_sentence_is_a_doubt(matches: Matches) -> None:
+    text = (
+        USUAL
+        + "Nobody thanked Karl Saunders for it, and the mayor, who had come very late, spoke of the rain and the long night and the family.\n"
+    )
+    assert [m.doubt for m in matches(KIND, text)] == [1]
+
+
+def test_a_name_that_is_the_end_of_a_longer_one_is_no_other(spotted: Spotted) -> None:
+    assert spotted(KIND, "Hugh Karl Saunders built the dam. Saunders left. Nobody thanked Karl Saunders.\n") == []
 
 
 def test_a_noun_that_is_said_of_the_usual_person_nowhere_is_doubted(matches: Matches) -> None:
@@ -101,10 +156,9 @@ def test_a_name_with_a_particle_is_no_slip_of_another(spotted: Spotted) -> None:
     assert spotted(KIND, text) == []
 
 
-def test_often_is_an_option(spotted: Spotted) -> None:
-    text = USUAL + "Nobody thanked Karl Saunders for it.\n"
-    assert spotted(KIND, text, often=3) == []
-    assert spotted(KIND, text, often=1) == ["Karl"]
+@pytest.mark.parametrize(("often", "doubt"), [(2, 0), (3, 1)])
+def test_fewer_mentions_than_often_are_a_doubt(matches: Matches, often: int, doubt: int) -> None:
+    assert [m.doubt for m in matches(KIND, USUAL + "Nobody thanked Karl Saunders for it.\n", often=often)] == [doubt]
 
 
 def test_a_headline_in_capitals_is_no_second_person(spotted: Spotted) -> None:

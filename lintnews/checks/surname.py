@@ -1,0 +1,127 @@
+"""Surname: a person of the story given another surname once, a letter away from the one that is elsewhere theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from lintnews import lazily
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
+from lintnews.ledger.known import plural
+from lintnews.ledger.people import Mention, Person
+from lintnews.ledger.posts import shown
+from lintnews.model import PROSE, Match, Span
+from lintnews.words import fold, one_edit, times
+
+_SAYS = (
+    "said|says|told|tells|adds|added|wrote|writes|tweeted|noted|notes|argued|argues|asked|asks|explained|explains|announced|continued|"
+    "recalled|warned|insisted|replied|testified|concluded|acknowledged|declined|responded|suggested|believes|believed|contended|claimed"
+)
+_SAYS_AFTER = lazily.pattern(rf"(?: (?:also|then|later|has|had))? (?:{_SAYS})\b")
+_SAID_BEFORE = lazily.pattern(r"[,”\"] (?:said|says|added|wrote|explained|asked|recalled) \Z")
+#: A word of a list of names: `Horan, O’Callaghan, Miller`.
+_LISTED = lazily.pattern(r"[,:;.] \Z")
+
+
+@dataclass(frozen=True)
+class Check:
+    """A surname that stands once, a slip away from that of a person named in full, and that nobody else of the story has.
+
+    It stands after the same first name (`Robert Melendez` for `Robert Menendez`), after a title, or alone. Unlike
+    `one-spelling` it finds a slip that makes another real name. `shortest`: letters that both must have.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person", "times")
+    shortest: int = 4
+
+    def find(self, story: Story) -> Iterator[Match]:
+        persons = [person for person in story.people.persons if " " in person.name]
+        owners = _owners(persons)
+        if not owners:
+            return
+        counts = _counts(story)
+        for mention in _strangers(story, owners):
+            surname = fold(mention.surname)
+            if len(surname) >= self.shortest and counts[surname] == 1:
+                near = [own for own in owners if len(own) >= self.shortest and own[0] == surname[0] and one_edit(own, surname)]
+                if len(near) == 1 and _slip(story, mention, owners[near[0]]):
+                    yield _match(story, mention, owners[near[0]], counts[near[0]])
+
+
+def _owners(persons: list[Person]) -> dict[str, Person]:
+    """The person of each surname that one person alone has."""
+    by: dict[str, list[Person]] = {}
+    for person in persons:
+        by.setdefault(fold(next(m for m in person.mentions if m.full).surname), []).append(person)
+    return {surname: found[0] for surname, found in by.items() if len(found) == 1}
+
+
+def _counts(story: Story) -> dict[str, int]:
+    """How often each word of a name stands in the story, folded."""
+    out: dict[str, int] = {}
+    for chain in story.chains:
+        for token in chain.tokens:
+            key = fold(token.text)
+            out[key] = out.get(key, 0) + 1
+    return out
+
+
+def _strangers(story: Story, owners: dict[str, Person]) -> Iterator[Mention]:
+    """The mentions that may be a slip: those of persons named once, and words that stand alone where a name may."""
+    taken = {id(mention.chain) for mention in story.people.mentions}
+    for person in story.people.persons:
+        if len(person.mentions) == 1:
+            yield person.mentions[0]
+    facts = story.facts
+    for chain in story.chains:
+        last, token = len(chain.tokens) - 1, chain.tokens[-1]
+        if last > 1 or chain.block.part not in PROSE or id(chain) in taken or len(token.text) < 4 or token.text.isupper():
+            continue
+        if last and not (chain.opens and facts.listed("english", chain.tokens[0].text.lower())):
+            continue
+        mention = Mention(chain, last, last + 1, ())
+        if fold(token.text) not in owners and (_says(mention) or not (_common(token.text, facts) or _in_list(mention))):
+            yield mention
+
+
+def _says(mention: Mention) -> bool:
+    """Whether the word is somebody who says something."""
+    text = mention.block.text
+    return _SAYS_AFTER.match(text, mention.span.end) is not None or _SAID_BEFORE.search(text, 0, mention.span.start) is not None
+
+
+def _in_list(mention: Mention) -> bool:
+    """Whether the word stands between commas, as one of a list of names that are given without first names."""
+    text = mention.block.text
+    return text[mention.span.end :][:1] == "," and _LISTED.search(text, 0, mention.span.start) is not None
+
+
+def _common(word: str, facts: FactBase) -> bool:
+    """Whether a word that stands alone is an everyday one, a place, or any listed name."""
+    return facts.listed("english", word.lower()) or bool(facts.about(word))
+
+
+def _slip(story: Story, odd: Mention, owner: Person) -> bool:
+    """Whether the odd surname is meant for the owner's: after the owner's first name, or without any that is somebody's."""
+    usual = next(m for m in owner.mentions if m.full)
+    if plural(odd.surname, usual.surname) or story.facts.about(odd.name) or odd in owner.mentions:
+        return False
+    if odd.full:
+        return fold(odd.words[0]) == fold(usual.words[0])
+    given = {fold(word) for m in story.people.mentions if m.full for word in m.words}
+    if fold(odd.surname) in given:
+        return False
+    return len(owner.mentions) > 1 or bool(odd.title) or _says(odd) or not story.facts.listed("surnames", odd.surname)
+
+
+def _match(story: Story, odd: Mention, owner: Person, count: int) -> Match:
+    """The rarer surname, or, of two that stand once, the one that no list of surnames has."""
+    usual = next(m for m in owner.mentions if m.full)
+    listed = [story.facts.listed("surnames", m.surname) for m in (odd, usual)]
+    if count == 1 and listed == [True, False]:
+        odd, usual = usual, odd
+    at = max(i for i in range(odd.start, odd.end) if odd.chain.tokens[i].text == odd.surname)
+    words = {"match": odd.surname, "fix": usual.surname, "person": owner.name, "times": times(count)}
+    return Match(odd.block, Span(*odd.chain.tokens[at].span), (usual.surname,), words, (shown(usual),), int(count < 2))
