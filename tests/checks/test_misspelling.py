@@ -8,14 +8,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lintnews import readers
-from lintnews.checks.spelling import Check
+from lintnews.checks.misspelling import Check
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.slips import cost, one_slip_away
 from lintnews.model import Match, OptionError, Source
 from lintnews.words import one_edit
 
-KIND = "spelling"
+KIND = "misspelling"
 Matches = Callable[..., list[Match]]
 Spotted = Callable[..., list[str]]
 COMMON = "harbour bridge bread board river state ferry the they said closed committee nothing barrier barriers with from".split()

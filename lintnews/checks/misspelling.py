@@ -1,4 +1,4 @@
-"""Spelling: a story in; out come words in small letters that no list knows, with the word that each is a slip for."""
+"""Misspelling: a story in; out come words in small letters that no list knows, with the word that each is a slip for."""
 
 from __future__ import annotations
 
