@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from lintnews import patterns
-from lintnews.model import LintNewsError, OptionError
+from lintnews import edits, patterns
+from lintnews.model import OptionError
 from lintnews.patterns import Found
 from lintnews.words import like
 
 Action = Mapping[str, tuple[str, ...]]
+
+_NAMES = ("convert", "edit", "remove", "replace", "suggest")
 
 #: The end of the name of words that `%s` takes in place of those of the slot.
 QUOTED = " quoted"
@@ -26,9 +28,11 @@ def _fault(action: Action) -> str:
     if unknown:
         return f"unknown key `{unknown[0]}` in `action`; known: name, params"
     name, params = name_of(action), action.get("params", ())
-    if action and name not in ("replace", "remove", "edit"):
-        return f"unknown action `{name}`; known: edit, remove, replace"
-    return _edit_fault(params) if name == "edit" else ""
+    if action and name not in _NAMES:
+        return f"unknown action `{name}`; known: {', '.join(_NAMES)}"
+    if name == "convert" and params not in ((), ("simple",)):
+        return "the action `convert` takes `simple` and nothing else"
+    return edits.fault(params) if name == "edit" else ""
 
 
 def name_of(action: Action) -> str:
@@ -46,7 +50,11 @@ def _fixes(action: Action, found: Found) -> tuple[str, ...]:
     if name == "remove":
         return ("",)
     if name == "edit":
-        return (_edit(found[0], params),)
+        return (edits.apply(found[0], params),)
+    if name == "convert":
+        return (edits.apply(found[0], ("simple",)),)
+    if name == "suggest":
+        return ()
     return tuple(patterns.expand(param, found) for param in params)
 
 
@@ -64,46 +72,3 @@ def recased(text: str, model: str) -> str:
     if not models:
         return text
     return " ".join(like(word, models[min(i, len(models) - 1)]) for i, word in enumerate(text.split(" ")))
-
-
-def _edit_fault(params: Sequence[str]) -> str:
-    operation, *args = params or ("",)
-    if operation not in _EDITS:
-        return f"unknown edit `{operation}`; known: {', '.join(sorted(_EDITS))}"
-    wanted = _EDITS[operation][0]
-    if len(args) != wanted:
-        return f"the edit `{operation}` takes {wanted} more in `params`, not {len(args)}"
-    if operation == "regex":
-        try:
-            patterns.compile(args[0])
-        except LintNewsError as error:
-            return str(error)
-    return "" if operation != "split" or args[1].isdigit() else "the edit `split` takes a separator and a whole number"
-
-
-def _edit(text: str, params: Sequence[str]) -> str:
-    operation, *args = params
-    return _EDITS[operation][1](text, *args).strip()
-
-
-def _split(text: str, separator: str, index: str) -> str:
-    parts = text.split(separator)
-    return parts[int(index)] if int(index) < len(parts) else text
-
-
-#: Edits by name: how many arguments, and what they do.
-_EDITS: Mapping[str, tuple[int, Callable[..., str]]] = {
-    "regex": (2, lambda t, p, r: patterns.compile(p).sub(lambda m: patterns.expand(r, m), t, timeout=patterns.BUDGET)),
-    "replace": (2, lambda t, old, new: t.replace(old, new)),
-    "remove": (1, lambda t, chars: "".join(c for c in t if c not in chars)),
-    "trim": (1, lambda t, chars: t.strip(chars)),
-    "trim_left": (1, lambda t, chars: t.lstrip(chars)),
-    "trim_right": (1, lambda t, chars: t.rstrip(chars)),
-    "truncate": (1, lambda t, separator: t.split(separator)[0]),
-    "split": (2, _split),
-    "squeeze": (0, lambda t: " ".join(t.split())),
-    "lower": (0, str.lower),
-    "upper": (0, str.upper),
-    "capitalize": (0, lambda t: t[:1].upper() + t[1:]),
-    "uncapitalize": (0, lambda t: t[:1].lower() + t[1:]),
-}

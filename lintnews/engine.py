@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from lintnews import options, overlaps, silence
 from lintnews.ledger import Story
@@ -28,11 +29,12 @@ def lint(
     """
     findings: dict[tuple[str, Span, str], Finding] = {}
     source, terms = story.document.source, tuple(vocabulary)
+    views = Views(story)
     for rule in rules:
         if not _in_force(rule, story.day):
             continue
         severity = _level(rule, levels or {})
-        for finding in _run(rule, story, severity, today or date.today()):
+        for finding in _run(rule, views.of(rule.selectors), severity, today or date.today()):
             if not (getattr(rule.check, "vocab", True) and _accepted(source.text, finding.span, terms)):
                 findings.setdefault((finding.rule, finding.span, finding.message), finding)
     kept = silence.apply(story.document, list(findings.values()), known)
@@ -59,11 +61,33 @@ def _reading_order(finding: Finding) -> tuple[Span, int, str]:
     return finding.span, -finding.severity.rank, finding.rule
 
 
+class Views:
+    """A story as it is, and as Vale's selectors show it: read when the first rule asks for that."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._read: Any = None
+
+    def of(self, selectors: tuple[str, ...]) -> Story:
+        """The story that a rule with these selectors is shown."""
+        if not selectors:
+            return self._story
+        if self._read is None:
+            from lintnews.vale import view
+
+            self._read = view.views(self._story)
+        return self._read.of(selectors)  # type: ignore[no-any-return]
+
+
 def _run(rule: Rule, story: Story, severity: Severity, today: date) -> Iterator[Finding]:
+    said = 0
     try:
         for match in rule.check.find(story):
-            if match.block.part in rule.scope and _quotes_allow(rule.quotes, story, match):
+            if (rule.selectors or match.block.part in rule.scope) and _quotes_allow(rule.quotes, story, match):
                 yield _finding(rule, story, severity, match, today)
+                said += 1
+                if said == rule.limit:
+                    return
     except LintNewsError as error:
         yield Finding("lintnews.rule-fault", Severity.WARNING, f"{rule.id}: {error}", Span(0, 0))
 

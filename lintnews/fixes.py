@@ -51,14 +51,18 @@ def fixed(source: Source, check: Check, *, unsafe: bool = False) -> Fixed:
 
     The result is at rest: given again, it comes back as it is. A story that cannot be brought to rest comes back untouched.
     """
-    first = done = _without_restless(source, check, unsafe=unsafe)
-    made, left = first.made, first.left
+    done = _without_restless(source, check, unsafe=unsafe)
+    made, left = done.made, done.left
     for _ in range(_TRIES):
         if not done.left or not done.made:
-            return Fixed(done.report, made, left)
+            break
         done = _without_restless(done.report.source, check, unsafe=unsafe)
         made, left = made + done.made, left | done.left
-    return Fixed(check(source), Counter(), left)
+    else:
+        return Fixed(check(source), Counter(), left)
+    if worse := _none_the_better(check(source), done.report, made):
+        return Fixed(check(source), Counter(), left | worse)
+    return Fixed(done.report, made, left)
 
 
 def chosen(report: Report, *, unsafe: bool, without: Iterable[str] = ()) -> list[Edit]:

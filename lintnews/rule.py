@@ -56,7 +56,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule:
-    """A check with a name, a severity, a message, and where it applies. `id` is `pack.rule`, from its path."""
+    """A check with a name, a severity, a message, and where it applies. `id` is `pack.rule`, from its path.
+
+    A rule with `selectors` sees the blocks that Vale would show it instead of the parts of `scope`; `limit` is the most that
+    it says of one file, 0 for no limit. `vale` marks a rule of a style: its message is filled as Vale fills it.
+    """
 
     id: str
     kind: str
@@ -76,6 +80,9 @@ class Rule:
     examples: tuple[Example, ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
     origin: str = ""
+    selectors: tuple[str, ...] = ()
+    limit: int = 0
+    vale: bool = False
 
     @property
     def pack(self) -> str:

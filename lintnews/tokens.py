@@ -180,5 +180,8 @@ def _own_case(term: str) -> str:
 
 
 def collapsed(text: str) -> str:
-    """A match as a message shows it: a line's end is a blank."""
-    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+    """A match as a message shows it: a line's end, and the white space about it, is a blank."""
+    return _WRAP.sub(" ", text) if "\n" in text or "\r" in text else text
+
+
+_WRAP = lazily.pattern(r"[ \t]*[\r\n]\s*")

@@ -15,9 +15,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from lintnews import checks, config, packs
+from lintnews import checks, config, rule_file
 from lintnews.model import Part, Severity
 from lintnews.rule import Quotes
+from lintnews.vale.scope import SECTIONS
 from lintnews.yaml_file import Loaded
 
 ROOT = Path(__file__).parent.parent
@@ -55,16 +56,21 @@ def rule_schema() -> Schema:
     }
 
 
+#: What a scope in Vale's words looks like.
+_SELECTOR = rf"^ *~?[a-z0-9.]*({'|'.join(sorted(SECTIONS))})[\w.]*( *& *~? *[\w.]+)* *$"
+
+
 def _rule_keys() -> dict[str, Schema]:
     """The keys of every rule but `extends`."""
-    scope = {"enum": [*packs._GROUPS, *map(str, Part)]}
+    scope = {"anyOf": [{"enum": [*rule_file._GROUPS, *map(str, Part)]}, {"type": "string", "pattern": _SELECTOR}]}
     lists = {"type": "array", "items": TEXT, "minItems": 1}
     examples = {"type": "object", "required": ["bad", "good"], "additionalProperties": False, "properties": {"bad": lists, "good": lists}}
     keys: dict[str, Schema] = {
         "message": TEXT, "level": LEVEL, "why": TEXT, "link": TEXT, "source": TEXT, "owner": TEXT, "scope": _one_or_more(scope),
         "quotes": {"enum": [*map(str, Quotes)]}, "safe": TRUTH, "on": TRUTH, "since": DAY, "until": DAY, "examples": examples,
+        "limit": {"type": "integer", "minimum": 0},
     }  # fmt: skip
-    if differ := packs._RULE_KEYS ^ {"extends", *keys}:
+    if differ := rule_file._RULE_KEYS ^ {"extends", *keys}:
         raise SystemExit(f"scripts/schemas.py does not know the keys of a rule as they are: {', '.join(sorted(differ))}")
     return keys
 

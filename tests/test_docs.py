@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import regex
 
-from lintnews import examples, packs, trial
+from lintnews import examples, packs, rule_file, trial
 from lintnews.facts import FactBase
 from lintnews.model import Fact
 from lintnews.rule import Rule
@@ -45,7 +45,7 @@ def read(path: Path) -> Page:
         elif regex.search(r"^facts:", fence["text"], regex.MULTILINE):
             facts += packs.facts(fence["text"], str(path))
         else:
-            rule = packs.rule(fence["text"], str(path), f"page.{path.stem}", first_line=line, bare=True)
+            rule = rule_file.read(fence["text"], str(path), f"page.{path.stem}", first_line=line, bare=True)
     return Page(tuple(stories), tuple(facts))
 
 

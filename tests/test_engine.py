@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lintnews import engine, packs
+from lintnews import engine, rule_file
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.model import Evidence, Fact, Finding, Match, Severity, Span
@@ -18,7 +18,7 @@ StoryOf = Callable[..., Story]
 def _rule(tokens: str = "[heron]", name: str = "desk.bird", message: str = "“{match}” is a bird", **keys: str) -> Rule:
     """A rule that finds words."""
     more = "".join(f"{key}: {value}\n" for key, value in keys.items())
-    return packs.rule(f"extends: existence\nmessage: {message}\ntokens: {tokens}\n{more}", f"{name}.yml", name, bare=True)
+    return rule_file.read(f"extends: existence\nmessage: {message}\ntokens: {tokens}\n{more}", f"{name}.yml", name, bare=True)
 
 
 def _shown(story: Story, *rules: Rule, **more: Any) -> list[str]:

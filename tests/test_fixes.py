@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lintnews import engine, fixes, packs, readers
+from lintnews import engine, fixes, readers, rule_file
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.linter import Linter
@@ -21,7 +21,7 @@ def rule(name: str, swap: dict[str, str], level: str = "warning", *, safe: bool 
     """A rule that puts one word in the place of another."""
     pairs = "".join(f"  {key}: {value}\n" for key, value in swap.items())
     keys = f"extends: substitution\nmessage: no\nlevel: {level}\nsafe: {str(safe).lower()}\naction: {{name: replace}}\nswap:\n{pairs}"
-    return packs.rule(keys, f"{name}.yml", f"desk.{name}", bare=True)
+    return rule_file.read(keys, f"{name}.yml", f"desk.{name}", bare=True)
 
 
 def check_by(*rules: Rule) -> fixes.Check:
@@ -98,7 +98,7 @@ def test_a_rule_whose_fix_brings_back_what_it_found_is_left_out(fix: str) -> Non
 
 def test_a_rule_whose_fix_it_finds_as_wrong_is_left_out() -> None:
     keys = "extends: existence\nmessage: no\nsafe: true\ntokens: [very, truly]\naction: {name: replace, params: [truly]}\n"
-    done = fixed("A very long day.\n", packs.rule(keys, "very.yml", "desk.very", bare=True))
+    done = fixed("A very long day.\n", rule_file.read(keys, "very.yml", "desk.very", bare=True))
     assert (done.text, done.left) == ("A very long day.\n", {"desk.very"})
 
 
@@ -129,6 +129,11 @@ def test_whatever_the_rules_fixing_twice_changes_nothing_and_no_rule_has_more_to
     rules = [rule(f"r{i}", swap, level) for i, (swap, level) in enumerate(made)]
     source = Source("a.txt", f"Rain\n\n{' '.join(words)}\n")
     _holds(source, check_by(*rules))
+
+
+def test_a_story_in_which_one_rule_undoes_what_another_has_done_comes_back_untouched() -> None:
+    rules = [rule("r0", {"grey": "grey", "very": "grey gray"}, "suggestion"), rule("r1", {"see": "very", "grey": "see"}, "suggestion")]
+    _holds(Source("a.txt", "Rain\n\nsee\n"), check_by(*rules))
 
 
 SLIPS = (

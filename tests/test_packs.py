@@ -5,7 +5,7 @@ from textwrap import dedent
 
 import pytest
 
-from lintnews import packs
+from lintnews import packs, rule_file
 from lintnews.model import LintNewsError, Part, Severity
 from lintnews.rule import Quotes, Rule
 
@@ -26,7 +26,7 @@ examples:
 
 
 def load(text: str, name: str = "r.yml") -> Rule:
-    return packs.rule(dedent(text), name, "desk.r")
+    return rule_file.read(dedent(text), name, "desk.r")
 
 
 def faults(text: str) -> list[str]:
@@ -90,7 +90,7 @@ def test_every_fault_of_a_file_is_told() -> None:
 
 
 def test_a_rule_on_a_page_needs_no_examples() -> None:
-    rule = packs.rule("extends: existence\nmessage: x\ntokens: [a]\n", "page.md", "page.x", bare=True)
+    rule = rule_file.read("extends: existence\nmessage: x\ntokens: [a]\n", "page.md", "page.x", bare=True)
     assert rule.examples == ()
 
 

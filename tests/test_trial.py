@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from lintnews import examples, packs, trial
+from lintnews import examples, rule_file, trial
 from lintnews.facts import FactBase
 
-RULE = packs.rule("extends: substitution\nmessage: no\nswap: {very: quite}\naction: {name: replace}\n", "r.yml", "desk.r", bare=True)
-PLACE = packs.rule('extends: existence\nmessage: no\nnonword: true\ntokens: ["(?= and)"]\n', "r.yml", "desk.r", bare=True)
-SLOW = packs.rule('extends: existence\nmessage: no\ntokens: ["(?:a|aa)+b"]\n', "r.yml", "desk.r", bare=True)
+RULE = rule_file.read("extends: substitution\nmessage: no\nswap: {very: quite}\naction: {name: replace}\n", "r.yml", "desk.r", bare=True)
+PLACE = rule_file.read('extends: existence\nmessage: no\nnonword: true\ntokens: ["(?= and)"]\n', "r.yml", "desk.r", bare=True)
+SLOW = rule_file.read('extends: existence\nmessage: no\ntokens: ["(?:a|aa)+b"]\n', "r.yml", "desk.r", bare=True)
 FACTS = FactBase.of([])
 
 

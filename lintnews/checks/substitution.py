@@ -58,16 +58,17 @@ class Check:
 
     def _match(self, story: Story, block: Block, key: str, found: patterns.Found) -> Match | None:
         value = self._value(key, found)
-        if "'" in value and "'" not in found[0] and self._replaces:
+        if "'" in value and "'" not in found[0] and self.replaces:
             value = value.replace("'", story.apostrophe(block))
         options = self._options(value, found[0])
-        if found[0] in options or (not self._replaces and _reads_so(value, found[0])):
+        if found[0] in options or (not self.replaces and _reads_so(value, found[0])):
             return None
         shown = actions.words("fix", options) if options else {"fix": value}
         return Match(block, Span(*found.span()), options or self._acted(found), {**shown, "match": tokens.collapsed(found[0])})
 
     @property
-    def _replaces(self) -> bool:
+    def replaces(self) -> bool:
+        """Whether the fix is the value of `swap`."""
         return actions.name_of(self.action) == "replace" and not self.action.get("params")
 
     def _value(self, key: str, found: patterns.Found) -> str:
@@ -81,7 +82,7 @@ class Check:
 
     def _options(self, value: str, observed: str) -> tuple[str, ...]:
         """The fixes, only where the rule's action is to replace; `|` parts several."""
-        if not self._replaces or not value:
+        if not self.replaces or not value:
             return ()
         options = [option.replace(r"\|", "|") for option in _BAR.split(value)]
         if self.matchcase:
@@ -91,7 +92,7 @@ class Check:
         return tuple(options)
 
     def _acted(self, found: patterns.Found) -> tuple[str, ...]:
-        return () if self._replaces else actions.fixes(self.action, found)
+        return () if self.replaces else actions.fixes(self.action, found)
 
 
 def _without_groups(key: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from lintnews import packs
+from lintnews import rule_file
 from lintnews.cli.options import Values
 from lintnews.config import Configs, Settings
 from lintnews.linter import Linter
@@ -44,7 +44,7 @@ def named(linter: Linter, names: Iterable[str]) -> list[Rule]:
 
 def examples(rule: Rule) -> tuple[Example, ...]:
     """A rule's examples, from its file: what is compiled does not carry them."""
-    return rule.examples or packs.rule(Path(rule.origin).read_text(encoding="utf-8"), rule.origin, rule.id).examples
+    return rule.examples or rule_file.read(Path(rule.origin).read_text(encoding="utf-8"), rule.origin, rule.id).examples
 
 
 def marked(example: Example, page: Page) -> Iterator[str]:

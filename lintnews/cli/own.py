@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from lintnews import packs
+from lintnews import packs, rule_file
 from lintnews.config import shown
 from lintnews.facts import FactBase
 from lintnews.linter import Linter, built_in
@@ -45,7 +45,7 @@ def _file(path: Path) -> tuple[tuple[Rule, ...], tuple[str, ...], list[Pack]]:
     pack = path.parent
     beside = [packs.load([pack.parent], pack / name) for name in ("facts", "lists")]
     try:
-        return (packs.rule(path.read_text(encoding="utf-8"), str(path), f"{pack.name}.{path.stem}"),), (), beside
+        return (rule_file.read(path.read_text(encoding="utf-8"), str(path), f"{pack.name}.{path.stem}"),), (), beside
     except UnicodeDecodeError as error:
         return (), (f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8",), []
     except LintNewsError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -44,3 +45,16 @@ class Reading:
     token_ignores: Sequence[str] = ()
     block_ignores: Sequence[str] = ()
     comment_delimiters: tuple[str, str] | None = None
+
+
+#: Formats by the endings of files' names.
+FORMATS = {
+    "md": "md", "markdown": "md", "mdown": "md", "markdn": "md", "html": "html", "htm": "html", "shtml": "html", "xhtml": "html",
+    "txt": "txt", "text": "txt", "rst": "rst", "rest": "rst", "adoc": "adoc", "asciidoc": "adoc", "asc": "adoc",
+}  # fmt: skip
+
+
+def reading_of(name: str, *, sentences: bool = False, paragraphs: bool = False) -> Reading:
+    """How a file of this name is read where no configuration says otherwise."""
+    ending = os.path.splitext(name)[1][1:].lower() or "txt"
+    return Reading(FORMATS.get(ending, ""), ending, sentences=sentences, paragraphs=paragraphs)

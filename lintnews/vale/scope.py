@@ -10,6 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+#: What the scopes of blocks are made of, beside classes and the names of front matter's keys.
+SECTIONS = frozenset(
+    "text heading h1 h2 h3 h4 h5 h6 list blockquote table header cell caption figure attr alt description frontmatter link strong"
+    " emphasis code quote meta paragraph sentence summary raw class md html txt rst adoc".split()
+)
 #: Inline text that a turned-round term blanks inside the blocks it stands in.
 INLINE = frozenset({"quote", "link", "code", "strong", "emphasis"})
 #: Blocks that no turned-round term fits.
@@ -68,6 +73,14 @@ def selector(text: str) -> Selector:
 def _term(text: str) -> Term:
     name = text.strip()
     return Term(sections(name.lstrip("~").strip()), name.startswith("~"))
+
+
+def unknown(text: str) -> str:
+    """The first section of a selector that no block has, empty when there is none; what follows `class` or `frontmatter` is free."""
+    for term in selector(text).terms:
+        if not term.sections or (term.sections - SECTIONS and not term.sections & {"class", "frontmatter"}):
+            return next(iter(sorted(term.sections - SECTIONS)), text)
+    return "" if selector(text).terms else text
 
 
 def any_fits(selectors: Sequence[Selector], scope: str, parent: str = "") -> bool:

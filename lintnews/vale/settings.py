@@ -26,4 +26,4 @@ class Choices:
     vocabularies: tuple[str, ...] = ()
     min_level: Severity = Severity.SUGGESTION
     word_template: str = ""
-    reading: Reading = Reading()
+    reading: Reading = field(default_factory=Reading)

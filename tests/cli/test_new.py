@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from lintnews import checks, packs, trial, yaml_file
+from lintnews import checks, rule_file, trial, yaml_file
 from lintnews.cli import new
 from lintnews.linter import Linter
 
 
 @pytest.mark.parametrize("kind", checks.kinds())
 def test_a_new_rule_of_every_kind_loads_and_its_examples_pass(kind: str, linter: Linter) -> None:
-    rule = packs.rule(new.text("house.mine", kind), "house/mine.yml", "house.mine")
+    rule = rule_file.read(new.text("house.mine", kind), "house/mine.yml", "house.mine")
     assert rule.kind == kind
     assert [failure for example in rule.examples for failure in trial.failures(rule, example, linter.packs.facts)] == []
 
@@ -20,7 +20,7 @@ def test_a_new_rule_of_every_kind_loads_and_its_examples_pass(kind: str, linter:
 def test_a_new_rule_explains_every_key_and_option(kind: str) -> None:
     text = new.text("house.mine", kind)
     options = [name for name in vars(checks.kind(kind))["__dataclass_fields__"] if name != "slots"]
-    for key in (*packs._RULE_KEYS, *options):
+    for key in (*rule_file._RULE_KEYS, *options):
         assert f"\n{key}:" in text or f"\n# {key}:" in text, key
 
 

@@ -1,0 +1,64 @@
+"""Rules of styles and a document in, findings out: one a place and rule, as many as the rule's limit, in Vale's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from lintnews import options
+from lintnews.actions import QUOTED
+from lintnews.facts import FactBase
+from lintnews.model import Document, Finding, LintNewsError, Match, Severity, Span
+from lintnews.rule import Rule
+from lintnews.vale import message
+from lintnews.vale.comments import Switches
+from lintnews.vale.view import View, Views
+
+
+def lint(document: Document, rules: Iterable[Rule], facts: FactBase, vocabulary: tuple[str, ...] = ()) -> list[Finding]:
+    """The findings of every rule, each at its severity, by line and column."""
+    views, switches = Views(document, facts, vocabulary), Switches(document.notes)
+    found = [finding for rule in rules for finding in _run(rule, views.of(rule.selectors), switches)]
+    return sorted(found, key=lambda finding: (finding.span.start, finding.rule))
+
+
+def _run(rule: Rule, view: View, switches: Switches) -> Iterator[Finding]:
+    """One finding for each place, in the order of the blocks, as many as the rule may give; a fault ends it."""
+    if not view.document.blocks:
+        return
+    source, places, left = view.document.source, set[tuple[int, int]](), rule.limit
+    try:
+        for match in rule.check.find(view):
+            finding = made(rule, match, source.text)
+            if switches and switches.off(finding, source.text[slice(*finding.span)]):
+                continue
+            place = source.place(finding.span.start)
+            if place in places:
+                continue
+            places.add(place)
+            yield finding
+            left -= 1
+            if left == 0:
+                return
+    except LintNewsError as error:
+        yield Finding("lintnews.rule-fault", Severity.WARNING, f"{rule.id}: {error}", Span(0, 0))
+
+
+def made(rule: Rule, match: Match, text: str) -> Finding:
+    """A match of a rule as a finding; its fixes only where the source reads as the block does."""
+    span = match.block.in_source(match.span)
+    alike = text[slice(*span)] == match.block.text[slice(*match.span)]
+    words = _words(rule, match.words)
+    said = match.words.get("message", rule.message)
+    return Finding(rule.id, rule.severity, _said(rule, said, match.words, words), span, match.fixes if alike else (), link=rule.link)
+
+
+def _words(rule: Rule, words: Mapping[str, str]) -> Sequence[str]:
+    """The texts that a message's places take, in the order of the kind."""
+    return [words.get(slot + QUOTED, words.get(slot, "")) for slot in rule.check.slots]
+
+
+def _said(rule: Rule, said: str, words: Mapping[str, str], values: Sequence[str]) -> str:
+    if not rule.vale:
+        return options.fill(said, rule.check.slots, words)
+    quoted = rule.kind == "substitution" and getattr(rule.check, "replaces", False)
+    return message.fill(said, values, quoted=quoted, count=rule.kind == "occurrence")

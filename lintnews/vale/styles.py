@@ -1,0 +1,240 @@
+"""A folder of Vale styles in, their rules out: a bad rule is a fault with file and line, and the others stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lintnews import checks, options, yaml_file
+from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
+from lintnews.rule import Rule
+from lintnews.vale import inheritance, weak
+
+#: The kinds of check that Vale has.
+KINDS = (
+    "capitalization", "conditional", "consistency", "existence", "metric", "occurrence", "readability", "repetition", "script",
+    "sequence", "spelling", "substitution",
+)  # fmt: skip
+#: Kinds whose unknown keys Vale passes over.
+_LAX = frozenset({"consistency", "spelling"})
+_COMMON = frozenset(
+    {"extends", "message", "level", "scope", "link", "description", "limit", "action", "matchcase", "name", "tests", "code", "vocab"}
+    | {"why", "owner", "source", "examples"}
+)
+_LEVELS = tuple(Severity)
+#: How many rules may extend one another in a row.
+_DEEPEST = 10
+#: Nobody writes a rule of more characters.
+_LARGEST = 5_000_000
+
+
+@dataclass(frozen=True)
+class Style:
+    """The rules of a style, and what is wrong with the others."""
+
+    rules: tuple[Rule, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
+def names(paths: Iterable[Path]) -> list[str]:
+    """The names of the styles in these folders."""
+    folders = (entry for path in paths for entry in path.iterdir() if entry.is_dir())
+    return sorted({folder.name for folder in folders if folder.name[0] not in "._" and folder.name != "config"})
+
+
+def files(style: Path) -> list[Path]:
+    """The rule files of a style's folder."""
+    found = (path for path in style.rglob("*.yml") if not path.name.endswith(".test.yml"))
+    return sorted(path for path in found if not any(part[0] in "._" for part in path.relative_to(style).parts))
+
+
+def rule_id(style: Path, path: Path) -> str:
+    """The name of a rule: its style, the folders below it, its file's name up to the first point."""
+    folders = path.relative_to(style.parent).parts[:-1]
+    return ".".join((*folders, path.name.split(".", 1)[0]))
+
+
+@dataclass
+class Loader:
+    """Reads rules from the styles folders; `params` are keys that `.vale.ini` sets anew, by rule."""
+
+    paths: tuple[Path, ...]
+    params: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def style(self, name: str) -> Style:
+        """The rules of a style by name; a style that is not there is a fault."""
+        folder = self._folder(name)
+        if folder is None:
+            known = names(path for path in self.paths if path.is_dir())
+            return Style(faults=(f"there is no style `{name}` in {', '.join(map(str, self.paths))}{did_you_mean(name, known)}",))
+        rules: list[Rule] = []
+        faults: list[str] = []
+        for path in files(folder):
+            try:
+                rules.append(self.rule(path, rule_id(folder, path)))
+            except LintNewsError as error:
+                faults += str(error).splitlines()
+        return Style(tuple(rules), tuple(faults))
+
+    def one(self, name: str) -> Style:
+        """One rule by its name, `Style.Rule`."""
+        path = self._file(name)
+        if path is None:
+            return Style(faults=(f"there is no rule `{name}` in {', '.join(map(str, self.paths))}",))
+        try:
+            return Style((self.rule(path, name),))
+        except LintNewsError as error:
+            return Style(faults=tuple(str(error).splitlines()))
+
+    def rule(self, path: Path, name: str) -> Rule:
+        """The rule of a file; raises LintNewsError with every fault, a line each."""
+        keys, loaded = self._keys(path, ())
+        keys |= {key.lower(): value for key, value in self.params.get(name, {}).items()}
+        reading = _Reading(keys, loaded, str(path))
+        made = reading.rule(name)
+        if made is None:
+            raise LintNewsError("\n".join(reading.faults))
+        return made
+
+    def _keys(self, path: Path, chain: tuple[str, ...]) -> tuple[dict[str, Any], yaml_file.Loaded]:
+        """The keys of a file in lower case, over those of the rule that it extends."""
+        loaded = yaml_file.load(_text(path), str(path))
+        if not isinstance(loaded.value, dict):
+            raise LintNewsError(f"{path}:1: a rule file holds `key: value` lines")
+        keys = {str(key).lower(): value for key, value in loaded.value.items()}
+        base = str(keys.get("extends", ""))
+        if base in KINDS or "." not in base:
+            return keys, loaded
+        line = loaded.line("extends")
+        other = self._file(base)
+        if other is None or base.startswith("Vale."):
+            raise LintNewsError(f"{path}:{line}: `extends` names `{base}`, and there is no such rule to extend")
+        if str(other) in chain or len(chain) >= _DEEPEST:
+            raise LintNewsError(f"{path}:{line}: `extends` goes round in a ring, or is more than {_DEEPEST} rules deep")
+        under, _ = self._keys(other, (*chain, str(path)))
+        try:
+            return inheritance.merged(under, keys), loaded
+        except OptionError as error:
+            raise LintNewsError(f"{path}:{loaded.line(*error.path)}: {error}") from None
+
+    def _folder(self, style: str) -> Path | None:
+        return next((path / style for path in self.paths if (path / style).is_dir()), None) if _is_plain(style) else None
+
+    def _file(self, name: str) -> Path | None:
+        parts = name.split(".")
+        if len(parts) < 2 or not all(map(_is_plain, parts)):
+            return None
+        return next((file for path in self.paths if (file := Path(path, *parts[:-1], f"{parts[-1]}.yml")).is_file()), None)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is one folder's or file's and leads nowhere else."""
+    return bool(name) and name not in (".", "..") and not {"/", "\\", "\0"} & set(name)
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise LintNewsError(f"{path}: larger than {_LARGEST:,} bytes; split the rule")
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LintNewsError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
+    except OSError as error:
+        raise LintNewsError(f"{path}: cannot be read: {error.strerror}") from None
+
+
+class _Reading:
+    """One rule being made of its keys; gathers every fault instead of stopping at the first."""
+
+    def __init__(self, keys: Mapping[str, Any], loaded: yaml_file.Loaded, name: str) -> None:
+        self._keys, self._loaded, self._name = keys, loaded, name
+        self.faults: list[str] = []
+
+    def _fault(self, words: str, *path: Any) -> None:
+        self.faults.append(f"{self._name}:{self._line(*path)}: {words}")
+
+    def _line(self, *path: Any) -> int:
+        """The line of a path, whose first key is written in any case."""
+        written = next((key for key in self._loaded.value if str(key).lower() == str(path[0]).lower()), "") if path else ""
+        return self._loaded.line(written, *path[1:])
+
+    def rule(self, name: str) -> Rule | None:
+        kind = str(self._keys.get("extends", ""))
+        check = checks.kind(kind) if kind in KINDS else None
+        if check is None:
+            self._fault(f"`extends` must name a kind of check{did_you_mean(kind, KINDS)}", "extends")
+            return None
+        made = self._check(kind, check)
+        message, level, selectors = self._message(), self._level(), self._selectors(kind)
+        limit = self._limit()
+        if made is None or self.faults:
+            return None
+        return Rule(
+            name, kind, made, level, message, why=self._text("why") or self._text("description"), link=self._text("link"),
+            source=self._text("source"), owner=self._text("owner"), origin=self._name, selectors=selectors, limit=limit, vale=True,
+        )  # fmt: skip
+
+    def _check(self, kind: str, check: type) -> Any:
+        known = options.names(check)
+        for key in self._keys:
+            if key not in known and key not in _COMMON and kind not in _LAX:
+                self._fault(f"unknown key `{key}`{did_you_mean(key, [*known, *_COMMON])}", key)
+        if str(self._keys.get("code", "")).lower() == "true":
+            self._fault("`code: true` is no longer done; use `scope: raw`", "code")
+        try:
+            values = {**self._keys, "action": _action(self._keys.get("action"))}
+            return options.build(check, weak.fitted(check, values))
+        except OptionError as error:
+            if not self.faults:
+                self._fault(str(error), *error.path)
+            return None
+
+    def _message(self) -> str:
+        value = self._keys.get("message")
+        if value is None or isinstance(value, dict | list):
+            self._fault("a rule needs `message`, a text", "message")
+        return str(value)
+
+    def _text(self, key: str) -> str:
+        return str(self._keys.get(key) or "")
+
+    def _level(self) -> Severity:
+        value = self._text("level") or "warning"
+        if value in _LEVELS:
+            return Severity(value)
+        self._fault(f"`level` must be one of {', '.join(_LEVELS)}, not `{options.shown(value)}`", "level")
+        return Severity.WARNING
+
+    def _limit(self) -> int:
+        value = self._keys.get("limit") or 0
+        if isinstance(value, int):
+            return value
+        self._fault(f"`limit` must be a whole number, not `{options.shown(value)}`", "limit")
+        return 0
+
+    def _selectors(self, kind: str) -> tuple[str, ...]:
+        value = self._keys.get("scope")
+        texts = [str(item) for item in (value if isinstance(value, list) else [value]) if item not in (None, "")]
+        if kind == "sequence":
+            return tuple(f"sentence & {text}" if text not in ("sentence", "text") else "sentence" for text in texts) or ("sentence",)
+        if kind in ("metric", "readability"):
+            return tuple("summary" if text == "text" else text for text in texts) or ("summary",)
+        return tuple(texts) or ("text",)
+
+
+def _action(value: Any) -> dict[str, Any]:
+    """An action as every kind takes it: a name and a flat list of parameters."""
+    if not isinstance(value, dict):
+        return {}
+    keys = {str(key).lower(): inner for key, inner in value.items()}
+    return {"name": [str(keys.get("name") or "")], "params": list(_flat(keys.get("params")))} if keys.get("name") else {}
+
+
+def _flat(value: Any) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _flat(item)
+    elif value is not None:
+        yield str(value)
