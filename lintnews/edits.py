@@ -11,6 +11,7 @@ from lintnews.model import LintNewsError
 
 _WORD = lazily.pattern(r"[\p{L}\p{N}\p{M}]+")
 _PART = lazily.pattern(r"\p{Lu}+[\p{Ll}\p{M}\p{N}]*|[\p{Ll}\p{M}\p{N}]+|[\p{L}\p{N}\p{M}]+")
+_INITIAL = lazily.pattern(r"(?<![\p{L}\p{N}'’])\p{Ll}")
 _OPENING = lazily.pattern(r"(?:(?<=\A)|(?<=[\s(\[{—–-]))(?:\"|')")
 _PLAIN_FORMS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "—": "---", "–": "--", "…": "..."})
 _SMART_FORMS = (("---", "—"), ("--", "–"), ("...", "…"))
@@ -75,9 +76,7 @@ def _words(text: str) -> list[str]:
 
 
 def _title(text: str) -> str:
-    from lintnews.english import titles
-
-    return titles.title(text)
+    return _INITIAL.sub(lambda m: m[0].upper(), text)
 
 
 def _sentence(text: str) -> str:

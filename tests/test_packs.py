@@ -59,7 +59,7 @@ def test_a_rule_has_what_its_file_says() -> None:
         ("tokens:", "nonword: maybe\ntokens:", "r.yml:3: `nonword` must be true or false, not `maybe`"),
         ("tokens:", "safe: maybe\ntokens:", "r.yml:3: `safe` must be true or false, not `maybe`"),
         ("tokens:", "action: remove\ntokens:", "r.yml:3: `action` must be a mapping of `key: value` lines"),
-        ("tokens:", "action: {name: delete}\ntokens:", "r.yml:3: unknown action `delete`; known: edit, remove, replace"),
+        ("tokens:", "action: {name: delete}\ntokens:", "r.yml:3: unknown action `delete`; known: convert, edit, remove, replace, suggest"),
         ("tokens:", "level: fatal\ntokens:", "r.yml:3: `level` must be one of suggestion, warning, error, not `fatal`"),
         ("tokens:", "quotes: never\ntokens:", "r.yml:3: `quotes` must be one of skip, only, any, not `never`"),
         ("tokens:", "scope: headlin\ntokens:", "r.yml:3: unknown scope `headlin`; did you mean `headline`?"),

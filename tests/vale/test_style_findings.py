@@ -9,6 +9,8 @@ from lintnews.vale.document import Inline, ScopedBlock
 from lintnews.vale.styles import Loader
 
 FACTS = FactBase.of(())
+SWAP = "extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\n"
+FIXED = "extends: existence\nmessage: \"%s -> '%s'\"\ntokens: [foo]\n"
 
 
 def block(source: str, text: str, scope: str, *, parent: str = "", inlines: tuple[Inline, ...] = ()) -> ScopedBlock:
@@ -65,11 +67,11 @@ def test_a_pattern_that_backtracks_without_end_is_told_and_the_run_goes_on(tmp_p
 @pytest.mark.parametrize(
     ("rule", "text", "message"),
     [
-        ("extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\nswap: {Cat: dog|wolf}\naction: {name: replace}\n", "Cat", "Use 'dog' or 'wolf' instead of 'Cat'."),
-        ("extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\nswap: {Cat: dog|wolf}\n", "Cat", "Use 'dog|wolf' instead of 'Cat'."),
-        ("extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\nswap: {Cat: ''}\naction: {name: replace}\n", "Cat", "Use  instead of 'Cat'."),
-        ("extends: existence\nmessage: \"%s -> '%s'\"\ntokens: [foo]\naction: {name: replace, params: [bar, baz]}\n", "foo", "foo -> ''bar' or 'baz''"),
-        ("extends: occurrence\nmessage: \"%d\"\ntoken: a\nmax: 1\n", "a a a", "3"),
+        (f"{SWAP}swap: {{Cat: dog|wolf}}\naction: {{name: replace}}\n", "Cat", "Use 'dog' or 'wolf' instead of 'Cat'."),
+        (f"{SWAP}swap: {{Cat: dog|wolf}}\n", "Cat", "Use 'dog|wolf' instead of 'Cat'."),
+        (f"{SWAP}swap: {{Cat: ''}}\naction: {{name: replace}}\n", "Cat", "Use  instead of 'Cat'."),
+        (f"{FIXED}action: {{name: replace, params: [bar, baz]}}\n", "foo", "foo -> ''bar' or 'baz''"),
+        ('extends: occurrence\nmessage: "%d"\ntoken: a\nmax: 1\n', "a a a", "3"),
         ("extends: repetition\nmessage: \"'%s' is repeated\"\ntokens: ['\\w+']\n", "the the", "'the' is repeated"),
         ("extends: existence\nmessage: \"'%s'\"\ntokens: [at the]\n", "at\n  the", "'at the'"),
     ],
