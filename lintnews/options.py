@@ -12,6 +12,7 @@ import regex
 
 from lintnews import lazily
 from lintnews.actions import QUOTED
+from lintnews.beside import Beside
 from lintnews.model import OptionError
 
 if TYPE_CHECKING:

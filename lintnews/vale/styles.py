@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lintnews import checks, options, yaml_file
+from lintnews.beside import Beside
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
 from lintnews.rule import Rule
 from lintnews.vale import inheritance, weak
@@ -92,7 +93,7 @@ class Loader:
         """The rule of a file; raises LintNewsError with every fault, a line each."""
         keys, loaded = self._keys(path, ())
         keys |= {key.lower(): value for key, value in self.params.get(name, {}).items()}
-        reading = _Reading(keys, loaded, str(path))
+        reading = _Reading(keys, loaded, path, Beside((*self.paths, path.parent)))
         made = reading.rule(name)
         if made is None:
             raise LintNewsError("\n".join(reading.faults))
@@ -148,8 +149,8 @@ def _text(path: Path) -> str:
 class _Reading:
     """One rule being made of its keys; gathers every fault instead of stopping at the first."""
 
-    def __init__(self, keys: Mapping[str, Any], loaded: yaml_file.Loaded, name: str) -> None:
-        self._keys, self._loaded, self._name = keys, loaded, name
+    def __init__(self, keys: Mapping[str, Any], loaded: yaml_file.Loaded, path: Path, files: Beside) -> None:
+        self._keys, self._loaded, self._name, self._files = keys, loaded, str(path), files
         self.faults: list[str] = []
 
     def _fault(self, words: str, *path: Any) -> None:
@@ -185,7 +186,7 @@ class _Reading:
             self._fault("`code: true` is no longer done; use `scope: raw`", "code")
         try:
             values = {**self._keys, "action": _action(self._keys.get("action"))}
-            return options.build(check, weak.fitted(check, values))
+            return options.build(check, weak.fitted(check, values), self._files)
         except OptionError as error:
             if not self.faults:
                 self._fault(str(error), *error.path)
