@@ -63,6 +63,7 @@ class _Story:
         self.feed = Feed(text, self.walker)
         self._text = text
         self._copy: list[Run] = []
+        self._markup_span: Span | None = None
         self._alt: list[Run] | None = None
         self._pictures = self._links = 0
         self._ranks: list[str] = []
@@ -108,6 +109,8 @@ class _Story:
             self._add(Run(value, *span))
         elif kind == "SoftBreak":
             self._break(span)
+        elif kind == "Html":
+            self._html(span)
         elif self._alt is not None:
             self._in_picture(kind, value, span)
         else:
@@ -150,9 +153,10 @@ class _Story:
             self.walker.copy(_inner(self._text, value, span))
             self.walker.end("code")
         elif kind == "HardBreak":
-            self.walker.start("br")
+            if self._text.startswith(("\\", "  "), span.start):
+                self.walker.start("br")
             self._break(span)
-        elif kind in ("Html", "InlineHtml"):
+        elif kind == "InlineHtml":
             self.feed.take(span)
         elif kind == "FootnoteReference":
             self._call(value, span)
@@ -164,7 +168,8 @@ class _Story:
             self._alt, self._pictures = [], 1
         elif name == "Link":
             self._links += 1
-            self.walker.start("a", (), links.escaped(carried["dest_url"]))
+            mail = "mailto:" if carried["link_type"] == "Email" else ""
+            self.walker.start("a", (), mail + links.escaped(carried["dest_url"]))
         elif name == "Heading":
             self.walker.start(carried["level"].lower())
         elif name == "TableCell":
@@ -199,8 +204,19 @@ class _Story:
         self.walker.end("a")
         self.walker.end("sup")
 
+    def _html(self, span: Span) -> None:
+        """A line of HTML; lines that follow one another are read as one."""
+        if self._markup_span and self._markup_span.end == span.start:
+            self._markup_span = Span(self._markup_span.start, span.end)
+        else:
+            self._flush()
+            self._markup_span = span
+
     def _flush(self) -> None:
-        """Hand on the copy gathered, addresses in it as links."""
+        """Hand on what was gathered: HTML, or copy, addresses in it as links."""
+        if self._markup_span:
+            span, self._markup_span = self._markup_span, None
+            self.feed.take(span)
         runs, self._copy = self._copy, []
         for run in runs:
             if self._links or not self._as_it_is(run):

@@ -1,20 +1,55 @@
-"""A block in, the same block out with its quotations marked: what stands between quotation marks."""
+"""Text in, its quotations out, as Vale finds them: from a mark that opens, to the one that closes it or to the end."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from lintnews import lazily
 from lintnews.model import Span
 from lintnews.vale.document import Inline, ScopedBlock
 
-_QUOTED = lazily.pattern(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’")
-_MARKS = frozenset('"“‘')
+#: A straight mark opens a quotation after nothing, white space, a bracket, a dash or a slash; a curly one unless in a word.
+_OPENING = re.compile(r"(?<![^\s(\[{–—/-])\"|(?<![^\W_])[“‘]")
+_CLOSING = {'"': re.compile('"'), "“": re.compile("”"), "‘": re.compile(r"’(?![^\W\d_])")}
 
 
-def marked(block: ScopedBlock) -> ScopedBlock:
+class Open:
+    """Which quotation is open while the runs of a block are read one after another."""
+
+    def __init__(self) -> None:
+        self._mark = ""
+
+    def seams(self, text: str) -> Iterator[tuple[int, bool]]:
+        """Where quotations open (true) and have closed (false) in a run."""
+        at = 0
+        while at < len(text):
+            if self._mark:
+                closing = _CLOSING[self._mark].search(text, at)
+                if not closing:
+                    return
+                self._mark, at = "", closing.end()
+                yield at, False
+            elif opening := _OPENING.search(text, at):
+                yield opening.start(), True
+                self._mark, at = opening[0], opening.end()
+            else:
+                return
+
+
+def spans(text: str, *, paragraphs: bool = False) -> Iterator[Span]:
+    """The quotations in a block; where `paragraphs` are told apart by empty lines, one left open ends with its own."""
+    at, end = 0, len(text)
+    while opening := _OPENING.search(text, at):
+        if paragraphs:
+            end = text.find("\n\n", opening.start())
+            end = end if end >= 0 else len(text)
+        closing = _CLOSING[opening[0]].search(text, opening.end(), end)
+        at = closing.end() if closing else end
+        yield Span(opening.start(), at)
+
+
+def marked(block: ScopedBlock, *, paragraphs: bool = False) -> ScopedBlock:
     """The block with its quotations among its inline elements."""
-    if _MARKS.isdisjoint(block.text):
-        return block
-    found = (Inline("quote", Span(*match.span())) for match in _QUOTED.finditer(block.text))
-    return replace(block, inlines=(*block.inlines, *found))
+    found = [Inline("quote", span) for span in spans(block.text, paragraphs=paragraphs)]
+    return replace(block, inlines=(*block.inlines, *found)) if found else block

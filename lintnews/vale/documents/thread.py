@@ -14,7 +14,6 @@ WHITE = " \t\n\r\f\v"
 #: No space is put in before an inline element that begins with the first, nor after what ends with the second.
 _CLINGS = frozenset(")]}.,;:!?–—")
 _HOLDS = frozenset("([{–—")
-_OPENS = frozenset('"“‘')
 
 
 class Run(NamedTuple):
@@ -58,15 +57,13 @@ class Thread:
         self.length += len(text)
         self._last = text[-1]
 
-    def joint(self, between: str, first: str, *, inline: bool) -> str:
-        """What stands between the text so far and copy that begins with `first`: `between` is the file's white space there."""
-        last = self._last
-        open_for_space = not (last in _HOLDS or last.isspace())
-        if inline:
-            return " " if open_for_space and first not in _CLINGS else ""
-        if not last:
+    def joint(self, white: str, first: str, *, inline: bool) -> str:
+        """What stands between the text so far and copy that begins with `first`, where the file has `white`."""
+        if not inline:
+            return white if self._last else ""
+        if first in _CLINGS or self._last.isspace():
             return ""
-        return between or (" " if first in _OPENS and open_for_space else "")
+        return " " if white or self._last not in _HOLDS else ""
 
     def block(self, scope: str, inlines: Sequence[Inline] = ()) -> ScopedBlock:
         """All that was gathered, as it is."""

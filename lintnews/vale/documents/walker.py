@@ -13,6 +13,10 @@ _INLINE = frozenset("a abbr acronym b big cite code del dfn em i kbd q samp smal
 #: Elements without an end; the first two are a space between words.
 _BREAKS = frozenset({"br", "img"})
 _VOID = _BREAKS | frozenset("area base bgsound basefont col embed frame hr input keygen link meta param source track wbr".split())
+#: Inside what is masked these are masked too; the text of other elements in it is not.
+_SEEN_THROUGH = frozenset({"b", "em"})
+#: They hold the whole page, wherever they are said to end.
+_FRAME = frozenset({"html", "head", "body"})
 #: The inline elements whose text is a block of its own too, and its scope.
 _OWN = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "code": "code", "tt": "code", "q": "quote"}
 #: What an element makes of the first text in it; all other text is `text` alone.
@@ -33,10 +37,11 @@ _SKIPPED_CLASSES = frozenset({"problematic", "pre", "code"})
 class _Element:
     """An element that is open; `start` is where its text begins in the block's."""
 
-    __slots__ = ("classes", "code", "inline", "name", "skipped", "start")
+    __slots__ = ("classes", "code", "inline", "masked", "name", "skipped", "start")
 
     def __init__(self, name: str, classes: Sequence[str], start: int, *, inline: bool, skipped: bool) -> None:
         self.name, self.classes, self.start, self.inline, self.skipped = name, classes, start, inline, skipped
+        self.masked = False
         self.code = Thread() if _OWN.get(name) == "code" else None
 
 
@@ -68,15 +73,16 @@ class Walker:
         self._inline = self._lost = self._masking = False
         self._address: str | None = None
         self._trail: Run | None = None
+        self._quotes = quotes.Open()
 
     def copy(self, run: Run) -> None:
         """A run of copy."""
-        if not self._skipping:
+        if run.text and not self._skipping:
             self._token.append(run)
 
     def comment(self) -> None:
         """A comment stands here: the white space before it is not lost."""
-        self._commit(comment=True)
+        self._commit()
 
     def attribute(self, runs: Sequence[Run], scope: str) -> None:
         """Copy in an attribute: a picture's words, a page's description."""
@@ -92,12 +98,13 @@ class Walker:
         if self._skipping and name in _VOID:
             return
         inline = name in self._inline_names or name in _BREAKS or self._nesting > 0
-        if not inline and name not in _VOID:
+        if not inline and name not in _VOID and name not in _FRAME:
             self._flush()
         if not self._skipping:
             self._enter(name, classes, inline=inline)
         if name in _VOID:
-            self._inline, self._lost = self._inline or name in _BREAKS, name not in _BREAKS
+            self._inline, self._lost = self._inline or inline, not inline
+            self._trail = self._trail if inline else None
             return
         self._push(name, classes, inline=inline)
         if inline:
@@ -110,7 +117,9 @@ class Walker:
         self._nesting += inline
         if inline:
             self._inline, self._lost = True, False
-            self._masking = self._masking or skipped or name in self._masked_names
+            masked = skipped or name in self._masked_names
+            self._open[-1].masked = masked
+            self._masking = masked or (name in _SEEN_THROUGH and any(element.masked for element in self._open))
 
     def _enter(self, name: str, classes: Sequence[str], *, inline: bool) -> None:
         """What an element's beginning says of the block that is being gathered."""
@@ -124,10 +133,18 @@ class Walker:
 
     def end(self, name: str) -> None:
         """An element ends, and with it those left open in it."""
-        self._commit()
-        at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].name == name), -1)
-        if at < 0:
+        if name == "br":
+            self.start(name)
             return
+        self._commit()
+        if name in _FRAME:
+            return
+        at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].name == name), -1)
+        if at >= 0:
+            self._close(at)
+
+    def _close(self, at: int) -> None:
+        """End the open elements from a place on, the innermost first."""
         for element in reversed(self._open[at:]):
             self._skipping -= element.skipped
             self._nesting -= element.inline
@@ -147,38 +164,53 @@ class Walker:
             if element.code and (block := trimmed(element.code.block(kind))):
                 self._codes.append(block)
 
-    def _commit(self, *, comment: bool = False) -> None:
-        """A run of copy has ended: join it to the block."""
+    def _commit(self) -> None:
+        """A run of copy has ended: join it to the block, what is quoted in it as an element of its own."""
         runs, self._token = self._token, []
         if not runs:
             return
         text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
-        core = text.strip(WHITE)
-        lead = len(text) - len(text.lstrip(WHITE)) if core else 0
-        if core:
-            self._join(core, part_of(runs, 0, lead), part_of(runs, lead, lead + len(core)))
-            self._inline = self._lost = False
-            self._trail = None
-        if comment and self._trail is None:
-            self._trail = _white(part_of(runs, lead + len(core), len(text)))
+        mask = text.strip(WHITE) == self._address
+        at = 0
+        for seam, opens in () if mask or self._masking else self._quotes.seams(text):
+            self._join(part_of(runs, at, seam), text[at:seam])
+            at = seam
+            self._inline = self._inline or opens
+        self._join(part_of(runs, at, len(text)), text[at:], mask=mask)
 
-    def _join(self, core: str, lead: Sequence[Run], runs: Sequence[Run]) -> None:
+    def _join(self, runs: Sequence[Run], text: str, *, mask: bool = False) -> None:
         """Add copy without white space around it, and before it what stands between it and the text so far."""
-        white = _white(lead) or self._trail
-        between = "" if self._lost or not white else white.text
-        joint = self._thread.joint(between, core[0], inline=self._inline)
-        at = runs[0].start
-        before = self._thread.length
+        core = text.strip(WHITE)
+        if not core:
+            self._trail = self._trail or _white(runs)
+            return
+        lead = len(text) - len(text.lstrip(WHITE))
+        before, within = self._trail, _white(part_of(runs, 0, lead))
+        white = before or within if self._inline else within or before
+        self._trail = _white(part_of(runs, lead + len(core), len(text)))
+        runs = part_of(runs, lead, lead + len(core))
+        between = before if self._inline else white
+        joint = self._thread.joint(
+            between.text if between and not self._lost else "", "*" if self._masking else core[0], inline=self._inline
+        )
+        self._inline = self._lost = False
         if joint:
+            at = runs[0].start
             self._thread.add(Run(joint, white.start, white.end) if white else Run(joint, at, at))
-        masked = self._masking or core == self._address
+        self._begun(len(joint))
         for element in self._open:
-            if element.inline and element.start == before:
-                element.start = self._thread.length
             if element.code:
                 self._to_code(element.code, joint, runs)
         for run in runs:
-            self._thread.add(Run("*" * len(run.text), run.start, run.end) if masked else run)
+            self._thread.add(Run("*" * len(run.text), run.start, run.end) if mask or self._masking else run)
+        self._masking = False
+
+    def _begun(self, joint: int) -> None:
+        """Elements that begin here begin after what joins them to the text before."""
+        before = self._thread.length - joint
+        for element in self._open:
+            if element.inline and element.start == before:
+                element.start = self._thread.length
 
     def _to_code(self, code: Thread, joint: str, runs: Sequence[Run]) -> None:
         if code.length and joint:
@@ -217,8 +249,7 @@ class Walker:
     def finish(self) -> list[ScopedBlock]:
         """All blocks, when the file has ended."""
         self._commit()
-        while self._open:
-            self.end(self._open[-1].name)
+        self._close(0)
         self._flush()
         if self._summary.length:
             self.blocks.append(self._summary.block(f"summary.{self._reading.ending}"))
