@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lintnews.model import Span
 from lintnews.vale.document import Reading, ScopedBlock
 from lintnews.vale.documents.thread import stretch
-from lintnews.words import sentences
 
 
 def of(block: ScopedBlock, reading: Reading, *, paragraph: bool) -> Iterator[ScopedBlock]:
@@ -21,6 +20,8 @@ def of(block: ScopedBlock, reading: Reading, *, paragraph: bool) -> Iterator[Sco
 
 def sentences_of(block: ScopedBlock) -> Iterator[ScopedBlock]:
     """The sentences of a block."""
+    from lintnews.english.punkt import sentences
+
     for span in sentences(block.text):
         yield stretch(block, span, f"sentence.{block.scope}", block.scope)
 
