@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lintnews.model import Block
 
 _PLAIN = lazily.pattern(r"[\p{L}\p{N} .'’-]+")
-_SPACES = lazily.pattern(r"(?P<skip>(?<=[(|])[ \t]+(?=[|)])|\[(?:\\.|[^\]\\])+\]|\(\?[a-z]*x[^)]*\).*|\\.)|[ \t]+(?![*+?{])", regex.DOTALL)
+_SPACES = lazily.pattern(r"(?P<skip>\[(?:\\.|[^\]\\])+\]|\(\?[a-z]*x[^)]*\).*|\\.)|[ \t]+(?![*+?{])", regex.DOTALL)
 
 
 def compose(
@@ -34,10 +34,7 @@ def compose(
 
 
 def flexible(token: str) -> str:
-    """A token whose blanks match any white space, so that a phrase is found over the end of a line.
-
-    Blanks that are all of an alternative, `( |  )`, part no words and stay.
-    """
+    """A token whose blanks match any white space, so that a phrase is found over the end of a line."""
     return _SPACES.sub(lambda m: m["skip"] or r"\s+", token) if " " in token or "\t" in token else token
 
 
