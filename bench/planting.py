@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lintnews.facts import FactBase
 from lintnews.ledger.posts import first_day, last_day
+from lintnews.model import Fact
 
 
 class Slip(NamedTuple):
@@ -213,9 +214,13 @@ def _posted(page: Page) -> Iterator[tuple[re.Match[str], str, str]]:
                 break
 
 
-def _now(fact: object, day: date) -> bool:
-    since, until = getattr(fact, "since"), getattr(fact, "until")  # noqa: B009
-    return (not since or first_day(since) <= day.toordinal()) and (not until or day.toordinal() <= last_day(until))
+def _now(fact: Fact, day: date) -> bool:
+    begun = not fact.since or first_day(fact.since) <= day.toordinal()
+    return begun and (not fact.until or day.toordinal() <= last_day(fact.until))
+
+
+def _over(fact: Fact, day: date | None) -> bool:
+    return day is not None and last_day(fact.until) < day.toordinal() - 400
 
 
 def former_holder(page: Page, dice: random.Random) -> Slip | None:
@@ -223,12 +228,8 @@ def former_holder(page: Page, dice: random.Random) -> Slip | None:
     options = []
     for m, title, name in _posted(page):
         posts = {f.subject for f in page.facts.about(title, "post")} & {f.value for f in page.facts.about(name, "holds")}
-        past = [
-            f
-            for post in posts
-            for f in page.facts.where("holds", post)
-            if f.until and page.day and last_day(f.until) < page.day.toordinal() - 400
-        ]
+        past = [f for post in posts for f in page.facts.where("holds", post) if f.until and _over(f, page.day)]
+        past.sort(key=lambda f: f.until)
         start = page.body + m.start(2)
         options += [Slip(start, start + len(name), f.subject, f"{title} {name} -> {f.subject}") for f in past[-3:]]
     return _one(dice, [o for o in options if o.text.split()[-1] not in page.text])

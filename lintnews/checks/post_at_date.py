@@ -21,17 +21,36 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, on
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match
+from lintnews.words import fold
 
-#: Words by which a sentence speaks of another time than the story's.
-_OTHER_TIME = lazily.pattern(
-    r"\b(?:former|formerly|then|ex|late|elect|nominee|nominees|nominated|nomination|nominate|nominating|designate|acting|under|during|"
-    r"era|eras|presidency|presidencies|administrations?|years?|decades?|century|ago|since|history|historic|historical|historically|once|"
-    r"predecessors?|successors?|succeed\w*|replac\w+|appoint\w*|named|interned|ally|allies|aides?|worked|honou?r|portrait|statue|airport|"
-    r"library|building|served|serving|campaign\w*|candidates?|elected|election|inaugurat\w+|memoir|biograph\w+|book|film|movie|legacy|died|"
-    r"death|funeral|born|like|from|wars?|invasion|attacks?|crisis|earlier|previous|previously|past|first|last|recall\w*|remember\w*|signed|"
-    r"vetoed|(?:1[89]|20)\d\ds?)\b|’s time\b",
+#: Words beside a name by which it is one of another time than the story's.
+_PAST = lazily.pattern(
+    r"\b(?:former|formerly|then|ex|late|elect|nominees?|nominat\w+|designate|acting|under|during|eras?|presidency|administrations?|decades?|"
+    r"century|ago|since|histor\w+|once|predecessors?|successors?|succeed\w*|replac\w+|appoint\w*|named|fir(?:e|ed|es|ing)|resign\w*|oust\w*|"
+    r"portrait|statue|library|served|serving|elected|inaugurat\w+|memoir|biograph\w+|legacy|died|death|funeral|born|ally|allies|aides?|wars?|"
+    r"invasion|earlier (?!\p{Lu}|this)|previous\w*|past|recall\w*|remember\w*|when|like|last (?:year|month|fall)|years?|first)\b|’s time\b",
     regex.I,
 )
+#: Days by which a sentence speaks of those around the story's, and verbs of the present or of speech right after the name.
+_NEAR_DAY = lazily.pattern(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his (?:week|month|morning|afternoon|evening|"
+    r"weekend)|[Ll]ast week|[Nn]ext (?:week|month))\b"
+)
+_ASIDE = r"(?:,? ?\([^)]*\)|,? D-[^ ,]+| of \p{Lu}\w+)?(?:, [^,]{1,70},| — [^—]{1,70} —)?(?: and [\p{L} ]{1,40}?)?"
+_PRESENT = lazily.pattern(
+    rf"{_ASIDE} (?:has|have|is|are|will|can|says?|wants|plans|hopes|faces|makes|speaks|drives|delivers|answers|arrives|meets|seeks|remains|"
+    r"believes|intends|leaves|holds|signs|takes|needs)\b"
+)
+_SAID = lazily.pattern(rf"{_ASIDE} (?:\w+ly )?(?:said|told|announced|tweeted|wrote|warned|defended|argued|insisted|signaled|vowed|urged)\b")
+_PRESENT_ANYWHERE = lazily.pattern(r"\b(?:is|are|has|have|will|says?|wants?|plans?|seeks?)\b")
+_RIGHT_AFTER = lazily.pattern(
+    r"(?: (?:said|told \w+|announced))?(?: earlier| late| early)?(?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+_YEAR = lazily.pattern(r"\b(?:1[6-9]|20)\d\d(?=s?\b)")
+#: What makes the person one that something else belongs to, was done by, or is likened to.
+_OF = lazily.pattern(r"\b(?:by|under|for|of|like|since|from|than|after|to|fire|fired|firing)(?: the)? \Z", regex.I)
+#: Letters before and after a name that tell its time.
+_BEFORE, _AFTER = 45, 80
 #: Words by which a sentence speaks of a post to come, or that is over.
 _TO_COME = lazily.pattern(
     r"\b(?:nomin\w+|designate|elect|confirm\w*|future|next|potential|possible|would-be|shadow|pick|choice|successor|former|then|ex)\b",
@@ -41,7 +60,7 @@ _TO_COME = lazily.pattern(
 _QUALIFIER = lazily.pattern(
     r"(?:\b(?:former|then|ex|late|acting|incoming|outgoing|deputy|vice|assistant|onetime|interim|future|shadow)|\bthe|\p{L}’s|\p{L}'s)\s*-?\Z"
 )
-_FORMER = r"\b(?:former|ex-|then-|late)[\p{L} .,’'-]{0,60}"
+_FORMER = r"\b(?:former|ex-|then-|late) ?(?:(?:\p{Lu}\.|U\.S\.|Gov\.|Sen\.|Rep\.|[\p{L}’'-]+,?) ){0,7}"
 
 
 @dataclass(frozen=True)
@@ -72,15 +91,16 @@ class Check:
         holders = [f for post in posts for f in story.facts.where("holds", post) if _on(f, day)]
         ever = [f for f in own if _bare(f.value) in posts]
         others = [] if ever else [f for f in own if _on(f, day, -self.slack)]
-        if not holders or not (ever or others) or _out_of_place(story, mention) or (ever and _other_time(story, mention)):
+        if not holders or not (ever or others) or (not ever and _out_of_place(story, mention)):
             return
-        if ever and not _settled(own, day):
+        doubt = _time_doubt(story, mention, day, holders) if ever else 0
+        if doubt < 0 or (ever and not _settled(own, day)):
             return
         fixes = _fixes(story.facts, mention, printed, others, holders)
         words = {"match": printed, "person": mention.name, "post": posts[0], "day": day.isoformat(), "holder": holders[0].subject}
         span = mention.chain.span(mention.title.start, mention.end)
         evidence = tuple(Evidence(f.sentence(), fact=f) for f in (*(others[:1] or ever[-1:]), holders[0]))
-        yield Match(mention.block, span, fixes, words, evidence, doubt=0 if others else 1)
+        yield Match(mention.block, span, fixes, words, evidence, doubt)
 
 
 def _on(fact: Fact, day: date, slack: int = 0) -> bool:
@@ -125,14 +145,39 @@ def _out_of_place(story: Story, mention: Mention) -> bool:
     return story.quoted(mention.block, mention.span) or _TO_COME.search(text) is not None
 
 
-def _other_time(story: Story, mention: Mention) -> bool:
-    """Whether the sentence, or another mention, speaks of another time; or the person is a subject of the story."""
-    sentence = story.sentence(mention.block, mention.span.start)
-    text = mention.block.text[sentence.start : sentence.end]
-    around = text.replace(mention.title_text(), "")
-    person = story.people.of(mention)
-    if _OTHER_TIME.search(around) or len(person.mentions) > 1:
-        return True
+def _time_doubt(story: Story, mention: Mention, day: date, holders: list[Fact]) -> int:
+    """How far a former holder's name may be one of another time: a step or two of doubt; -1 where it is, or the story is about the person."""
+    if mention.possessive or len(story.people.of(mention).mentions) > 1 or story.quoted(mention.block, mention.span):
+        return -1
+    text, end = mention.block.text, mention.span.end
+    sentence = story.sentence(mention.block, end - 1)
+    start = mention.chain.tokens[mention.titles[0].start].span.start
+    before, after = text[max(sentence.start, start - _BEFORE) : start], text[end : min(sentence.end, end + _AFTER)]
+    whole = text[sentence.start : sentence.end]
+    if _former_elsewhere(story, mention):
+        return -1
+    if _RIGHT_AFTER.match(after) or _unintroduced(story, holders):
+        return 1
+    if _PAST.search(before) or _OF.search(before):
+        return -1
+    if _PRESENT.match(after):
+        return 1
+    if any(int(year[0]) < day.year for year in _YEAR.finditer(whole)):
+        return -1
+    if _NEAR_DAY.search(before) or _NEAR_DAY.search(after):
+        return 1
+    now = _SAID.match(after) or _PRESENT_ANYWHERE.search(whole) or _NEAR_DAY.search(whole)
+    return 2 if now and not _PAST.search(after) else -1
+
+
+def _unintroduced(story: Story, holders: list[Fact]) -> bool:
+    """Whether the story names a holder by surname only: nobody gives a first name or a title that would say who it is."""
+    names = {fold(fact.subject).split()[-1] for fact in holders}
+    alone = [chain for chain in story.chains for token in chain.tokens if fold(token.text) in names]
+    return bool(alone) and all(len(chain.tokens) == 1 for chain in alone)
+
+
+def _former_elsewhere(story: Story, mention: Mention) -> bool:
     pattern = regex.compile(_FORMER + regex.escape(mention.surname), regex.I)
     return any(pattern.search(block.text) for block in story.prose)
 
