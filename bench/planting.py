@@ -248,6 +248,18 @@ def other_post(page: Page, dice: random.Random) -> Slip | None:
     return _one(dice, options)
 
 
+def other_post_by_surname(page: Page, dice: random.Random) -> Slip | None:
+    """Another cabinet post before a holder's surname, after the holder was named in full."""
+    wrong = ["Treasury Secretary", "Defense Secretary", "Energy Secretary", "CIA Director", "Labor Secretary", "Commerce Secretary"]
+    options = []
+    for m, _, name in _posted(page):
+        surname, rest = name.split()[-1], page.body + m.end()
+        for again in re.finditer(rf"(?<![A-Za-z.] ){re.escape(surname)}(?= (?:said|told|added|has|is|was|also))", page.text[rest:]):
+            start = rest + again.start()
+            options.append(Slip(start, start + len(surname), f"{dice.choice(wrong)} {surname}", name))
+    return _one(dice, options)
+
+
 def former_added(page: Page, dice: random.Random) -> Slip | None:
     """“former” before a sitting holder."""
     found = [(page.body + m.start(2) - len(t) - 1, t, n) for m, t, n in _posted(page) if t in ("President", "Vice President") or " " in t]
@@ -328,7 +340,8 @@ KINDS: dict[str, Kind] = {
     made.__name__: made
     for made in (
         first_name, first_name_near, surname_of_full, surname_alone, surname_listed, surname_first, headline, place_repeated,
-        place_once, body_once, person_once, honorific, former_holder, other_post, former_added, former_dropped, head_noun, extra_of,
+        place_once, body_once, person_once, honorific, former_holder, other_post, other_post_by_surname,
+        former_added, former_dropped, head_noun, extra_of,
         capital, nationality, party, state,
     )
 }  # fmt: skip

@@ -18,7 +18,7 @@ from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, on
+from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, last_day, on
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match
 from lintnews.words import fold
@@ -33,8 +33,8 @@ _PAST = lazily.pattern(
 )
 #: Days by which a sentence speaks of those around the story's, and verbs of the present or of speech right after the name.
 _NEAR_DAY = lazily.pattern(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his (?:week|month|morning|afternoon|evening|"
-    r"weekend)|[Ll]ast week|[Nn]ext (?:week|month))\b"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|"
+    r"[Tt]his (?:week|month|morning|afternoon|evening|weekend)|[Ll]ast week|[Nn]ext (?:week|month))\b"
 )
 _ASIDE = r"(?:,? ?\([^)]*\)|,? D-[^ ,]+| of \p{Lu}\w+)?(?:, [^,]{1,70},| — [^—]{1,70} —)?(?: and [\p{L} ]{1,40}?)?"
 _PRESENT = lazily.pattern(
@@ -51,6 +51,8 @@ _YEAR = lazily.pattern(r"\b(?:1[6-9]|20)\d\d(?=s?\b)")
 _OF = lazily.pattern(r"\b(?:by|under|for|of|like|since|from|than|after|to|fire|fired|firing)(?: the)? \Z", regex.I)
 #: Letters before and after a name that tell its time.
 _BEFORE, _AFTER = 45, 80
+#: Days since the end of a post for which one may be called by it by mistake.
+_LATELY = 6000
 #: Words by which a sentence speaks of a post to come, or that is over.
 _TO_COME = lazily.pattern(
     r"\b(?:nomin\w+|designate|elect|confirm\w*|future|next|potential|possible|would-be|shadow|pick|choice|successor|former|then|ex)\b",
@@ -78,7 +80,7 @@ class Check:
             return
         for mention in story.people.mentions:
             title = mention.title
-            if mention.full and title and title.sort is Sort.POST and not _qualified(mention):
+            if title and title.sort is Sort.POST and " " in story.people.of(mention).name and not _qualified(mention):
                 yield from self._match(story, mention, story.day)
 
     def _match(self, story: Story, mention: Mention, day: date) -> Iterator[Match]:
@@ -90,6 +92,8 @@ class Check:
             return
         holders = [f for post in posts for f in story.facts.where("holds", post) if _on(f, day)]
         ever = [f for f in own if _bare(f.value) in posts]
+        if not mention.full and (ever or _namesake(story, mention, posts)):
+            return
         others = [] if ever else [f for f in own if _on(f, day, -self.slack)]
         if not holders or not (ever or others) or (not ever and _out_of_place(story, mention)):
             return
@@ -97,10 +101,23 @@ class Check:
         if doubt < 0 or (ever and not _settled(own, day)):
             return
         fixes = _fixes(story.facts, mention, printed, others, holders)
-        words = {"match": printed, "person": mention.name, "post": posts[0], "day": day.isoformat(), "holder": holders[0].subject}
+        words = {
+            "match": printed,
+            "person": story.people.of(mention).name,
+            "post": posts[0],
+            "day": day.isoformat(),
+            "holder": holders[0].subject,
+        }
         span = mention.chain.span(mention.title.start, mention.end)
         evidence = tuple(Evidence(f.sentence(), fact=f) for f in (*(others[:1] or ever[-1:]), holders[0]))
         yield Match(mention.block, span, fixes, words, evidence, doubt)
+
+
+def _namesake(story: Story, mention: Mention, posts: list[str]) -> bool:
+    """Whether a mention by surname may be of somebody else: of another person in the story, or of one who ever held the post."""
+    ever = (fact for post in posts for fact in story.facts.where("holds", post))
+    others = any(fold(fact.subject).split()[-1] == fold(mention.surname) for fact in ever)
+    return others or len([p for p in story.people.named(mention.surname) if " " in p.name]) > 1
 
 
 def _on(fact: Fact, day: date, slack: int = 0) -> bool:
@@ -139,35 +156,48 @@ def _settled(own: tuple[Fact, ...], day: date) -> bool:
 
 
 def _out_of_place(story: Story, mention: Mention) -> bool:
-    """Whether somebody else says it, or the sentence speaks of a post to come."""
-    sentence = story.sentence(mention.block, mention.span.start)
-    text = mention.block.text[sentence.start : sentence.end]
-    return story.quoted(mention.block, mention.span) or _TO_COME.search(text) is not None
+    """Whether somebody else says it, or words beside the name speak of a post to come or one that is over."""
+    if story.quoted(mention.block, mention.span):
+        return True
+    return any(_TO_COME.search(text) for text in _beside(story, mention))
 
 
-def _time_doubt(story: Story, mention: Mention, day: date, holders: list[Fact]) -> int:
-    """How far a former holder's name may be one of another time: a step or two of doubt; -1 where it is, or the story is about the person."""
-    if mention.possessive or len(story.people.of(mention).mentions) > 1 or story.quoted(mention.block, mention.span):
-        return -1
+def _beside(story: Story, mention: Mention) -> tuple[str, str]:
+    """What stands in the sentence right before the title and right after the name."""
     text, end = mention.block.text, mention.span.end
     sentence = story.sentence(mention.block, end - 1)
     start = mention.chain.tokens[mention.titles[0].start].span.start
-    before, after = text[max(sentence.start, start - _BEFORE) : start], text[end : min(sentence.end, end + _AFTER)]
-    whole = text[sentence.start : sentence.end]
+    return text[max(sentence.start, start - _BEFORE) : start], text[end : min(sentence.end, end + _AFTER)]
+
+
+def _time_doubt(story: Story, mention: Mention, day: date, holders: list[Fact]) -> int:
+    """How far a former holder's name may be one of another time: a step or two of doubt, or -1 where it surely is."""
+    if mention.possessive or story.quoted(mention.block, mention.span):
+        return -1
+    before, after = _beside(story, mention)
+    whole = mention.block.text[slice(*story.sentence(mention.block, mention.span.start))]
     if _former_elsewhere(story, mention):
         return -1
-    if _RIGHT_AFTER.match(after) or _unintroduced(story, holders):
+    subject = len(story.people.of(mention).mentions) > 1
+    if _RIGHT_AFTER.match(after) or (not subject and _unintroduced(story, holders)):
         return 1
     if _PAST.search(before) or _OF.search(before):
         return -1
     if _PRESENT.match(after):
         return 1
+    if subject and (story.people.of(mention).mentions[0] is not mention or not _lately(story, mention, day)):
+        return -1
     if any(int(year[0]) < day.year for year in _YEAR.finditer(whole)):
         return -1
     if _NEAR_DAY.search(before) or _NEAR_DAY.search(after):
         return 1
-    now = _SAID.match(after) or _PRESENT_ANYWHERE.search(whole) or _NEAR_DAY.search(whole)
+    now = subject or _SAID.match(after) or _PRESENT_ANYWHERE.search(whole) or _NEAR_DAY.search(whole)
     return 2 if now and not _PAST.search(after) else -1
+
+
+def _lately(story: Story, mention: Mention, day: date) -> bool:
+    """Whether the person held a post in the years before the story, and so may be in it as more than history."""
+    return any(fact.until and last_day(fact.until) > day.toordinal() - _LATELY for fact in held(story, mention))
 
 
 def _unintroduced(story: Story, holders: list[Fact]) -> bool:

@@ -68,7 +68,57 @@ def test_a_day_on_which_nobody_is_known_to_hold_the_post_is_not_checked(spotted:
 
 
 def test_a_person_who_goes_on_in_the_story_may_be_its_history(spotted: Spotted) -> None:
-    assert spotted(KIND, "Rivers Minister Oskar Brandt built the dam. Brandt loved it.\n", "2020-05-01") == []
+    text = "Oskar Brandt loved the dam. Rivers Minister Oskar Brandt built it.\n"
+    assert spotted(KIND, text, "2020-05-01") == []
+
+
+def test_a_former_holder_whom_the_story_introduces_so_is_doubted_twice(matches: Matches) -> None:
+    text = "Harbour Warden Oskar Brandt built the dam. Brandt loved it.\n"
+    assert [m.doubt for m in matches(KIND, text, "2020-05-01")] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Warden Oskar Brandt has opened the dam.",
+        "Harbour Warden Oskar Brandt, a tall man, will open the dam.",
+        "On Monday, Harbour Warden Oskar Brandt opened the dam.",
+        "The dam was opened by Harbour Warden Oskar Brandt on Monday.",
+        "The dam was no success. Carroway would not see it. But Harbour Warden Oskar Brandt was proud.",
+    ],
+)
+def test_words_of_the_present_beside_the_name_and_a_holder_without_a_first_name_leave_one_doubt(matches: Matches, text: str) -> None:
+    assert [m.doubt for m in matches(KIND, text + "\n", "2020-05-01")] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam was opened by Harbour Warden Oskar Brandt.",
+        "The dam dates from the days of Harbour Warden Oskar Brandt, she said.",
+        "When Harbour Warden Oskar Brandt opened the dam, she was there.",
+        "Harbour Warden Oskar Brandt’s dam has burst.",
+        "Harbour Warden Oskar Brandt said so in 2016.",
+        "The former warden, Oskar Brandt, wept. Harbour Warden Oskar Brandt said no more.",
+        "The dam was Harbour Warden Oskar Brandt once more.",
+    ],
+)
+def test_words_of_the_past_beside_the_name_are_believed(spotted: Spotted, text: str) -> None:
+    assert spotted(KIND, text + "\n", "2020-05-01") == []
+
+
+def test_another_post_before_the_surname_of_a_person_named_in_full_is_found(matches: Matches) -> None:
+    text = "Ines Carroway came late. The dam will hold, Rivers Minister Carroway said.\n"
+    (found,) = matches(KIND, text, "2020-05-01")
+    assert (found.words["person"], found.doubt) == ("Ines Carroway", 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Karl Brandt came late. Rivers Minister Brandt said so.", "Ines Carroway and Karl Carroway came. Rivers Minister Carroway said so."],
+)
+def test_a_surname_that_may_be_another_persons_is_left_alone(spotted: Spotted, text: str) -> None:
+    assert spotted(KIND, text + "\n", "2020-05-01") == []
 
 
 def test_slack_is_an_option(spotted: Spotted) -> None:
