@@ -10,7 +10,7 @@ from typing import Any
 from lintnews import options, overlaps, silence
 from lintnews.ledger import Story
 from lintnews.model import Evidence, Finding, LintNewsError, Match, Report, Severity, Span
-from lintnews.rule import Quotes, Rule
+from lintnews.rule import Quotes, Rule, Rules
 
 
 def lint(
@@ -28,13 +28,12 @@ def lint(
     rule whose kind has the option `vocab` and says no. With `known`, notes that quiet nothing are findings too.
     """
     findings: dict[tuple[str, Span, str], Finding] = {}
-    source, terms = story.document.source, tuple(vocabulary)
+    source, terms, today = story.document.source, tuple(vocabulary), today or date.today()
     views = Views(story)
-    for rule in rules:
+    for rule in rules.likely(story) if isinstance(rules, Rules) else rules:
         if not _in_force(rule, story.day):
             continue
-        severity = _level(rule, levels or {})
-        for finding in _run(rule, views.of(rule.selectors), severity, today or date.today()):
+        for finding in _run(rule, views.of(rule.selectors), _level(rule, levels or {}), today):
             if not (getattr(rule.check, "vocab", True) and _accepted(source.text, finding.span, terms)):
                 findings.setdefault((finding.rule, finding.span, finding.message), finding)
     kept = silence.apply(story.document, list(findings.values()), known)

@@ -11,7 +11,6 @@ from lintnews import cache, engine, readers, silence, updates
 from lintnews.config import Settings
 from lintnews.ledger import Story
 from lintnews.model import LintNewsError, Report, Severity, Source, did_you_mean
-from lintnews.rule import Rule
 
 if TYPE_CHECKING:
     from lintnews.profiles import Profile
@@ -56,11 +55,11 @@ class Linter:
         return frozenset(name for rule in (*(rule.id for rule in self.packs.rules), *silence.SELF) for name in silence.names_of(rule))
 
     @cached_property
-    def rules(self) -> tuple[Rule, ...]:
+    def rules(self) -> Rules:
         """The rules that this linter runs; raises LintNewsError when the settings name one that is not there."""
         if unknown := list(self._unknown()):
             raise LintNewsError("\n".join(unknown))
-        return tuple(rule for rule in self.packs.rules if self._wanted(rule.id, on=rule.on))
+        return Rules(rule for rule in self.packs.rules if self._wanted(rule.id, on=rule.on))
 
     def _unknown(self) -> Iterator[str]:
         settings, profile = self.settings, self.profile

@@ -5,92 +5,32 @@ Wherever a pattern cannot be told the answer is “anything”: a text more is a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import pairwise, product
-from operator import add
-from typing import NamedTuple
+from dataclasses import astuple
+from functools import lru_cache
 
 import regex
 
-from lintnews import lazily
-
-#: Texts that a need may hold, characters of a class that is followed, and letters of a text.
-_MOST, _RUN, _LONGEST = 200, 60, 40
-_ANY: frozenset[str] = frozenset()
-_NOTHING = frozenset({""})
-
-
-#: How many letters of two words that meet make a scrap.
-_MEETING = ((2, 2), (2, 1), (1, 2))
-
-
-@dataclass(frozen=True, eq=False)
-class Need:
-    """Texts of which a match holds one, white space as single blanks; none where that cannot be told. `folded`: without case."""
-
-    texts: tuple[str, ...]
-    folded: bool = False
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """The scraps of which a text must hold one; `""` stands for those of the texts that have none."""
-        return frozenset(self._texts_of)
-
-    @cached_property
-    def _texts_of(self) -> dict[str, list[str]]:
-        out: dict[str, list[str]] = {}
-        for text in self.texts:
-            out.setdefault(_scrap(text.casefold()), []).append(text)
-        return out
-
-    def possible(self, scraps: AbstractSet[str]) -> Iterator[str]:
-        """Those of the texts that a story with these scraps may hold."""
-        return (text for key in self.keys & scraps for text in self._texts_of[key]) if not self.keys.isdisjoint(scraps) else iter(())
-
-
-def scraps(text: str) -> set[str]:
-    """The scraps of a casefolded text with single blanks: every four letters in a word, every meeting of two words, and `""`."""
-    words = text.split(" ")
-    out = {word[i : i + 4] for word in set(words) for i in range(len(word) - 3)}
-    for before, behind in _MEETING:
-        out.update(map(add, [word[-before:] + " " for word in words], [word[:behind] for word in words[1:]]))
-    out.add("")
-    return out
-
-
-def _scrap(text: str) -> str:
-    """The scrap of a story by which it may hold a text."""
-    words = text.split(" ")
-    last = len(words) - 1
-    for before, behind in _MEETING:
-        for i, (a, b) in enumerate(pairwise(words)):
-            if a and b and (len(a) >= before or i) and (len(b) >= behind or i + 1 < last):
-                return f"{a[-before:]} {b[:behind]}"
-    longest = max(words, key=len)
-    return longest[-4:] if len(longest) > 3 else ""
-
-
-class _Piece(NamedTuple):
-    """A piece of a pattern: all the texts that it may match, if they are few; texts of which its match holds one, or begins with one."""
-
-    exact: frozenset[str] | None
-    holds: frozenset[str] = _ANY
-    begins: frozenset[str] = _ANY
-
-    @property
-    def start(self) -> frozenset[str]:
-        return self.begins if self.exact is None else self.exact
-
-    @property
-    def best(self) -> frozenset[str]:
-        return max(self.holds, self.begins, self.exact or _ANY, key=_rarity)
-
-
-_ANYTHING = _Piece(None)
-_EMPTY = _Piece(_NOTHING)
+from lintnews import lazily, needs
+from lintnews.needs import ANYTHING, EDGE, TWICE, Need
+from lintnews.pieces import (
+    ANY,
+    BLACK,
+    BLANK,
+    BORDER,
+    EMPTY,
+    MOST,
+    NOTHING,
+    OPTIONAL,
+    SPREAD,
+    UNTOLD,
+    Piece,
+    joined,
+    literal,
+    members,
+    openings,
+    rarity,
+    union,
+)  # fmt: skip
 
 
 class _UntoldError(Exception):
@@ -101,44 +41,23 @@ class _UntoldError(Exception):
 def needed(pattern: str, *, ignorecase: bool = False) -> Need:
     """What a text must hold for a pattern to match in it. A blank in a pattern may match any white space."""
     folded = ignorecase or _IGNORES.search(pattern) is not None
-    texts, _ = lazily.recall(f"literals {int(folded)} {pattern}", lambda: (_texts(pattern, folded=folded), folded))
-    return Need(texts, folded)
+    return Need(*lazily.recall(f"need {int(folded)} {pattern}", lambda: astuple(_need(pattern, folded=folded))))
 
 
-def either(needs: Iterable[Need]) -> Need:
-    """What a text must hold for any one of several patterns to match in it."""
-    known = list(needs)
-    if not known or not all(need.texts for need in known):
-        return Need(())
-    folded = any(need.folded for need in known)
-    return Need(tuple(dict.fromkeys(text.casefold() if folded else text for need in known for text in need.texts)), folded)
-
-
-def _texts(pattern: str, *, folded: bool) -> tuple[str, ...]:
+def _need(pattern: str, *, folded: bool) -> Need:
     try:
         found = _Reading(pattern).alternatives()
     except (_UntoldError, RecursionError):
-        return ()
-    return tuple(sorted({text.casefold() if folded else text for text in found.best})) if _rarity(found.best) else ()
-
-
-def _rarity(texts: frozenset[str]) -> float:
-    """How much it tells that a text holds one of these; nothing when one of them is empty, blank or a letter."""
-    if not texts or len(texts) > _MOST:
-        return 0
-    return max(0.0, min(map(_weight, texts)) - len(texts).bit_length() / 4 + 1)
-
-
-def _weight(text: str) -> float:
-    """Letters count one, capitals and all that is no letter more: they are rarer; most of all two words."""
-    if not text.strip() or (len(text) == 1 and text.isalpha()):
-        return -99
-    inner = 1 if " " in text.strip() else 0
-    return inner + sum(2 if char.isupper() else 1 if char.isalnum() else 0.5 if char == " " else 1.5 for char in text)
-
-
-def _followed(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
-    return frozenset(_BLANKS.sub(" ", x + y) for x, y in product(a, b))
+        return ANYTHING
+    if not rarity(found.best):
+        return ANYTHING
+    best, start, exact = (
+        [needs.fold(text) if folded else text for text in group or ()] for group in (found.best, found.start, found.exact)
+    )
+    anchors, openings = needs.anchors(start)
+    if not anchors:
+        anchors, openings = needs.anchors(exact)
+    return Need(tuple(sorted(set(best))), folded, anchors, openings, found.tight and found.end)
 
 
 class _Reading:
@@ -147,9 +66,10 @@ class _Reading:
     def __init__(self, pattern: str) -> None:
         self._pattern, self._at = pattern, 0
         self._groups: list[frozenset[str]] = []
+        self._names: dict[str, int] = {}
         self._last: int | None = None
 
-    def alternatives(self) -> _Piece:
+    def alternatives(self) -> Piece:
         """Alternatives up to the closing bracket, which is passed."""
         branches = [self._sequence()]
         while self._next() == "|":
@@ -158,18 +78,22 @@ class _Reading:
         self._at += 1
         if len(branches) == 1:
             return branches[0]
-        exact = _union(branch.exact or _ANY for branch in branches)
-        return _Piece(
-            exact or None, _union(branch.best if _rarity(branch.best) else _ANY for branch in branches), _union(b.start for b in branches)
+        exact = union(branch.exact or ANY for branch in branches)
+        return Piece(
+            exact or None,
+            union(branch.best if rarity(branch.best) else ANY for branch in branches),
+            openings(branch.start for branch in branches) if not exact or any(branch.begins for branch in branches) else ANY,
+            all(branch.tight for branch in branches),
+            all(branch.end for branch in branches),
         )
 
     def _next(self) -> str:
         return self._pattern[self._at : self._at + 1]
 
-    def _sequence(self) -> _Piece:
+    def _sequence(self) -> Piece:
         begins: frozenset[str] | None = None
-        run, before, holds = _NOTHING, _NOTHING, [_ANY]
-        first = True
+        run, before, holds = NOTHING, NOTHING, [ANY]
+        first, tight, end, seen = True, True, False, ANY
         while self._next() not in ("", "|", ")"):
             sort, piece = self._piece(run)
             if sort == "behind":
@@ -177,21 +101,32 @@ class _Reading:
                 holds.append(piece.best)
             elif sort == "again" and piece.exact:
                 run = piece.exact
+            elif sort == "end":
+                end = True
+            elif sort == "edge":
+                run = joined(run, piece.exact or NOTHING) or run
             elif sort == "ahead":
-                holds += [piece.best, _joined(run, piece.start), _joined(before, _joined(run, piece.start))]
+                along = joined(run, piece.start)
+                end = end or (piece.end and piece.exact is not None and piece.exact <= OPTIONAL)
+                seen = max(seen, along, key=rarity) if begins is None else seen
+                holds += [piece.best, along, joined(before, along)]
             elif sort != "none":
-                first = False
-                joined = _joined(run, piece.start)
-                if piece.exact is None or not joined:
-                    holds += [run, joined, _joined(before, joined or run), piece.best]
-                    begins = (joined or run) if begins is None else begins
-                    run, before = (piece.exact or _NOTHING), _NOTHING
+                first, tight, end = False, tight and piece.tight, end or piece.end
+                along, whole = joined(run, piece.start), joined(run, piece.exact or ANY)
+                if not whole:
+                    holds += [run, along, joined(before, along or run), piece.best]
+                    begins = (along or run) if begins is None else begins
+                    run, before = (piece.exact or NOTHING), NOTHING
                 else:
-                    run = joined
-        holds += [run, _joined(before, run)]
-        return _Piece(run if begins is None else None, max(holds, key=_rarity), begins or _ANY)
+                    seen = max(seen, along, key=rarity) if begins is None and piece.begins else seen
+                    run = whole
+        holds += [run, joined(before, run)]
+        best = max(holds, key=rarity)
+        if begins is None:
+            return Piece(run, best, seen, tight or not any(" " in text for text in run), end)
+        return Piece(None, best, max(begins, seen, key=rarity), tight, end)
 
-    def _piece(self, run: frozenset[str]) -> tuple[str, _Piece]:
+    def _piece(self, run: frozenset[str]) -> tuple[str, Piece]:
         """The next piece with its count, and what it is: `one` that takes text, what looks `ahead` or `behind`, or `none` of use."""
         sort, piece = self._atom(run)
         found = _COUNT.match(self._pattern, self._at)
@@ -199,15 +134,17 @@ class _Reading:
             return sort, piece
         self._at = found.end()
         if sort == "again":
-            return "one", _ANYTHING
-        blank = piece.exact is not None and piece.exact <= _BLANK
+            return "one", UNTOLD
+        blank = piece.exact is not None and piece.exact <= BLANK
+        if blank and _SEVERAL.match(found[0]):
+            return sort, Piece(None, SPREAD)
         if found["none"]:
             if sort != "one" or piece.exact is None or (found["many"] and not blank):
-                return sort, _ANYTHING
-            return sort, _Piece(piece.exact | _NOTHING)
-        return sort, piece if blank or found[0] == "{1}" else _Piece(None, piece.best, piece.start)
+                return sort, Piece(None, tight=piece.tight)
+            return sort, Piece(piece.exact | NOTHING, tight=piece.tight)
+        return sort, piece if blank or found[0] == "{1}" else Piece(None, piece.best, piece.start, piece.tight)
 
-    def _atom(self, run: frozenset[str]) -> tuple[str, _Piece]:
+    def _atom(self, run: frozenset[str]) -> tuple[str, Piece]:
         found = _ATOM.match(self._pattern, self._at)
         if not found:
             raise _UntoldError
@@ -215,25 +152,36 @@ class _Reading:
         text = found[0]
         if found["open"]:
             return self._group(text)
+        if text == r"\b":
+            return "edge", BORDER
+        if text in (r"\Z", r"\z"):
+            return "end", EMPTY
         if text in _NO_WIDTH or found["flags"]:
-            return "none", _EMPTY
-        if group := found["back"] or found["within"]:
-            return "again", _Piece(self._again(run, int(group)))
-        piece = _Piece(None if found["call"] else _members(text) if found["set"] else _literal(text))
-        self._last = self._last if piece.exact == _BLANK else None
+            return "none", EMPTY
+        if group := found["back"] or found["within"] or self._names.get(found["named"] or ""):
+            if self._pattern.startswith(r"\b", self._at) and _ONCE.search(self._pattern, 0, self._at):
+                return "one", Piece(None, _TWICE_OVER)
+            return "again", Piece(self._again(run, int(group)))
+        exact = None if found["call"] else members(text) if found["set"] else literal(text)
+        piece = Piece(exact, tight=exact is not None and not exact & BLANK)
+        if exact is None and _NO_BLANK.fullmatch(text):
+            piece = BLACK
+        self._last = self._last if piece.exact == BLANK else None
         return "one", piece
 
-    def _group(self, opening: str) -> tuple[str, _Piece]:
+    def _group(self, opening: str) -> tuple[str, Piece]:
         captured = len(self._groups) if opening == "(" or (opening.endswith((">", "'")) and opening != "(?>") else None
         if captured is not None:
-            self._groups.append(_ANY)
-        last = self._last
+            self._groups.append(ANY)
+            if name := opening.strip("(?P<'>"):
+                self._names[name] = len(self._groups)
+        last, start = self._last, self._at
         piece = self.alternatives()
         if captured is not None:
-            self._groups[captured] = piece.exact or _ANY
-        self._last = captured if captured is not None else last if piece.exact == _NOTHING else None
+            self._groups[captured] = piece.exact or ANY
+        self._last = captured if captured is not None else last if piece.exact == NOTHING else None
         if opening in ("(?!", "(?<!"):
-            return "none", _EMPTY
+            return ("edge", BORDER) if _BARS_LETTERS.fullmatch(self._pattern, start, self._at - 1) else ("none", EMPTY)
         return {"(?=": "ahead", "(?<=": "behind"}.get(opening, "one"), piece
 
     def _again(self, run: frozenset[str], group: int) -> frozenset[str] | None:
@@ -241,77 +189,29 @@ class _Reading:
         if self._last != group - 1:
             return None
         known = self._groups[group - 1]
-        again = {text + same for text in run for same in known if text.rstrip().casefold().endswith(same.casefold())}
-        return frozenset(again) if len(again) <= _MOST else None
+        said = {same.strip(EDGE) for same in known}
+        again = {text.rstrip(EDGE) + same for text in run for same in said if text.rstrip(" " + EDGE).casefold().endswith(same.casefold())}
+        return frozenset(again) if len(again) <= MOST else None
 
 
-def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    """All the texts of several sets; nothing where one of them is unknown, or they are too many."""
-    known = list(sets)
-    together = frozenset().union(*known)
-    return together if all(known) and len(together) <= _MOST else _ANY
-
-
-def _openings(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    """What all the texts of several sets begin with: as much of each as is not too much."""
-    known = list(sets)
-    together = frozenset().union(*known) if all(known) else _ANY
-    shorter = ({text[:length] for text in together} for length in (_LONGEST, 4, 2, 1))
-    return frozenset(next((texts for texts in shorter if len(texts) <= _RUN), _ANY))
-
-
-def _joined(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
-    """Every text of one followed by every one of another; nothing where that is unknown or too much."""
-    if not a or not b or len(a) * len(b) > _MOST:
-        return _ANY
-    joined = _followed(a, b)
-    return joined if max(map(len, joined)) <= _LONGEST else _ANY
-
-
-def _literal(text: str) -> frozenset[str] | None:
-    """What one character of a pattern, or its escape, may match."""
-    if text in (r"\s", r"\n", r"\t", r"\r") or text.isspace():
-        return _BLANK
-    if text == r"\d":
-        return frozenset("0123456789")
-    if text.startswith("\\"):
-        return None if text[1:].isalnum() or len(text) > 2 else frozenset(text[1])
-    return None if text == "." else frozenset(text)
-
-
-def _members(text: str) -> frozenset[str] | None:
-    """The characters of a class, if they are few and plainly listed."""
-    inside = text[1:-1]
-    if inside.startswith("^") or "[" in inside or "&&" in inside or "||" in inside or "--" in inside:
-        return None
-    out: set[str] = set()
-    items = list(_MEMBER.findall(inside))
-    if "-" in items[1:-1]:
-        return None
-    for item in items:
-        chars: Iterable[str] | None = _literal(item) if item != "." else item
-        if _RANGE.fullmatch(item):
-            chars = map(chr, range(ord(item[0]), ord(item[2]) + 1))
-        if chars is None:
-            return None
-        out.update(chars)
-    return frozenset(out) if len(out) <= _RUN else None
-
-
-_BLANK = frozenset({" "})
-_NO_WIDTH = frozenset({"^", "$", r"\b", r"\A", r"\Z", r"\z"})
-_BLANKS = lazily.pattern(r" {2,}")
+_NO_WIDTH = frozenset({"^", "$", r"\A"})
+#: A letter, or a class of letters.
+_NO_BLANK = lazily.pattern(r"\\[wd]|\\p\{(?:L[lu]?|N|Nd)\}|\[(?:\\p\{(?:L[lu]?|N|Nd)\}|[\p{L}\p{Nd}'’-])+\]")
+#: A look around in which no letter and no figure may stand.
+_BARS_LETTERS = lazily.pattern(r"(?=[^|]*\\p\{L\})(?=[^|]*\\p\{N\})\[(?!\^)(?:\\[pP]\{\w+\}|\\.|[^\]\\\[])*\](?:\|.*)?", regex.DOTALL)
 _IGNORES = lazily.pattern(r"\(\?[a-z]*i")
 _COUNT = lazily.pattern(r"(?:(?P<none>\?|(?P<many>\*|\{0+(?:,\d*)?\}|\{,\d*\}))|\+|\{\d+(?:,\d*)?\})[?+]?")
-_RANGE = lazily.pattern("[0-9A-Za-z]-[0-9A-Za-z]")
-_MEMBER = lazily.pattern(r"[0-9A-Za-z]-[0-9A-Za-z]|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\x..|\\u....|\\.|.", regex.DOTALL)
+_SEVERAL = lazily.pattern(r"\{[2-9]")
+#: What stands before a reference that makes a pattern match any word that stands twice, and behind it.
+_ONCE = lazily.pattern(r"\\b(?:\(\?=)?\((?:\\p\{L[lu]?\}|\[[a-zA-Z-]+\])(?:\+|\{\d+,\d*\})\)(?:\\s\+|\[ \\n\]\+)\\1\Z")
+_TWICE_OVER = frozenset({TWICE})
 _ATOM = lazily.pattern(
-    r"\(\?[ims]*(?:-[ims]+)?:\\(?P<within>[1-9])\)"
+    r"\(\?[ims]*(?:-[ims]+)?:\\(?:(?P<within>[1-9])|k<(?P<named>\w+)>)\)"
     r"|(?P<open>\((?:\?(?:<[=!]|[=!>:]|P?<\w+>|'\w+'|[ims]*(?:-[ims]+)?:)|(?!\?)))"
     r"|(?P<flags>\(\?(?:[ims]*(?:-[ims]+)?|\#[^)]*)\))"
     r"|(?P<call>\(\?(?:&|P[=>])\w+\))"
-    r"|\\(?P<back>[1-9])(?!\d)"
+    r"|\\(?P<back>[1-9])(?!\d)|\\k[<'{](?P<named>\w+)[>'}]"
     r"|(?P<set>\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\])"
-    r"|\\[pP]\{[^}]*\}|\\[pP].|\\x\{[^}]*\}|\\x..|\\u....|\\k(?:<\w+>|'\w+'|\{\w+\})|\\.|[^()\[|?*+]",
+    r"|\\[pP]\{[^}]*\}|\\[pP].|\\x\{[^}]*\}|\\x..|\\u....|\\.|[^()\[|?*+]",
     regex.DOTALL,
 )

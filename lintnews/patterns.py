@@ -6,16 +6,17 @@ Unicode, `(?i)` counts from where it stands and folds character by character, `{
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from time import monotonic
 
 import regex
 
 from lintnews import lazily
 from lintnews.model import LintNewsError
 
-#: Seconds that one pattern may spend on one block.
-BUDGET = 0.5
+#: Seconds that one pattern may spend on one block, and more for each code point of it: honest patterns need time, too, on long ones.
+BUDGET, BUDGET_EACH = 0.5, 2e-6
 
 Pattern = regex.Pattern[str]
 Found = regex.Match[str]
@@ -41,29 +42,53 @@ def compile(text: str, *, ignorecase: bool = False) -> Pattern:
         raise LintNewsError(f"bad pattern `{_short(text)}`: too large or too deeply nested") from None
 
 
-def find(pattern: Pattern, text: str) -> Iterator[Found]:
-    """Every match, one after another; raises SlowPatternError when the time budget is spent."""
+def find(pattern: Pattern, text: str, at: int = 0) -> Iterator[Found]:
+    """Every match from an offset on, one after another; raises SlowPatternError when the time budget is spent."""
     try:
-        found = list(pattern.finditer(text, timeout=BUDGET))
+        found = list(pattern.finditer(text, at, timeout=_budget(text)))
     except TimeoutError:
-        raise _slow(pattern) from None
+        raise _slow(pattern, text) from None
     return iter(found)
 
 
-def search(pattern: Pattern, text: str) -> Found | None:
-    """The first match; raises SlowPatternError when the time budget is spent."""
+def find_at(pattern: Pattern, text: str, offsets: Sequence[int]) -> Iterator[Found]:
+    """Every match, one after another, where it is known at which offsets, in order, a match may begin; raises as `find` does."""
+    found, end = [], 0
+    until = monotonic() + _budget(text)
+    for at in offsets:
+        if at >= end and (match := _match(pattern, text, at, until)):
+            if match.end() == at:
+                return find(pattern, text)
+            found.append(match)
+            end = match.end()
+    return iter(found)
+
+
+def search(pattern: Pattern, text: str, at: int = 0) -> Found | None:
+    """The first match from an offset on; raises SlowPatternError when the time budget is spent."""
     try:
-        return pattern.search(text, timeout=BUDGET)
+        return pattern.search(text, at, timeout=_budget(text))
     except TimeoutError:
-        raise _slow(pattern) from None
+        raise _slow(pattern, text) from None
 
 
 def fullmatch(pattern: Pattern, text: str) -> bool:
     """Whether the whole text matches; raises SlowPatternError when the time budget is spent."""
     try:
-        return pattern.fullmatch(text, timeout=BUDGET) is not None
+        return pattern.fullmatch(text, timeout=_budget(text)) is not None
     except TimeoutError:
-        raise _slow(pattern) from None
+        raise _slow(pattern, text) from None
+
+
+def _match(pattern: Pattern, text: str, at: int, until: float) -> Found | None:
+    try:
+        return pattern.match(text, at, timeout=max(until - monotonic(), 0.001))
+    except TimeoutError:
+        raise _slow(pattern, text) from None
+
+
+def _budget(text: str) -> float:
+    return BUDGET + BUDGET_EACH * len(text)
 
 
 def expand(template: str, found: Found) -> str:
@@ -78,9 +103,9 @@ def _group(found: Found, name: str) -> str:
         return ""
 
 
-def _slow(pattern: Pattern) -> SlowPatternError:
-    text = _short(pattern.pattern.removeprefix(_SIMPLE_FOLDING))
-    return SlowPatternError(f"the pattern `{text}` took more than {BUDGET} s on one paragraph; simplify it")
+def _slow(pattern: Pattern, text: str) -> SlowPatternError:
+    shown = _short(pattern.pattern.removeprefix(_SIMPLE_FOLDING))
+    return SlowPatternError(f"the pattern `{shown}` took more than {_budget(text):.2g} s on one paragraph; simplify it")
 
 
 def _short(text: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from lintnews.model import COPY, Part, Severity, Span
+from lintnews.needs import ANYTHING
+from lintnews.scanner import Scanner
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
@@ -87,3 +90,16 @@ class Rule:
     @property
     def pack(self) -> str:
         return self.id.split(".", 1)[0]
+
+
+class Rules(tuple[Rule, ...]):
+    """Rules with a filter before them: a rule whose words are not in a story costs that story nothing."""
+
+    @cached_property
+    def _scanner(self) -> Scanner:
+        """What stands in a view of its own is not in the story's text."""
+        return Scanner.of(ANYTHING if rule.selectors else getattr(rule.check, "need", ANYTHING) for rule in self)
+
+    def likely(self, story: Story) -> Iterator[Rule]:
+        """The rules that may find something in a story, in order."""
+        return map(self.__getitem__, self._scanner.candidates(story.text))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
 from lintnews import lazily, patterns
-from lintnews.literals import Need, needed
+from lintnews.literals import needed
 from lintnews.model import LintNewsError, OptionError
+from lintnews.needs import Need, either
 from lintnews.patterns import Found, Pattern
+from lintnews.scanner import Scanner
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
@@ -39,76 +42,105 @@ def flexible(token: str) -> str:
 
 
 def stand_alone(items: Sequence[str]) -> bool:
-    """Whether each pattern of a list means by itself what it means joined: it counts no groups and sets no flags for the next."""
-    return not any(_NEIGHBOURLY.search(item) for item in items)
+    """Whether each pattern of a list means by itself what it means joined: it sets no flags for the next, counts its own groups only."""
+    if any(_NEIGHBOURLY.search(item) for item in items):
+        return False
+    referring = [i for i, item in enumerate(items) if _REFERENCE.search(item)]
+    return not referring or (referring == [0] and _own_groups(items[0]))
 
 
-_NEIGHBOURLY = lazily.pattern(r"\\[1-9]|\(\?[a-z]*(?:-[a-z]+)?\)|\(\?\(")
+def _own_groups(item: str) -> bool:
+    try:
+        return patterns.compile(item) is not None
+    except LintNewsError:
+        return False
+
+
+_NEIGHBOURLY = lazily.pattern(r"\(\?[a-z]*(?:-[a-z]+)?\)|\(\?\(")
+_REFERENCE = lazily.pattern(r"\\[1-9]")
 
 
 class Alternatives:
     """Patterns of which the first to match at a place counts, as if they were joined by `|`, each compiled when it is needed.
 
-    Of a list of hundreds a story needs a handful: the others lack a word that is not in it. The joined pattern is only
-    built to part matches that overlap.
+    Of a list of hundreds a story needs a handful: the others lack a word that is not in it.
     """
 
     def __init__(self, items: Sequence[str], *, nonword: bool = False, ignorecase: bool = False) -> None:
         self._texts = items
         self._nonword, self._ignorecase = nonword, ignorecase
-        self._by_scrap = lazily.recall(f"scraps {int(ignorecase)} {chr(0).join(items)}", self._scraps)
         self._compiled: dict[int, Pattern] = {}
+        self._needs: dict[int, Need] = {}
+
+    @cached_property
+    def need(self) -> Need:
+        """What a story must hold for any of them to match."""
+        return either(map(self._need, self._worded))
+
+    @cached_property
+    def _worded(self) -> Sequence[int]:
+        return [i for i, text in enumerate(self._texts) if text.strip()]
+
+    @cached_property
+    def _scanner(self) -> Scanner:
+        index, always = lazily.recall(f"scanner {int(self._ignorecase)} {int(self._nonword)} {chr(0).join(self._texts)}", self._filter)
+        return Scanner(index, always)
+
+    def _filter(self) -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:
+        made = Scanner.of(map(self._need, self._worded))
+        return made.index, made.always
 
     def _need(self, i: int) -> Need:
-        return needed(self._texts[i], ignorecase=self._ignorecase)
-
-    def _scraps(self) -> dict[str, list[int]]:
-        """Where each scrap of a story leads to: the patterns that may match there."""
-        out: dict[str, list[int]] = {}
-        for i, text in enumerate(self._texts):
-            for scrap in (self._need(i).keys or [""]) if text.strip() else ():
-                out.setdefault(scrap, []).append(i)
-        return out
+        if i not in self._needs:
+            self._needs[i] = needed(compose((self._texts[i],), nonword=self._nonword), ignorecase=self._ignorecase)
+        return self._needs[i]
 
     def found(self, story: Story) -> Iterator[tuple[Block, int, Found]]:
         """Every match in a story: block, the place in the list of the pattern that matched, match; in reading order."""
-        active: dict[int, list[int]] = {}
-        for i in sorted({i for scrap in self._by_scrap.keys() & story.scraps for i in self._by_scrap[scrap]}):
-            for at in story.holding(self._need(i)):
-                active.setdefault(at, []).append(i)
-        blocks = story.document.blocks
-        for at in sorted(active):
-            yield from ((blocks[at], i, found) for i, found in self.find(blocks[at].text, active[at]))
+        blocks, by_block = story.document.blocks, dict[int, list[tuple[int, Found]]]()
+        for i in map(self._worded.__getitem__, self._scanner.candidates(story.text)):
+            for at, found in story.text.matches(self._alone(i), self._need(i)):
+                by_block.setdefault(at, []).append((i, found))
+        for at in sorted(by_block):
+            yield from ((blocks[at], i, found) for i, found in self._first(blocks[at].text, by_block[at]))
 
     def find(self, text: str, active: Sequence[int]) -> Iterator[tuple[int, Found]]:
         """Every match in a text of the patterns at these places of the list, and which it is."""
-        found = [(m.start(), i, m) for i in active for m in patterns.find(self._alone(i), text)]
-        if len(found) < 2:
-            return ((i, m) for _, i, m in found)
-        found.sort(key=lambda entry: entry[:2])
-        if any(a[2].end() > b[0] or a[0] == b[0] for a, b in pairwise(found)):
-            return self._joined(text, active)
-        return ((i, m) for _, i, m in found)
+        return self._first(text, [(i, found) for i in active for found in patterns.find(self._alone(i), text)])
+
+    def _first(self, text: str, found: list[tuple[int, Found]]) -> Iterator[tuple[int, Found]]:
+        """Of all matches of each pattern in a text those that the joined pattern has."""
+        found.sort(key=lambda entry: (entry[1].start(), entry[0]))
+        if all(a.end() <= b.start() > a.start() for (_, a), (_, b) in pairwise(found)):
+            return iter(found)
+        return self._parted(text, found)
+
+    def _parted(self, text: str, found: list[tuple[int, Found]]) -> Iterator[tuple[int, Found]]:
+        """Matches that overlap parted: the leftmost counts, then the first in the list; the others are sought anew behind it."""
+        end, last = 0, -1
+        waiting = [(match.start(), i, number, match) for number, (i, match) in enumerate(found)]
+        while waiting:
+            start, i, number, match = heappop(waiting)
+            if start < end:
+                again = patterns.search(self._alone(i), text, end)
+                if again and not any(at == again.start() and i == j for at, j, _, _ in waiting):
+                    heappush(waiting, (again.start(), i, number, again))
+            elif start > last or match.end() > start:
+                yield i, match
+                end, last = match.end(), start
 
     def _alone(self, i: int) -> Pattern:
         if i not in self._compiled:
             self._compiled[i] = patterns.compile(compose((self._texts[i],), nonword=self._nonword, ignorecase=self._ignorecase))
         return self._compiled[i]
 
-    def _joined(self, text: str, active: Sequence[int]) -> Iterator[tuple[int, Found]]:
-        marked = [f"(?P<item{i}>{self._texts[i]})" for i in active]
-        pattern = patterns.compile(compose(marked, nonword=self._nonword, ignorecase=self._ignorecase))
-        for found in patterns.find(pattern, text):
-            yield next(i for i in active if found[f"item{i}"] is not None), found
-
 
 def found(pattern: str, need: Need, story: Story) -> Iterator[tuple[Block, Found]]:
     """Every match of a pattern in a story, in the blocks that hold what it needs."""
-    if held := story.holding(need):
+    if story.text.may_hold(need):
         compiled = patterns.compile(pattern)
-        for at in held:
-            block = story.document.blocks[at]
-            yield from ((block, found) for found in patterns.find(compiled, block.text))
+        for at, found in story.text.matches(compiled, need):
+            yield story.document.blocks[at], found
 
 
 def validate(composed: str, items: Mapping[tuple[object, ...], str]) -> None:

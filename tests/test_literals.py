@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintnews import literals, patterns, tokens
-from lintnews.ledger import Story
-from lintnews.literals import Need, needed
+from lintnews import patterns, tokens
+from lintnews.literals import needed
 from lintnews.model import LintNewsError
+from lintnews.needs import EDGE, TIGHT
+from lintnews.scanner import Text
 
 
 @pytest.mark.parametrize(
@@ -41,50 +42,60 @@ from lintnews.model import LintNewsError
     ],
 )
 def test_the_texts_a_pattern_needs_are_read_from_it(pattern: str, texts: tuple[str, ...]) -> None:
-    assert needed(pattern).texts == texts
-
-
-def test_one_of_several_patterns_needs_what_any_of_them_does() -> None:
-    assert literals.either([Need(("Ab",)), Need(("cd",), folded=True)]).texts == ("ab", "cd")
-    assert literals.either([Need(("Ab",)), Need(())]).texts == ()
+    assert tuple(dict.fromkeys(text.strip(EDGE + TIGHT) for text in needed(pattern).texts)) == texts
 
 
 _PLAIN = r"ab|b|c|a?|(b)?|[ab]|.|(?i:B)|(?=a)|(?<=b)|(?<! )|b{2}|c*|\b|'|\s*|\s+|\1|[a-c]|(?!a)|(?>ab?)|b{0}|(?i:\1)|[^a]"
-_BARRED = (" ", "|", "(?:ab|c)", "(a|bc)", "(?=ab|c )", "(?<=ab|)", "(?:b|c )+")
+_BARRED = (
+    " ", "|", "(?:ab|c)", "(a|bc)", "(?=ab|c )", "(?<=ab|)", "(?:b|c )+", r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}'])", r"\p{L}", r"\p{Lu}+",
+    r"\Z", r"(?=\s*\Z)", r"\b(\p{L}+)\s+\1\b", " {2}", "[ ]{2,}", r"(?<x>ab?) \k<x>", "é", "(?i:ſ|ß)", "K", "ι", "²", ",",
+    ";", "'s", "(?= a)", "abcd",
+)  # fmt: skip
 PIECES = st.sampled_from((*_PLAIN.split("|"), *_BARRED))
+TEXTS = st.text(alphabet="abcB ' .\nA,;2²ſsKkßẞİıiιΙ\u0345é\u0301Éx\u00a0", max_size=14)
 PATTERNS = st.lists(PIECES, max_size=7).map("".join)
 
 
-@given(PATTERNS, st.text(alphabet="abcB ' .\n", max_size=14))
+@given(PATTERNS, TEXTS)
 def test_what_a_pattern_matches_holds_what_it_needs(pattern: str, text: str) -> None:
     need = needed(pattern)
-    plain = f" {' '.join(text.split())} "
     try:
         found = patterns.compile(tokens.flexible(pattern)).search(text)
     except LintNewsError:
         return
-    if found and need.texts:
-        assert any(wanted in (plain.casefold() if need.folded else plain) for wanted in need.texts)
+    if found:
+        assert list(Text([text]).holding(need)) == [0]
+        assert Text([text]).may_hold(need)
 
 
-@given(st.text(alphabet="abcdB .'\n", max_size=24), st.integers(0, 26), st.integers(0, 26))
-def test_a_story_has_the_scrap_of_whatever_stands_in_it(text: str, a: int, b: int) -> None:
-    plain = f" {' '.join(text.split())} "
-    inside = plain[min(a, b) : max(a, b)]
-    if inside.strip():
-        assert set(Need((inside,)).possible(literals.scraps(plain.casefold()))) == {inside}
+@given(PATTERNS, st.booleans(), st.lists(TEXTS, max_size=3))
+def test_with_the_filter_off_the_matches_are_the_same(pattern: str, ignorecase: bool, texts: list[str]) -> None:
+    composed = tokens.compose((pattern,), nonword=True)
+    try:
+        compiled = patterns.compile(composed, ignorecase=ignorecase)
+    except LintNewsError:
+        return
+    found = Text(texts).matches(compiled, needed(composed, ignorecase=ignorecase))
+    everything = [(at, match.span()) for at, text in enumerate(texts) for match in compiled.finditer(text)]
+    assert [(at, match.span()) for at, match in found] == everything
 
 
-@given(st.lists(st.text(alphabet="abC \n", max_size=8), max_size=4), st.text(alphabet="abC ", min_size=1, max_size=3))
-def test_the_blocks_that_hold_a_text_are_found(texts: list[str], wanted: str) -> None:
-    from lintnews.facts import FactBase
-    from lintnews.model import Block, Document, Part, Source
+@pytest.mark.parametrize(
+    ("pattern", "anchors"),
+    [
+        (r"\b(?=(?:failed|tried) (?:be|do)\b)(?:failed|tried)", ("failed be", "failed do", "tried be", "tried do")),
+        (r"(?= (?:It|He) (?:is|was))(?<=said)", (" He is", " He was", " It is", " It was")),
+        (r"(?:one|two|three) (?:one|two|three)s", ("one ", "three ", "two ")),
+        (r"\p{L}+ing", ()),
+        (r"a(?= \p{L})", ("a ",)),
+        (r"a\p{L}+", ()),
+    ],
+)
+def test_the_openings_of_matches_are_read_from_a_pattern(pattern: str, anchors: tuple[str, ...]) -> None:
+    assert needed(pattern).anchors == anchors
 
-    blocks = tuple(Block(Part.BODY, text, ()) for text in texts)
-    story = Story(Document(Source("a.txt", ""), {}, blocks), FactBase.of(()))
-    if wanted.strip() and "  " not in wanted:
-        plain = [f" {' '.join(text.split())} " for text in texts]
-        assert list(story.holding(Need((wanted,)))) == [i for i, text in enumerate(plain) if wanted in text]
-        folded = wanted.casefold()
-        assert list(story.holding(Need((folded,), folded=True))) == [i for i, text in enumerate(plain) if folded in text.casefold()]
-    assert list(story.holding(Need(()))) == list(range(len(texts)))
+
+def test_a_match_that_must_end_a_block_stands_in_its_last_word() -> None:
+    assert needed(r"said|\p{Ll}+are(?=\s*\Z)").last is False
+    assert needed(r"\p{Ll}+are(?=\s*\Z)").last is True
+    assert needed(r"we \p{Ll}+are(?=\s*\Z)").last is False

@@ -9,8 +9,9 @@ from typing import ClassVar, NamedTuple
 
 from lintnews import lazily, tokens
 from lintnews.ledger import Story
-from lintnews.literals import either, needed
+from lintnews.literals import needed
 from lintnews.model import Block, Evidence, Match, OptionError, Span
+from lintnews.needs import EDGE, Need, either, fold
 from lintnews.words import like
 
 _REPORTS = ("each", "rarer")
@@ -58,7 +59,10 @@ class Check:
             tokens.validate(self._pair(a, b), {("either", a): a, ("either", a, 1): b})
 
     def _pair(self, a: str, b: str) -> str:
-        return tokens.compose((f"(?P<side0>{a})|(?P<side1>{b})",), nonword=self.nonword, ignorecase=self.ignorecase)
+        return self._composed(f"(?P<side0>{a})|(?P<side1>{b})")
+
+    def _composed(self, form: str) -> str:
+        return tokens.compose((form,), nonword=self.nonword, ignorecase=self.ignorecase)
 
     def find(self, story: Story) -> Iterator[Match]:
         """The places where the story changes its form, with the other form's place as evidence."""
@@ -71,18 +75,31 @@ class Check:
         """Headlines have a style of their own: they do not count against the running text."""
         return story.prose if self.report == "rarer" else story.blocks()
 
+    @cached_property
+    def _sides_of(self) -> Mapping[str, tuple[Need, Need, Need]]:
+        """What a story must hold for either form of each pair, by the first, and for any."""
+        sides = {a: (needed(self._composed(a)), needed(self._composed(b))) for a, b in self.either.items()}
+        return {a: (*both, either(both)) for a, both in sides.items()}
+
+    @cached_property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        if self.together:
+            return Need(tuple(f"{EDGE}{fold(form)}{EDGE}" for form in self._sides), folded=True)
+        return either(need for _, _, need in self._sides_of.values())
+
     def _used(self, story: Story, a: str, b: str) -> Iterator[_Use]:
-        needs = [needed(form, ignorecase=self.ignorecase) for form in (a, b)]
-        if not all(map(story.holding, needs)):
+        one, other, any_of_both = self._sides_of[a]
+        if not (story.text.may_hold(one) and story.text.may_hold(other)):
             return
         counted = set(self._blocks(story))
-        for block, found in tokens.found(self._pair(a, b), either(needs), story):
+        for block, found in tokens.found(self._pair(a, b), any_of_both, story):
             if block in counted:
                 yield _Use(block, Span(*found.span()), int(found["side1"] is not None), a)
 
     def _words_used(self, story: Story) -> Iterator[_Use]:
         """The forms that are single words, by looking each word up: no pattern of hundreds of words has to be built."""
-        for block in self._blocks(story):
+        for block in self._blocks(story) if story.text.may_hold(self.need) else ():
             text = block.text.lower() if self.ignorecase else block.text
             if self._sides.keys().isdisjoint(_WORD.findall(text)):
                 continue

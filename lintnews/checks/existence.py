@@ -9,8 +9,9 @@ from typing import ClassVar
 
 from lintnews import actions, patterns, tokens
 from lintnews.ledger import Story
-from lintnews.literals import Need, either, needed
+from lintnews.literals import needed
 from lintnews.model import Block, Match, OptionError, Span
+from lintnews.needs import Need
 from lintnews.tokens import Alternatives
 
 
@@ -51,13 +52,18 @@ class Check:
 
     def _found(self, story: Story) -> Iterator[tuple[Block, patterns.Found]]:
         """Every match of the tokens, one by one, unless they lean on one another or on what stands outside them."""
-        if self.raw or not tokens.stand_alone(self.tokens):
-            return tokens.found(self._composed, self._need, story)
+        if self._whole:
+            return tokens.found(self._composed, self.need, story)
         return ((block, found) for block, _, found in self._alternatives.found(story))
 
     @cached_property
-    def _need(self) -> Need:
-        return needed(self._composed) if self.raw else either(needed(token, ignorecase=self.ignorecase) for token in self.tokens)
+    def _whole(self) -> bool:
+        return bool(self.raw) or not tokens.stand_alone(self.tokens)
+
+    @cached_property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return needed(self._composed) if self._whole else self._alternatives.need
 
     @cached_property
     def _alternatives(self) -> Alternatives:

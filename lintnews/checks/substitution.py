@@ -10,6 +10,7 @@ from typing import ClassVar
 from lintnews import actions, lazily, patterns, tokens
 from lintnews.ledger import Story
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
+from lintnews.needs import Need
 from lintnews.tokens import Alternatives
 
 _PLAIN = lazily.pattern(r"[\p{L}\p{N} -]*")
@@ -48,6 +49,11 @@ class Check:
     @cached_property
     def _alternatives(self) -> Alternatives:
         return Alternatives([_without_groups(key) for key in self._keys], nonword=self.nonword, ignorecase=self.ignorecase)
+
+    @property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return self._alternatives.need
 
     def find(self, story: Story) -> Iterator[Match]:
         """Every match that no exception excuses and that does not yet read as it should."""

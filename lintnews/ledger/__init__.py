@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from lintnews.facts import FactBase
-from lintnews.literals import Need, scraps
 from lintnews.model import COPY, PROSE, Block, Document, Part, Span
+from lintnews.scanner import Text
 from lintnews.words import sentences
 
 if TYPE_CHECKING:
@@ -51,35 +51,9 @@ class Story:
         return tuple(self.blocks(*PROSE))
 
     @cached_property
-    def _spaced(self) -> tuple[str, str]:
-        """The text of every block between blanks, one a line, white space as single blanks; and the same without case."""
-        lines = [f" {' '.join(block.text.split())} " for block in self.document.blocks]
-        return "\n".join(lines), "\n".join(line.casefold() for line in lines)
-
-    @cached_property
-    def _lines(self) -> tuple[list[int], list[int]]:
-        """Where each block begins in either text."""
-        plain, folded = ([0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1] for text in self._spaced)
-        return plain, folded
-
-    def holding(self, need: Need) -> Sequence[int]:
-        """The places of the blocks that hold one of the texts of a need, in reading order; all blocks where nothing is needed."""
-        if not need.texts:
-            return range(len(self.document.blocks))
-        return sorted({at for wanted in need.possible(self.scraps) for at in self._holding(wanted, need.folded)})
-
-    @cached_property
-    def scraps(self) -> Set[str]:
-        """The scraps of all the text; see `literals.scraps`."""
-        return scraps(self._spaced[True].replace("\n", " "))
-
-    def _holding(self, wanted: str, folded: bool) -> Iterator[int]:
-        text, starts = self._spaced[folded], self._lines[folded]
-        at = text.find(wanted)
-        while at >= 0:
-            block = bisect_right(starts, at)
-            yield block - 1
-            at = text.find(wanted, starts[block]) if block < len(starts) else -1
+    def text(self) -> Text:
+        """The text of all blocks, laid out for searching."""
+        return Text([block.text for block in self.document.blocks])
 
     @cached_property
     def folded(self) -> str:

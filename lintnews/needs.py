@@ -1,0 +1,160 @@
+"""What a pattern needs of a text: words of which the text must hold one for the pattern to match, and how its matches begin.
+
+White space is single blanks here. An `EDGE` at either end of a text says that no letter and no figure stands beyond it; `TIGHT`
+at its end that no blank does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from lintnews import lazily
+
+#: Code points that no text has.
+EDGE, TIGHT = "\uffff", "\ufffe"
+_MARKS = EDGE + TIGHT
+#: Texts that stand for a word twice in a row, and for white space that is more than one blank.
+TWICE, WIDE = "\ufdd0", "\ufdd1"
+#: Anchors that are looked for one after another: as they are, or cut down to a word.
+_FEW, _MOST = 8, 24
+#: Letters of the scrap by which a part of a word is looked up.
+SCRAP = 4
+
+_RUN = lazily.pattern(r"[\p{L}\p{Nd}]+")
+_JOINED = lazily.pattern(r"[^\s\p{L}\p{Nd}][\p{L}\p{Nd}]+")
+
+
+@dataclass(frozen=True, eq=False)
+class Need:
+    """`texts`, of which a match's surroundings hold one; none where that cannot be told. `folded`: without case.
+
+    `anchors`, where they can be told, are texts of which each match begins with one, as long as white space is tidy; so are
+    `openings`, longer ones of one length. `last`: a match stands in the last word of a block.
+    """
+
+    texts: tuple[str, ...]
+    folded: bool = False
+    anchors: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
+    last: bool = False
+
+    @cached_property
+    def by_key(self) -> dict[str, list[str]]:
+        """The texts, without their edges, by the key that a story which holds them has; see `key`."""
+        out: dict[str, list[str]] = {}
+        for text in self.texts:
+            out.setdefault(key(text), []).append(text.strip(EDGE))
+        return out
+
+    @cached_property
+    def anchor_keys(self) -> dict[str, str]:
+        """The anchors, each with the key of a story that holds it."""
+        return {anchor: key(anchor) for anchor in self.anchors}
+
+    @cached_property
+    def wanted(self) -> frozenset[str]:
+        """The openings."""
+        return frozenset(self.openings)
+
+
+ANYTHING = Need(())
+
+
+def either(needs: Iterable[Need]) -> Need:
+    """What a text must hold for any one of several patterns to match in it."""
+    known = list(needs)
+    if not known or not all(need.texts for need in known):
+        return ANYTHING
+    folded = any(need.folded for need in known)
+    begin = _together([need.anchors for need in known], folded=folded) if all(need.anchors for need in known) else ()
+    return Need(_together([need.texts for need in known], folded=folded), folded, begin if len(begin) <= _MOST else ())
+
+
+def _together(groups: Iterable[tuple[str, ...]], *, folded: bool) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fold(text) if folded else text for group in groups for text in group))
+
+
+def anchors(texts: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Texts with which matches begin, or their openings up to the first blank, if they are few and tell anything; longer openings."""
+    whole = {text.strip(_MARKS) for text in texts}
+    cut = whole if len(whole) <= _FEW else set(map(_opening, whole))
+    telling = all(len(text) > 1 or (text and not text.isalpha() and text != " ") for text in cut)
+    if not telling or not 0 < len(cut) <= _MOST:
+        return (), ()
+    length = min(map(len, whole))
+    return tuple(sorted(cut)), tuple(sorted({text[:length] for text in whole})) if length > max(map(len, cut)) else ()
+
+
+def _opening(text: str) -> str:
+    head, blank, _ = text[1:].partition(" ")
+    return text[:1] + head + blank
+
+
+def fold(text: str) -> str:
+    """A text without case, one code point for one, so that whatever `regex` takes for the same letter is the same."""
+    if text.isascii():
+        return text.lower()
+    folded = text.casefold()
+    if len(folded) != len(text):
+        folded = "".join(map(_fold_one, text))
+    return folded.replace("ı", "i").replace("\U0001df95", "ß")
+
+
+#: Letters that `regex` takes for others of which they are no simple case.
+_ALIKE = {"İ": "i", "\u1fd3": "\u0390", "\u1fe3": "\u03b0", "\ufb05": "\ufb06"}
+
+
+def _fold_one(char: str) -> str:
+    forms = (_ALIKE.get(char, ""), char.casefold(), char.lower())
+    return next((form for form in forms if len(form) == 1), char)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: letters and figures only."""
+    return _RUN.findall(text)
+
+
+def joined(text: str) -> list[str]:
+    """The words that stand right behind a sign, with it: `.The`, `-year`."""
+    return _JOINED.findall(text)
+
+
+def key(text: str) -> str:
+    """The rarest key of those that any story has which holds a text, or ""; see `scanner.Text`.
+
+    A key is two neighbouring words, a word with or without the sign before it, four letters or the last ones of a word, or a sign.
+    """
+    folded = fold(text.strip(_MARKS))
+    spans = [match.span() for match in _RUN.finditer(folded)]
+    edged = [(start > 0 or text.startswith(EDGE), end < len(folded) or text.endswith(EDGE)) for start, end in spans]
+    keys = dict[str, float]()
+    for (start, end), (opens, closes) in zip(spans, edged, strict=True):
+        word = folded[start:end]
+        keys |= dict(_keys(word, opens=opens, closes=closes))
+        if closes and start and folded[start - 1] != " ":
+            keys[folded[start - 1 : end]] = len(word) + 1
+    for ((a, b), (c, d)), (one, other) in zip(pairwise(spans), pairwise(edged), strict=True):
+        if one[0] and other[1]:
+            keys[f"{folded[a:b]} {folded[c:d]}"] = b - a + d - c + 2
+    return max(keys, key=keys.__getitem__) if keys else _sign(folded)
+
+
+def _keys(word: str, *, opens: bool, closes: bool) -> Iterator[tuple[str, float]]:
+    """The keys of one word and how much they tell; it may go on beyond the text where it does not open or close there."""
+    if opens and closes:
+        yield word, len(word)
+    if len(word) >= SCRAP:
+        yield f"~{word[-SCRAP:]}", SCRAP + 0.5
+    elif closes and len(word) > 1:
+        yield f"~{word}~", len(word) - 0.5
+
+
+def _sign(text: str) -> str:
+    """The rarest sign in a text that is neither letter nor blank of ASCII."""
+    if text in (TWICE, WIDE):
+        return text
+    signs = [char for char in text if not (char.isascii() and (char.isalpha() or char == " "))]
+    return max(signs, key=lambda char: (not char.isascii(), char not in ".,'-", char), default="")

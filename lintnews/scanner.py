@@ -1,0 +1,181 @@
+"""The filter before `regex`: the needs of many patterns in; from a text's words come those that can match in it, and where.
+
+With every pattern tried on every block the findings are the same; that costs a hundred times more.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from operator import add, eq
+
+from lintnews import needs, patterns
+from lintnews.needs import SCRAP, TIGHT, TWICE, WIDE, Need
+from lintnews.patterns import Found, Pattern
+
+
+class Text:
+    """The text of some blocks, laid out for searching: each between blanks, a line each, with single blanks only."""
+
+    def __init__(self, blocks: Sequence[str]) -> None:
+        self._blocks = blocks
+        self._seen: dict[tuple[str, bool], list[int]] = {}
+
+    @cached_property
+    def plain(self) -> str:
+        return "\n".join([f" {' '.join(block.split())} " for block in self._blocks])
+
+    @cached_property
+    def folded(self) -> str:
+        """The same without case, place for place."""
+        return needs.fold(self.plain)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins, and where one after the last would."""
+        return [0, *accumulate([len(line) + 1 for line in self.plain.split("\n")])]
+
+    @cached_property
+    def _words(self) -> list[str]:
+        words = needs.words(self.folded)
+        if "\u0345" in self.plain:  # no letter, but a letter without case
+            words += needs.words(needs.fold(self.plain.replace("\u0345", " ")))
+        return words
+
+    @cached_property
+    def words(self) -> AbstractSet[str]:
+        """The words without case, the pairs of neighbours, the words right behind a sign, and the signs: see `needs.key`."""
+        words = self._words
+        out = {*words, *self.folded}
+        out.update(map(add, words, [" " + word for word in words[1:]]))
+        out |= {TWICE} if self._doubled else set()
+        out |= {WIDE} if self._untidy else set()
+        out.update(needs.joined(self.folded))
+        return out
+
+    @cached_property
+    def _doubled(self) -> Sequence[str]:
+        """The words that stand twice in a row."""
+        words = self._words
+        return [word for word, same in zip(words, map(eq, words, words[1:]), strict=False) if same]
+
+    @cached_property
+    def _untidy(self) -> Sequence[int]:
+        """The blocks with white space at an end, or more of it in a row."""
+        starts = self._starts
+        return [at for at, block in enumerate(self._blocks) if starts[at + 1] - starts[at] != len(block) + 3]
+
+    @cached_property
+    def scraps(self) -> AbstractSet[str]:
+        """Every four letters in a word, and its last two and three."""
+        words = set(self._words)
+        out = {f"~{word[i : i + SCRAP]}" for word in words for i in range(len(word) - SCRAP + 1)}
+        return out.union([f"~{word[-2:]}~" for word in words], [f"~{word[-3:]}~" for word in words])
+
+    def holding(self, need: Need) -> Sequence[int]:
+        """The places of the blocks that hold one of the texts of a need, in order; all blocks where nothing is needed."""
+        if not need.texts:
+            return range(len(self._blocks))
+        wanted = [text for key, texts in need.by_key.items() if self._has(key) for text in texts]
+        return sorted({bisect_right(self._starts, at) - 1 for text in wanted for at in self._places(text, need.folded)})
+
+    def may_hold(self, need: Need) -> bool:
+        """Whether a pattern with this need may match in the text."""
+        return not need.texts or any(map(self._has, need.by_key))
+
+    def _has(self, key: str) -> bool:
+        """Whether the text has a key; it has the one of what has none."""
+        return not key or key in (self.scraps if key.startswith("~") else self.words)
+
+    def _places(self, wanted: str, folded: bool) -> list[int]:
+        """Where a text stands; asked for anew by many patterns, sought once."""
+        known = self._seen.get((wanted, folded))
+        if known is None:
+            known = self._seen[wanted, folded] = list(self._sought(wanted, folded))
+        return known
+
+    def _sought(self, wanted: str, folded: bool) -> Iterator[int]:
+        if wanted == WIDE:
+            yield from (self._starts[at] for at in self._untidy)
+        elif wanted == TWICE:
+            yield from (at for word in set(self._doubled) for at in self._places(f"{word} {word}", True))
+        text, at = self.folded if folded else self.plain, -1
+        bare = wanted.removesuffix(TIGHT)
+        while (at := text.find(bare, at + 1)) >= 0:
+            if bare is wanted or text[at + len(bare)] != " ":
+                yield at
+
+    def matches(self, pattern: Pattern, need: Need) -> Iterator[tuple[int, Found]]:
+        """Every match of a pattern that has this need, with the place of its block, in order."""
+        for at, found in self._found(pattern, need):
+            yield from ((at, match) for match in found)
+
+    def _found(self, pattern: Pattern, need: Need) -> Iterator[tuple[int, Iterator[Found]]]:
+        blocks, untidy = self._blocks, self._untidy
+        if need.last:
+            return ((at, patterns.find(pattern, text, _last_word(text))) for at, text in enumerate(blocks))
+        if need.anchors:
+            return (
+                (at, patterns.find(pattern, blocks[at]) if at in untidy else patterns.find_at(pattern, blocks[at], offsets))
+                for at, offsets in self._anchored(need).items()
+            )
+        return ((at, patterns.find(pattern, blocks[at])) for at in self.holding(need))
+
+    def _anchored(self, need: Need) -> dict[int, list[int]]:
+        """Where in each block a match may begin, if its white space is tidy."""
+        out: dict[int, list[int]] = {}
+        keys = need.anchor_keys
+        likely = [anchor for anchor in keys if self._has(keys[anchor])]
+        places = [place for anchor in likely for place in self._places(anchor, need.folded)]
+        if openings := need.wanted:
+            text, length = self.folded if need.folded else self.plain, len(need.openings[0])
+            places = [place for place in places if text[place : place + length] in openings]
+        for place in sorted(set(places)) if len(likely) > 1 else places:
+            at = bisect_right(self._starts, place) - 1
+            out.setdefault(at, []).append(place - self._starts[at] - 1)
+        return out
+
+
+def _last_word(text: str) -> int:
+    """Where the last word begins."""
+    words = text.rsplit(None, 1)
+    return len(text.rstrip()) - len(words[-1]) if words else 0
+
+
+@dataclass(frozen=True, eq=False)
+class Scanner:
+    """Which of many needs a text may meet: `index` leads from keys to their places in the list, `always` are those without one."""
+
+    index: Mapping[str, Sequence[int]]
+    always: Sequence[int] = ()
+
+    @classmethod
+    def of(cls, wanted: Iterable[Need]) -> Scanner:
+        """The filter for some needs."""
+        index: dict[str, list[int]] = {}
+        always = []
+        for i, need in enumerate(wanted):
+            keys = set(need.by_key)
+            if not keys or "" in keys:
+                always.append(i)
+            else:
+                for key in keys:
+                    index.setdefault(key, []).append(i)
+        return cls(index, always)
+
+    @cached_property
+    def _keys(self) -> tuple[frozenset[str], frozenset[str]]:
+        scraps = frozenset(key for key in self.index if key.startswith("~"))
+        return frozenset(self.index) - scraps, scraps
+
+    def candidates(self, text: Text) -> list[int]:
+        """The places of the needs that a text may meet, in order."""
+        words, scraps = self._keys
+        met = words & text.words
+        if scraps:
+            met |= scraps & text.scraps
+        return sorted({*self.always, *(i for key in met for i in self.index[key])})

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lintnews import needs
+from lintnews.needs import ANYTHING, EDGE, Need
+from lintnews.scanner import Scanner, Text
+
+WORDS = st.text(alphabet="abcdB .'\né2", max_size=24)
+
+
+@given(WORDS, st.integers(0, 26), st.integers(0, 26))
+def test_a_text_has_the_key_of_whatever_stands_in_it(text: str, a: int, b: int) -> None:
+    plain = f" {' '.join(text.split())} "
+    start, end = min(a, b), max(a, b)
+    inside, before, behind = plain[start:end], plain[max(0, start - 1) : start], plain[end : end + 1]
+    edged = ("" if before.isalnum() else EDGE) + inside + ("" if behind.isalnum() else EDGE)
+    if inside.strip():
+        for wanted in (inside, edged):
+            assert Text([text]).may_hold(Need((wanted,)))
+            assert Scanner.of([Need((wanted,))]).candidates(Text([text])) == [0]
+
+
+@given(st.lists(st.text(alphabet="abC \n", max_size=8), max_size=4), st.text(alphabet="abC ", min_size=1, max_size=3))
+def test_the_blocks_that_hold_a_text_are_found(texts: list[str], wanted: str) -> None:
+    if wanted.strip() and "  " not in wanted:
+        plain = [f" {' '.join(text.split())} " for text in texts]
+        assert list(Text(texts).holding(Need((wanted,)))) == [i for i, text in enumerate(plain) if wanted in text]
+        folded = needs.fold(wanted)
+        assert list(Text(texts).holding(Need((folded,), folded=True))) == [i for i, text in enumerate(plain) if folded in text.lower()]
+    assert list(Text(texts).holding(ANYTHING)) == list(range(len(texts)))
+
+
+def test_what_has_no_key_is_always_a_candidate() -> None:
+    filtering = Scanner.of([Need((f"{EDGE}there own{EDGE}",)), ANYTHING, Need((f"{EDGE}their own{EDGE}", "whose"))])
+    assert filtering.candidates(Text(["On there own two feet."])) == [0, 1]
+    assert filtering.candidates(Text(["Nothing of the sort."])) == [1]
+    assert filtering.candidates(Text(["Whosever it is."])) == [1, 2]
+
+
+def test_a_letter_that_is_one_only_without_case_does_not_hide_the_word_before_it() -> None:
+    assert Text(["a mark\u0345 here"]).may_hold(Need((f"{EDGE}mark{EDGE}",)))
