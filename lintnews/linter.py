@@ -11,6 +11,7 @@ from lintnews import cache, engine, readers, silence, updates
 from lintnews.config import Settings
 from lintnews.ledger import Story
 from lintnews.model import LintNewsError, Report, Severity, Source, did_you_mean
+from lintnews.rule import Rules
 
 if TYPE_CHECKING:
     from lintnews.profiles import Profile
