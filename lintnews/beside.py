@@ -14,7 +14,10 @@ _LEADING_OUT = re.compile(r"^[/\\~]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0")
 
 
 class Beside:
-    """The files under these folders; a link that leads out of them is as good as no file."""
+    """The files under these folders; a link that leads out of them is as good as no file.
+
+    A name may begin with the name of the folder itself, as in `styles/config/…`.
+    """
 
     def __init__(self, roots: Sequence[Path]) -> None:
         self._roots = tuple(roots)
@@ -29,14 +32,22 @@ class Beside:
         for root in self._roots:
             home = root.resolve()
             for folder in folders:
-                path = Path(home, folder, name).resolve()
-                if path.is_relative_to(home) and path.is_file():
-                    yield path
+                for place in (home, home.parent):
+                    path = Path(place, folder, name).resolve()
+                    if path.is_relative_to(home) and path.is_file():
+                        yield path
 
     def listed(self, folder: str, *endings: str) -> list[Path]:
-        """The files with these endings in a folder, by name."""
-        found = [path for root in self._roots for path in sorted((root / folder).glob("*")) if path.suffix in endings]
-        return [path for path in found if self.find(path.name, folder)]
+        """The files with these endings in a folder, by name; one below it as well where it ends in `/**`."""
+        deep = folder.endswith("/**")
+        found: dict[Path, None] = {}
+        for root in self._roots:
+            home, top = root.resolve(), root / folder.removesuffix("/**")
+            for path in sorted(top.rglob("*") if deep else top.glob("*")):
+                real = path.resolve()
+                if path.suffix in endings and real.is_relative_to(home) and real.is_file():
+                    found[real] = None
+        return list(found)
 
     def text(self, name: str, *folders: str) -> str:
         """The text of such a file; raises OptionError where there is none, or where it is no text, or too long."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 
+from lintnews.beside import Beside
 from lintnews.facts import FactBase
 from lintnews.model import Report, Severity, Source
 from lintnews.rule import Rule
-from lintnews.vale import documents, engine
+from lintnews.vale import built_in, documents, engine
 from lintnews.vale.document import Reading
 from lintnews.vale.scope import selector
 from lintnews.vale.settings import Choices
@@ -26,14 +27,25 @@ class ValeLinter:
     def _style(self) -> Style:
         """All the rules of the styles chosen, and of those that are named one by one."""
         loader = Loader(self.choices.styles_paths, self.choices.params)
-        loaded = [loader.style(name) for name in self.choices.styles if name != "Vale"]
+        loaded = [loader.style(name) if name != built_in.STYLE else self._built_in for name in self.choices.styles]
+        if built_in.STYLE not in self.choices.styles and any(name.startswith(f"{built_in.STYLE}.") for name in self._said_of):
+            loaded.append(self._built_in)
         known = {rule.id for style in loaded for rule in style.rules}
         loaded += [loader.one(name) for name in self._named() if name not in known and name.split(".")[0] not in self.choices.styles]
         return Style(tuple(r for style in loaded for r in style.rules), tuple(f for style in loaded for f in style.faults))
 
+    @property
+    def _said_of(self) -> Mapping[str, str]:
+        """What the configuration says of rules and styles by name."""
+        return {**self.choices.everywhere, **self.choices.rules}
+
+    @property
+    def _built_in(self) -> Style:
+        return Style(built_in.rules(Beside(self.choices.styles_paths)))
+
     def _named(self) -> Iterator[str]:
         """Rules that are switched on by name."""
-        for name, said in {**self.choices.everywhere, **self.choices.rules}.items():
+        for name, said in self._said_of.items():
             if "." in name and said not in ("NO", "UNSET") and not name.startswith("Vale."):
                 yield name
 
