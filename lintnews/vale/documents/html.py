@@ -44,13 +44,15 @@ class Feed:
             self.notes.append(notes.comment(self._text, span))
 
     def _tag(self, tag: Tag) -> None:
-        if tag.name in ("img", "image"):
+        name = "img" if tag.name == "image" else tag.name
+        if name == "img":
             self._attribute(tag, "alt", "text.attr.alt")
-            self._walker.start("img", self._classes(tag))
-            return
-        if tag.name == "meta" and "description" in (self._value(tag, "name"), self._value(tag, "property").removeprefix("og:")):
+        elif name == "meta" and "description" in (self._value(tag, "name"), self._value(tag, "property").removeprefix("og:")):
             self._attribute(tag, "content", "text.attr.description")
-        self._walker.start(tag.name, self._classes(tag), self._value(tag, "href") if tag.name == "a" else None)
+        if self._text.endswith("/>", *tag.span) and tag.span.end - 1 not in (value.end for value in tag.attributes.values()):
+            self._walker.single(name, self._classes(tag))
+        else:
+            self._walker.start(name, self._classes(tag), self._value(tag, "href") if name == "a" else None)
 
     def _attribute(self, tag: Tag, name: str, scope: str) -> None:
         if span := tag.attributes.get(name):

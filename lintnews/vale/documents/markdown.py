@@ -141,7 +141,7 @@ class _Story:
             if not self._pictures:
                 words, self._alt = self._alt or [], None
                 self.walker.attribute(words, "text.attr.alt")
-                self.walker.start("img")
+                self.walker.single("img")
 
     def _markup(self, kind: str, value: Any, span: Span) -> None:
         if kind == "Start":
@@ -154,7 +154,7 @@ class _Story:
             self.walker.end("code")
         elif kind == "HardBreak":
             if self._text.startswith(("\\", "  "), span.start):
-                self.walker.start("br")
+                self.walker.single("br")
             self._break(span)
         elif kind == "InlineHtml":
             self.feed.take(span)

@@ -14,29 +14,6 @@ _OPENING = re.compile(r"(?<![^\s(\[{–—/-])\"|(?<![^\W_])[“‘]")
 _CLOSING = {'"': re.compile('"'), "“": re.compile("”"), "‘": re.compile(r"’(?![^\W\d_])")}
 
 
-class Open:
-    """Which quotation is open while the runs of a block are read one after another."""
-
-    def __init__(self) -> None:
-        self._mark = ""
-
-    def seams(self, text: str) -> Iterator[tuple[int, bool]]:
-        """Where quotations open (true) and have closed (false) in a run."""
-        at = 0
-        while at < len(text):
-            if self._mark:
-                closing = _CLOSING[self._mark].search(text, at)
-                if not closing:
-                    return
-                self._mark, at = "", closing.end()
-                yield at, False
-            elif opening := _OPENING.search(text, at):
-                yield opening.start(), True
-                self._mark, at = opening[0], opening.end()
-            else:
-                return
-
-
 def spans(text: str, *, paragraphs: bool = False) -> Iterator[Span]:
     """The quotations in a block; where `paragraphs` are told apart by empty lines, one left open ends with its own."""
     at, end = 0, len(text)

@@ -10,13 +10,13 @@ from lintnews.vale.documents import pieces, quotes
 from lintnews.vale.documents.thread import WHITE, Run, Thread, part_of, runs_of, stretch, trimmed
 
 _INLINE = frozenset("a abbr acronym b big cite code del dfn em i kbd q samp small span strong sub sup tt var".split())
-#: Elements without an end; the first two are a space between words.
-_BREAKS = frozenset({"br", "img"})
-_VOID = _BREAKS | frozenset("area base bgsound basefont col embed frame hr input keygen link meta param source track wbr".split())
+#: Elements without an end, each a space between words.
+_VOID = frozenset("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split())
 #: Inside what is masked these are masked too; the text of other elements in it is not.
 _SEEN_THROUGH = frozenset({"b", "em"})
 #: They hold the whole page, wherever they are said to end.
 _FRAME = frozenset({"html", "head", "body"})
+_SPACES = frozenset({"br", "img"})
 #: The inline elements whose text is a block of its own too, and its scope.
 _OWN = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "code": "code", "tt": "code", "q": "quote"}
 #: What an element makes of the first text in it; all other text is `text` alone.
@@ -70,10 +70,9 @@ class Walker:
         self._scope = ""
         self._classes: dict[str, None] = {}
         self._entered = False
-        self._inline = self._lost = self._masking = False
+        self._inline = self._masking = False
         self._address: str | None = None
         self._trail: Run | None = None
-        self._quotes = quotes.Open()
 
     def copy(self, run: Run) -> None:
         """A run of copy."""
@@ -97,18 +96,24 @@ class Walker:
         self._commit()
         if self._skipping and name in _VOID:
             return
-        inline = name in self._inline_names or name in _BREAKS or self._nesting > 0
-        if not inline and name not in _VOID and name not in _FRAME:
+        inline = name in self._inline_names or name in _VOID or self._nesting > 0
+        if not inline and name not in _FRAME:
             self._flush()
         if not self._skipping:
             self._enter(name, classes, inline=inline)
         if name in _VOID:
-            self._inline, self._lost = self._inline or inline, not inline
-            self._trail = self._trail if inline else None
+            self._inline = True
             return
         self._push(name, classes, inline=inline)
         if inline:
             self._address = address
+
+    def single(self, name: str, classes: Sequence[str] = ()) -> None:
+        """An element that begins and ends in one tag: a space between words where it is inline, else nothing."""
+        self._commit()
+        if not self._skipping and (name in self._inline_names or name in _SPACES):
+            self._enter(name, classes, inline=True)
+            self._inline = True
 
     def _push(self, name: str, classes: Sequence[str], *, inline: bool) -> None:
         skipped = name in self._skipped_names or not self._skipped_classes.isdisjoint(classes)
@@ -116,7 +121,7 @@ class Walker:
         self._skipping += skipped and not inline
         self._nesting += inline
         if inline:
-            self._inline, self._lost = True, False
+            self._inline = True
             masked = skipped or name in self._masked_names
             self._open[-1].masked = masked
             self._masking = masked or (name in _SEEN_THROUGH and any(element.masked for element in self._open))
@@ -133,15 +138,14 @@ class Walker:
 
     def end(self, name: str) -> None:
         """An element ends, and with it those left open in it."""
-        if name == "br":
-            self.start(name)
-            return
         self._commit()
-        if name in _FRAME:
+        if name in _FRAME or name in _VOID:
             return
         at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].name == name), -1)
         if at >= 0:
             self._close(at)
+        elif not self._nesting and name not in self._inline_names:
+            self._flush()
 
     def _close(self, at: int) -> None:
         """End the open elements from a place on, the innermost first."""
@@ -156,7 +160,7 @@ class Walker:
         del self._open[at:]
 
     def _end_inline(self, element: _Element) -> None:
-        self._inline = self._lost = self._masking = False
+        self._inline = self._masking = False
         self._address = self._trail = None
         kind = _OWN.get(element.name)
         if kind and not self._skipping and self._thread.length > element.start:
@@ -165,35 +169,26 @@ class Walker:
                 self._codes.append(block)
 
     def _commit(self) -> None:
-        """A run of copy has ended: join it to the block, what is quoted in it as an element of its own."""
+        """A run of copy has ended: join it to the block."""
         runs, self._token = self._token, []
         if not runs:
             return
         text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
-        mask = text.strip(WHITE) == self._address
-        at = 0
-        for seam, opens in () if mask or self._masking else self._quotes.seams(text):
-            self._join(part_of(runs, at, seam), text[at:seam])
-            at = seam
-            self._inline = self._inline or opens
-        self._join(part_of(runs, at, len(text)), text[at:], mask=mask)
-
-    def _join(self, runs: Sequence[Run], text: str, *, mask: bool = False) -> None:
-        """Add copy without white space around it, and before it what stands between it and the text so far."""
         core = text.strip(WHITE)
         if not core:
             self._trail = self._trail or _white(runs)
             return
         lead = len(text) - len(text.lstrip(WHITE))
         before, within = self._trail, _white(part_of(runs, 0, lead))
-        white = before or within if self._inline else within or before
         self._trail = _white(part_of(runs, lead + len(core), len(text)))
-        runs = part_of(runs, lead, lead + len(core))
-        between = before if self._inline else white
-        joint = self._thread.joint(
-            between.text if between and not self._lost else "", "*" if self._masking else core[0], inline=self._inline
-        )
-        self._inline = self._lost = False
+        white = before or within if self._inline else within or before
+        self._join(core, white, before if self._inline else white, part_of(runs, lead, lead + len(core)))
+
+    def _join(self, core: str, white: Run | None, between: Run | None, runs: Sequence[Run]) -> None:
+        """Add copy without white space around it, and before it what stands between it and the text so far."""
+        masked = self._masking or core == self._address
+        joint = self._thread.joint(between.text if between else "", "*" if self._masking else core[0], inline=self._inline)
+        self._inline = self._masking = False
         if joint:
             at = runs[0].start
             self._thread.add(Run(joint, white.start, white.end) if white else Run(joint, at, at))
@@ -202,8 +197,7 @@ class Walker:
             if element.code:
                 self._to_code(element.code, joint, runs)
         for run in runs:
-            self._thread.add(Run("*" * len(run.text), run.start, run.end) if mask or self._masking else run)
-        self._masking = False
+            self._thread.add(Run("*" * len(run.text), run.start, run.end) if masked else run)
 
     def _begun(self, joint: int) -> None:
         """Elements that begin here begin after what joins them to the text before."""
