@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from lintnews.model import Document, Note, Source
 from lintnews.vale.document import Reading, ScopedBlock
 from lintnews.vale.documents import plain
-from lintnews.vale.documents.clean import cleaned
+from lintnews.vale.documents.clean import Clean, cleaned
 
 _Parts = tuple[Mapping[str, object], Sequence[ScopedBlock], Sequence[Note]]
 
@@ -15,24 +15,31 @@ _Parts = tuple[Mapping[str, object], Sequence[ScopedBlock], Sequence[Note]]
 def read(source: Source, reading: Reading) -> Document:
     """The blocks of a source in Vale's reading order, its front matter as `meta`, its comments as `notes`."""
     clean = cleaned(source.text)
-    meta, blocks, notes = _parts(clean.text, reading)
-    raw = plain.whole(clean.text, f"raw.{reading.ending}")
-    return Document(source, meta, tuple(map(clean.block, (*blocks, raw))), tuple(map(clean.note, notes)))
+    meta, blocks, notes = _marked_up(clean, reading) if reading.format in ("md", "html") else _plain(clean, reading)
+    raw = clean.block(plain.whole(clean.text, f"raw.{reading.ending}"))
+    return Document(source, meta, (*blocks, raw), tuple(notes))
 
 
-def _parts(text: str, reading: Reading) -> _Parts:
-    if reading.format not in ("md", "html"):
-        made = plain.text if reading.format == "txt" else plain.lines
-        return {}, tuple(made(text, reading)), ()
+def _plain(clean: Clean, reading: Reading) -> _Parts:
+    made = plain.text if reading.format == "txt" else plain.lines
+    return {}, tuple(map(clean.block, made(clean.text, reading))), ()
+
+
+def _marked_up(clean: Clean, reading: Reading) -> _Parts:
     from lintnews.vale.documents import frontmatter
 
-    head = frontmatter.read(text, reading)
-    if reading.format == "html":
-        from lintnews.vale.documents import html
+    head = frontmatter.read(clean.text, reading)
+    story = clean
+    if reading.token_ignores or reading.block_ignores or reading.comment_delimiters:
+        from lintnews.vale.documents import ignores
 
-        blocks, notes = html.walk(text, head.end, reading)
-        return head.meta, blocks, notes
-    from lintnews.vale.documents import markdown
+        story = ignores.applied(clean, reading, head.end)
+    if reading.format == "md":
+        from lintnews.vale.documents import markdown
 
-    blocks, notes = markdown.walk(text, head.end, reading)
-    return head.meta, (*head.blocks, *blocks), notes
+        blocks, notes = markdown.walk(story.text, head.end, reading)
+        return head.meta, (*map(clean.block, head.blocks), *map(story.block, blocks)), tuple(map(story.note, notes))
+    from lintnews.vale.documents import html
+
+    blocks, notes = html.walk(story.text, head.end, reading)
+    return head.meta, tuple(map(story.block, blocks)), tuple(map(story.note, notes))

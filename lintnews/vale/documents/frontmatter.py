@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from lintnews.model import LintNewsError, Part, Piece, Span
+from lintnews.model import LintNewsError, Span
 from lintnews.readers import front_matter
 from lintnews.vale.document import Reading, ScopedBlock
+from lintnews.vale.documents.thread import Run, Thread, aligned
 
 _FENCES = {"---": "yaml", "+++": "toml"}
 _NOT_TEXT = r"[-+]?[\d_]*\.?[\d_]*(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|nan)|0[xob][\da-fA-F_]+|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?"
@@ -58,7 +59,10 @@ def _blocks(head: str, meta: Mapping[str, object], base: int, ending: str) -> It
         span = _value(head, place.end())
         if head[span.start] not in "\"'" and re.fullmatch(_NOT_TEXT, value):
             continue
-        yield ScopedBlock(Part.BODY, value, _aligned(value, head, span, base), f"text.frontmatter.{key}.{ending}")
+        thread = Thread()
+        for run in aligned(value, head, span):
+            thread.add(Run(run.text, base + run.start, base + run.end))
+        yield thread.block(f"text.frontmatter.{key}.{ending}")
 
 
 def _value(head: str, start: int) -> Span:
@@ -67,22 +71,3 @@ def _value(head: str, start: int) -> Span:
     raw = head[start : following.start() if following else len(head)]
     start += len(raw) - len(raw.lstrip())
     return Span(start, max(start + len(raw.strip()), start + 1))
-
-
-def _aligned(value: str, head: str, span: Span, base: int) -> tuple[Piece, ...]:
-    """The words of a value where they stand in the head; what reads otherwise there is mapped as a whole."""
-    pieces: list[Piece] = []
-    at = span.start
-    for word in re.finditer(r"\s+|\S+", value):
-        if word[0].isspace():
-            white = re.compile(r"\s+").match(head, at, span.end)
-            end = white.end() if white else at
-            pieces.append(Piece(word.start(), base + at, base + end))
-        else:
-            found = head.find(word[0], at, span.end)
-            if found < 0:
-                return (Piece(0, base + span.start, base + span.end),)
-            end = found + len(word[0])
-            pieces.append(Piece(word.start(), base + found, base + end))
-        at = end
-    return tuple(pieces)

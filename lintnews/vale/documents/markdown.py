@@ -11,7 +11,7 @@ from lintnews.readers.markdown import code_points
 from lintnews.vale.document import Reading, ScopedBlock
 from lintnews.vale.documents import links
 from lintnews.vale.documents.html import Feed
-from lintnews.vale.documents.thread import Run
+from lintnews.vale.documents.thread import Run, aligned
 from lintnews.vale.documents.walker import Walker
 
 _HALF = re.compile(r"[\ud800-\udfff]")
@@ -45,6 +45,8 @@ def _events(text: str, start: int) -> Iterator[_Event]:
     options = pyromark.Options
     wanted = options.ENABLE_TABLES | options.ENABLE_FOOTNOTES | options.ENABLE_STRIKETHROUGH | options.ENABLE_TASKLISTS
     body = _HALF.sub("\ufffd", text[start:])
+    if "$" in body:
+        wanted |= options.ENABLE_MATH
     at = code_points(body)
     for event, place in pyromark.events_with_range(body, options=wanted):
         span = Span(start + at(place["start"]), start + at(place["end"]))
@@ -64,6 +66,7 @@ class _Story:
         self._text = text
         self._copy: list[Run] = []
         self._markup_span: Span | None = None
+        self._line_lost = False
         self._alt: list[Run] | None = None
         self._pictures = self._links = 0
         self._ranks: list[str] = []
@@ -105,6 +108,10 @@ class _Story:
         self.walker.end("div")
 
     def _take(self, kind: str, value: Any, span: Span) -> None:
+        if kind in ("SoftBreak", "HardBreak", "End"):
+            self._line_lost = False
+        if self._line_lost and kind != "Start":
+            return
         if kind == "Text":
             self._add(Run(value, *span))
         elif kind == "SoftBreak":
@@ -135,7 +142,10 @@ class _Story:
     def _in_picture(self, kind: str, value: Any, span: Span) -> None:
         """Inside a picture only words count, whatever they are marked as."""
         if kind == "Code":
-            self._add(_inner(self._text, value, span))
+            for run in _inner(self._text, value, span):
+                self._add(run)
+        elif kind in ("InlineMath", "DisplayMath"):
+            self._add(Run(self._text[span.start : span.end], *span))
         elif kind in ("Start", "End") and _named(value)[0] == "Image":
             self._pictures += 1 if kind == "Start" else -1
             if not self._pictures:
@@ -149,9 +159,7 @@ class _Story:
         elif kind == "End":
             self._end(*_named(value))
         elif kind == "Code":
-            self.walker.start("code")
-            self.walker.copy(_inner(self._text, value, span))
-            self.walker.end("code")
+            self._code(_inner(self._text, value, span))
         elif kind == "HardBreak":
             if self._text.startswith(("\\", "  "), span.start):
                 self.walker.single("br")
@@ -160,6 +168,8 @@ class _Story:
             self.feed.take(span)
         elif kind == "FootnoteReference":
             self._call(value, span)
+        elif kind in ("InlineMath", "DisplayMath"):
+            self._math(kind, span)
         elif kind == "TaskListMarker":
             self.walker.start("input")
 
@@ -193,6 +203,31 @@ class _Story:
             self.walker.end("ul")
         for tag in reversed(_NAMES.get(name, ())):
             self.walker.end(tag)
+
+    def _math(self, kind: str, span: Span) -> None:
+        """A formula: code inside a line; where it begins one, a block that takes the rest of its last line with it."""
+        extra = kind == "DisplayMath"
+        start, end = span.start + extra, span.end - extra
+        if extra and self._begins_line(span.start):
+            self.walker.start("pre")
+            self.walker.end("pre")
+            self._line_lost = True
+        elif self._text[start + 1].isspace() or self._text[end - 2].isspace() or self._text[span.end : span.end + 1].isdigit():
+            self._add(Run(self._text[span.start : span.end], *span))
+        else:
+            self._add(Run("$" * extra, span.start, start))
+            self._flush()
+            self._code([Run(self._text[start:end], start, end)])
+            self._add(Run("$" * extra, end, span.end))
+
+    def _begins_line(self, at: int) -> bool:
+        return not self._text[self._text.rfind("\n", 0, at) + 1 : at].strip(" >-*+.)0123456789")
+
+    def _code(self, runs: list[Run]) -> None:
+        self.walker.start("code")
+        for run in runs:
+            self.walker.copy(run)
+        self.walker.end("code")
 
     def _call(self, label: str, span: Span) -> None:
         """A footnote's call: its number is a link, raised."""
@@ -243,9 +278,7 @@ def _named(value: Any) -> tuple[str, Any]:
     return name, carried
 
 
-def _inner(text: str, value: str, span: Span) -> Run:
+def _inner(text: str, value: str, span: Span) -> list[Run]:
     """The copy of a code span, between its marks."""
-    at = text.find(value, *span)
-    if at >= 0:
-        return Run(value, at, at + len(value))
-    return Run(value, *span)
+    marks = len(text[span.start : span.end]) - len(text[span.start : span.end].lstrip("`"))
+    return aligned(value, text, Span(span.start + marks, max(span.start + marks, span.end - marks)))

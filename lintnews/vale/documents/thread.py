@@ -105,3 +105,25 @@ def runs_of(block: ScopedBlock) -> list[Run]:
     """The runs that a block was made of."""
     ends = [*(piece.at for piece in block.pieces[1:]), len(block.text)]
     return [Run(block.text[at:end], start, stop) for (at, start, stop), end in zip(block.pieces, ends, strict=True)]
+
+
+def aligned(value: str, text: str, span: Span) -> list[Run]:
+    """What a stretch of text stands for, each character at its place where the text has it, otherwise as a whole.
+
+    Characters of the text that are not in the value (marks of escape, of indentation) are passed over.
+    """
+    if text[span.start : span.end] == value:
+        return [Run(value, *span)]
+    runs: list[Run] = []
+    at = span.start
+    for char in value:
+        while at < span.end and not (text[at] == char or (char.isspace() and text[at].isspace())):
+            at += 1
+        if at == span.end:
+            return [Run(value, *span)]
+        if runs and runs[-1].end == at:
+            runs[-1] = Run(runs[-1].text + char, runs[-1].start, at + 1)
+        else:
+            runs.append(Run(char, at, at + 1))
+        at += 1
+    return runs

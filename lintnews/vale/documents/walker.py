@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lintnews.model import Span
@@ -12,6 +13,7 @@ from lintnews.vale.documents.thread import WHITE, Run, Thread, part_of, runs_of,
 _INLINE = frozenset("a abbr acronym b big cite code del dfn em i kbd q samp small span strong sub sup tt var".split())
 #: Elements without an end, each a space between words.
 _VOID = frozenset("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split())
+_NOT_END = re.compile(r"[^\n]")
 #: Inside what is masked these are masked too; the text of other elements in it is not.
 _SEEN_THROUGH = frozenset({"b", "em"})
 #: They hold the whole page, wherever they are said to end.
@@ -55,7 +57,6 @@ class Walker:
         self._masked_names = frozenset(reading.ignored_scopes)
         self._skipped_names = frozenset(reading.skipped_scopes)
         self._skipped_classes = _SKIPPED_CLASSES.union(reading.ignored_classes)
-        self._inline_names = _INLINE | self._masked_names
         self._thread = Thread()
         self._token: list[Run] = []
         self._open: list[_Element] = []
@@ -96,7 +97,7 @@ class Walker:
         self._commit()
         if self._skipping and name in _VOID:
             return
-        inline = name in self._inline_names or name in _VOID or self._nesting > 0
+        inline = name in _INLINE or name in _VOID or self._nesting > 0
         if not inline and name not in _FRAME:
             self._flush()
         if not self._skipping:
@@ -111,7 +112,7 @@ class Walker:
     def single(self, name: str, classes: Sequence[str] = ()) -> None:
         """An element that begins and ends in one tag: a space between words where it is inline, else nothing."""
         self._commit()
-        if not self._skipping and (name in self._inline_names or name in _SPACES):
+        if not self._skipping and (name in _INLINE or name in _SPACES):
             self._enter(name, classes, inline=True)
             self._inline = True
 
@@ -120,11 +121,10 @@ class Walker:
         self._open.append(_Element(name, classes, self._thread.length, inline=inline, skipped=skipped and not inline))
         self._skipping += skipped and not inline
         self._nesting += inline
-        if inline:
-            self._inline = True
-            masked = skipped or name in self._masked_names
-            self._open[-1].masked = masked
-            self._masking = masked or (name in _SEEN_THROUGH and any(element.masked for element in self._open))
+        self._inline = self._inline or inline
+        masked = skipped or name in self._masked_names
+        self._open[-1].masked = masked
+        self._masking = masked or (name in _SEEN_THROUGH and any(element.masked and element.inline for element in self._open))
 
     def _enter(self, name: str, classes: Sequence[str], *, inline: bool) -> None:
         """What an element's beginning says of the block that is being gathered."""
@@ -144,7 +144,7 @@ class Walker:
         at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].name == name), -1)
         if at >= 0:
             self._close(at)
-        elif not self._nesting and name not in self._inline_names:
+        elif not self._nesting and name not in _INLINE:
             self._flush()
 
     def _close(self, at: int) -> None:
@@ -197,7 +197,7 @@ class Walker:
             if element.code:
                 self._to_code(element.code, joint, runs)
         for run in runs:
-            self._thread.add(Run("*" * len(run.text), run.start, run.end) if masked else run)
+            self._thread.add(Run(_NOT_END.sub("*", run.text), run.start, run.end) if masked else run)
 
     def _begun(self, joint: int) -> None:
         """Elements that begin here begin after what joins them to the text before."""
