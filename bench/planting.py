@@ -7,10 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
+
+import regex
 
 from lintnews.facts import FactBase
 from lintnews.ledger.posts import first_day, last_day
+from lintnews.ledger.states import STATE, like
 from lintnews.model import Fact
 
 
@@ -43,6 +47,9 @@ _VARIANTS = (
     "Alan Allan|Geoff Jeff|Michele Michelle|Elizabeth Elisabeth|Carl Karl|Nicolas Nicholas|Teresa Theresa|Deborah Debra|Lawrence Laurence"
 )
 _CAPITAL_OF = re.compile(rf"(?:[Tt]he|[A-Z][a-z]+’?'?s?) capital(?: city)?(?: of |, | )({_WORD}(?: {_WORD})*)")
+_CAPITAL_LONE = re.compile(
+    r"[Tt]he capital(?: city)?(?: of|,)? (Kabul|Baghdad|Cairo|Tehran|Moscow|Damascus|Pyongyang|Beijing|Seoul|Kiev|Caracas)\b"
+)
 _CAPITAL_AFTER = re.compile(rf"({_WORD}(?: {_WORD})?), (?:the )?(?:capital of|[A-Z][a-z]+(?:’|')s capital)")
 
 
@@ -291,25 +298,25 @@ def extra_of(page: Page, dice: random.Random) -> Slip | None:
     return _one(dice, [Slip(page.body + m.start(2), page.body + m.start(2), "of ", f"{t} {n}") for m, t, n in _posted(page)])
 
 
+def towns() -> dict[str, list[str]]:
+    """The towns of each country."""
+    out: dict[str, list[str]] = {}
+    for line in Path(__file__).parent.parent.joinpath("rules/places/lists/towns.txt").read_text("utf-8").splitlines():
+        town, _, country = line.partition(" ")
+        out.setdefault(country, []).append(town.replace("_", " "))
+    return out
+
+
 def capital(page: Page, dice: random.Random) -> Slip | None:
-    """Another town of the country, or of any, for a capital that is called so."""
-    towns = [
-        "Lyon",
-        "Istanbul",
-        "Karachi",
-        "Hamburg",
-        "Milan",
-        "Barcelona",
-        "Basra",
-        "Aleppo",
-        "Kandahar",
-        "Isfahan",
-        "Mombasa",
-        "Sydney",
-        "Aden",
-    ]
-    found = [m for form in (_CAPITAL_OF, _CAPITAL_AFTER) for m in form.finditer(page.text, page.body) if page.facts.where("capital", m[1])]
-    return _one(dice, [Slip(*m.span(1), dice.choice([t for t in towns if t not in page.text]), m[0]) for m in found])
+    """Another town of the country for a capital that is called so."""
+    forms = (_CAPITAL_OF, _CAPITAL_AFTER, _CAPITAL_LONE)
+    found = [m for form in forms for m in form.finditer(page.text, page.body) if page.facts.where("capital", m[1])]
+    options = []
+    for m in found:
+        country = page.facts.where("capital", m[1])[0].subject
+        others = [town for town in towns().get(country, []) if town not in page.text and town[:4] != m[1][:4]]
+        options += [Slip(*m.span(1), dice.choice(others), m[0])] if others else []
+    return _one(dice, options)
 
 
 def nationality(page: Page, dice: random.Random) -> Slip | None:
@@ -336,12 +343,20 @@ def state(page: Page, dice: random.Random) -> Slip | None:
     )
 
 
+def city_state(page: Page, dice: random.Random) -> Slip | None:
+    """Another state after a large city."""
+    found = regex.finditer(rf"\b({_WORD}(?: {_WORD})?), ({STATE})(?=[,. ])", page.text[page.body :])
+    kept = [m for m in found if page.facts.paired("us-cities", m[1].replace(" ", "_"))]
+    wrong = [like(state, m[2]) for m in kept[:1] for state in ("Vermont", "Wyoming", "Delaware", "Montana")]
+    return _one(dice, [Slip(page.body + m.start(2), page.body + m.end(2), dice.choice(wrong), m[0]) for m in kept[:1]])
+
+
 KINDS: dict[str, Kind] = {
     made.__name__: made
     for made in (
         first_name, first_name_near, surname_of_full, surname_alone, surname_listed, surname_first, headline, place_repeated,
         place_once, body_once, person_once, honorific, former_holder, other_post, other_post_by_surname,
         former_added, former_dropped, head_noun, extra_of,
-        capital, nationality, party, state,
+        capital, nationality, party, state, city_state,
     )
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """The pages in docs/checks, run: each story on a page is checked by the rule above it, with the facts of the page.
 
-A fenced `yaml` block is a rule, which holds until the next one, or a fact file when it has a top key `facts:`. A fenced
+A fenced `yaml` block is a rule, which holds until the next one, or a fact file when it has a top key `facts:`, or word
+lists under a top key `lists:`. A fenced
 `text`, `markdown` or `html` block is a story: what must be found in it is marked with carets; without marks nothing may be.
 """
 
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import regex
+import yaml
 
 from lintnews import examples, packs, rule_file, trial
 from lintnews.facts import FactBase
@@ -29,12 +31,14 @@ class Page:
 
     stories: tuple[tuple[Rule, str, str, int], ...]
     facts: tuple[Fact, ...]
+    lists: dict[str, list[str]]
 
 
 def read(path: Path) -> Page:
     """Read a page; raises LintNewsError for a rule or a fact that does not load."""
     stories: list[tuple[Rule, str, str, int]] = []
     facts: list[Fact] = []
+    lists: dict[str, list[str]] = {}
     rule: Rule | None = None
     text = path.read_text(encoding="utf-8")
     for fence in FENCE.finditer(text):
@@ -44,14 +48,16 @@ def read(path: Path) -> Page:
             stories.append((rule, fence["text"], f"story{ENDINGS[fence['language']]}", line))
         elif regex.search(r"^facts:", fence["text"], regex.MULTILINE):
             facts += packs.facts(fence["text"], str(path))
+        elif fence["text"].startswith("lists:"):
+            lists |= yaml.safe_load(fence["text"])["lists"]
         else:
             rule = rule_file.read(fence["text"], str(path), f"page.{path.stem}", first_line=line, bare=True)
-    return Page(tuple(stories), tuple(facts))
+    return Page(tuple(stories), tuple(facts), lists)
 
 
 def failures(path: Path) -> Iterator[str]:
     page = read(path)
-    facts = FactBase.of(page.facts)
+    facts = FactBase.of(page.facts, page.lists)
     for rule, text, name, line in page.stories:
         example = examples.read(text, bad=examples.has_marks(text), line=line)
         for failure in trial.failures(rule, example, facts, name=name):

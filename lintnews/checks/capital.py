@@ -12,7 +12,7 @@ import regex
 from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.chains import OPENING
+from lintnews.ledger.chains import OPENING, Chain
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, Span
 from lintnews.words import fold, one_edit
@@ -57,28 +57,32 @@ class Check:
     """A town printed as a country's capital.
 
     The country is named with it (`the Yemeni capital`, `Yemen’s capital`), or, where `the capital` stands alone, it is
-    the country named most in the story; then the match is in doubt by one step. So is a town that no list knows. Country,
-    adjective and capitals come from the fact base; every capital that it knows is right.
+    the one country named before it in the sentence, the one that the town lies in, if the story names it, or the one that the
+    story names most; then the match is in doubt by one step. So is a town that no list knows. Country, adjective and capitals come
+    from the fact base, the countries of towns from the list `towns`; every capital that is known is right. `federal`: countries
+    whose parts have capitals of their own, so that `the capital` alone may be one of those.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "country")
+    federal: tuple[str, ...] = ()
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*PROSE):
             if "capital" in block.text:
                 for form in _FORMS:
                     for found in form.finditer(block.text, overlapped=True):
-                        yield from _match(story, block, found)
+                        yield from _match(story, block, found, self.federal)
 
 
-def _match(story: Story, block: Block, found: regex.Match[str]) -> Iterator[Match]:
+def _match(story: Story, block: Block, found: regex.Match[str], federal: tuple[str, ...]) -> Iterator[Match]:
     parts = found.groupdict()
     sentence = story.sentence(block, found.start())
     if _OTHER.search(block.text, 0, found.start()) or _PAST.search(block.text, *sentence):
         return
     alone = "alone" in parts
-    capitals = _capitals(story, _lone_country(story, block, found.start()) if alone else _countries(story.facts, parts["whose"]))
     city, span = _city(story.facts, parts["city"], found.span("city"))
+    lone = _lone_country(story, block, found.start(), city, federal) if alone else []
+    capitals = _capitals(story, lone if alone else _countries(story.facts, parts["whose"]))
     if not capitals or any(_same(city, fact.value) for fact in capitals):
         return
     doubt = _doubt(story, block, found, city, span)
@@ -144,36 +148,57 @@ def _is_country(facts: FactBase, name: str) -> bool:
     return any(fact.value == "country" for fact in facts.about(name, "named"))
 
 
-def _lone_country(story: Story, block: Block, at: int) -> list[str]:
-    """The country whose capital is `the capital` at an offset: the one named most, if no other place stands before it.
-
-    Other places are listed regions and other countries in the block, and any name in the sentence that is nobody's.
-    """
-    country = _most_named(story)
+def _lone_country(story: Story, block: Block, at: int, city: str, federal: tuple[str, ...]) -> list[str]:
+    """The country whose capital is `the capital` at an offset, as far as anything tells."""
     sentence = story.sentence(block, at)
+    before = [chain for chain in story.chains if chain.block is block and chain.tokens[-1].span.end < at]
+    near = {name for chain in before if chain.tokens[0].span.start >= sentence.start for name in _named_in(story.facts, chain)}
+    if lies_in := _lies_in(story.facts, city):
+        told = {name for chain in story.chains for name in _named_in(story.facts, chain)}
+        possible = near if len(near) == 1 and near <= lies_in else (lies_in & told) - set(federal)
+        if len(near) == 1 and not lies_in & told:
+            possible = near - set(federal)
+        return sorted(possible) if len(possible) == 1 else []
+    if len(near) == 1:
+        return sorted(near)
+    country = _most_named(story)
+    return [] if near or _elsewhere(story, before, sentence, country) else country
+
+
+def _lies_in(facts: FactBase, city: str) -> set[str]:
+    """The countries that have a town of this name, as far as they are listed."""
+    return set(facts.paired("towns", city.replace(" ", "_")))
+
+
+def _elsewhere(story: Story, before: list[Chain], sentence: Span, country: list[str]) -> bool:
+    """Whether another place stands before: a region or another country in the block, or in the sentence a name that is nobody's."""
     people = {id(mention.chain) for mention in story.people.mentions}
-    for chain in story.chains:
+    for chain in before:
         opening = chain.opens and len(chain.tokens) == 1 and not (chain.tokens[0].possessive or story.facts.about(chain.tokens[0].text))
-        if chain.block is not block or chain.tokens[-1].span.end >= at or id(chain) in people or opening:
+        if id(chain) in people or opening:
             continue
         text = chain.text(0, len(chain.tokens))
         kinds = {fact.value for fact in story.facts.about(text, "named")}
         other = _exact(story.facts, text) not in ([], country) or bool(kinds & _REGIONS)
         unknown = not kinds and not _exact(story.facts, text)
         if other or (unknown and chain.tokens[0].span.start >= sentence.start and chain.tokens[-1].text.lower() not in OPENING):
-            return []
-    return country
+            return True
+    return False
+
+
+def _named_in(facts: FactBase, chain: Chain) -> Iterator[str]:
+    """The countries that a chain names, by name or adjective, the longest first at each place."""
+    for i in range(len(chain.tokens)):
+        for j in range(min(len(chain.tokens), i + 3), i, -1):
+            text = chain.text(i, j)
+            if named := _exact(facts, text) or _exact(facts, text.removesuffix("s")):
+                yield from [name for name in named if _is_country(facts, name)] or named
+                break
 
 
 def _most_named(story: Story) -> list[str]:
     """The country that the story names most, when it names it clearly more than any other."""
-    counts: Counter[str] = Counter()
-    for chain in story.chains:
-        for i in range(len(chain.tokens)):
-            for j in range(min(len(chain.tokens), i + 3), i, -1):
-                if countries := _exact(story.facts, chain.text(i, j)):
-                    counts.update(countries)
-                    break
+    counts = Counter(name for chain in story.chains for name in _named_in(story.facts, chain))
     (first, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return [first] if most > 2 * second and most > 1 else []
 
@@ -193,6 +218,8 @@ def _city(facts: FactBase, text: str, span: tuple[int, int]) -> tuple[str, Span]
 def _is_town(facts: FactBase, text: str) -> bool:
     """Whether a name is a listed town's or capital's, and nothing else's."""
     kinds = {fact.value for fact in facts.about(text, "named")}
+    if not kinds and _lies_in(facts, text):
+        return not (facts.about(text) or facts.listed("english", text.lower()))
     return (kinds == {"city"} or bool(facts.where("capital", text) and not kinds - {"city"})) and not facts.about(text, "holds")
 
 

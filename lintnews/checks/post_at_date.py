@@ -50,7 +50,7 @@ _YEAR = lazily.pattern(r"\b(?:1[6-9]|20)\d\d(?=s?\b)")
 #: What makes the person one that something else belongs to, was done by, or is likened to.
 _OF = lazily.pattern(r"\b(?:by|under|for|of|like|since|from|than|after|to|fire|fired|firing)(?: the)? \Z", regex.I)
 #: Letters before and after a name that tell its time.
-_BEFORE, _AFTER = 45, 80
+_BEFORE, _AFTER, _RIGHT = 45, 80, 20
 #: Days since the end of a post for which one may be called by it by mistake.
 _LATELY = 6000
 #: Words by which a sentence speaks of a post to come, or that is over.
@@ -159,7 +159,8 @@ def _out_of_place(story: Story, mention: Mention) -> bool:
     """Whether somebody else says it, or words beside the name speak of a post to come or one that is over."""
     if story.quoted(mention.block, mention.span):
         return True
-    return any(_TO_COME.search(text) for text in _beside(story, mention))
+    before, after = _beside(story, mention)
+    return any(map(_TO_COME.search, (before, after[:_RIGHT])))
 
 
 def _beside(story: Story, mention: Mention) -> tuple[str, str]:

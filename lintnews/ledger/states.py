@@ -47,6 +47,11 @@ def named(printed: str) -> str:
     return _NAMES.get(regex.sub(r"[.\s]", "", printed), "")
 
 
+def postal(state: str) -> str:
+    """The postal letters of a state by its full name; empty for what is none."""
+    return _ROWS[state][1] if state in _ROWS else ""
+
+
 def like(state: str, printed: str) -> str:
     """A state in the form of another name: postal letters for postal letters, short for short, in full for in full."""
     row = _ROWS[state]

@@ -28,7 +28,12 @@ BASE = FactBase.of(
         fact("Mirna", "named", "company"),
         fact("Heron Force", "named", "force"),
     ),
-    {"english": ["green", "market"], "given-names": ["Marta"], "surnames": ["Quillon"]},
+    {
+        "english": ["green", "market"],
+        "given-names": ["Marta"],
+        "surnames": ["Quillon"],
+        "towns": ["Orm Velland", "Sel Ostmark", "Lud Velland", "Lud Ostmark", "Green Velland", "Al_Orm Velland"],
+    },
 )
 Stories = Callable[..., Story]
 
@@ -177,3 +182,40 @@ def test_the_capital_alone_beside_another_place_is_left_alone(found: Found, text
 
 def test_the_headline_is_left_to_the_desk(found: Found) -> None:
     assert found("They meet in Vellish capital, Tarn\n\nNobody from the board came to the hall on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Velland is shut, and Ostmark is open. The envoys met in the capital, Orm.", "Orm"),
+        ("Velland is shut. Hollin is open.\n\nThe government in the capital, Orm, is silent.", "Orm"),
+        ("The Vellish government in the capital of Orm is silent.", "Orm"),
+        ("The Vellish government in the capital, Quatt, is silent.", "Quatt"),
+        ("The envoys met in the Vellish capital of Al Orm.", "Al Orm"),
+        ("Thousands of Ostmarkians marched past the Vellish embassy in the capital, Sel, and sang.", "Sel"),
+    ],
+)
+def test_the_country_of_the_capital_is_the_one_named_before_it_or_the_towns(
+    found: Callable[[str], list[Match]], text: str, town: str
+) -> None:
+    assert [match.block.text[slice(*match.span)] for match in found(text)] == [town]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velland is shut, and Ostmark is open. The envoys met in the capital, Lud.",
+        "Hollin is open. The envoys met in the capital, Orm.",
+        "The Vellish envoy met an Ostmarkian one in the capital, Lud.",
+    ],
+)
+def test_a_town_of_two_countries_or_of_one_that_is_not_named_is_left_alone(found: Callable[[str], list[Match]], text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_capital_alone_may_be_that_of_a_part_of_a_federal_country(story: Stories) -> None:
+    made = checks.kind("capital")
+    assert made is not None
+    text = "Velland is shut, and Hollin is open. The envoys met in the capital, Orm.\n"
+    assert list(options.build(made, {"federal": ["Velland"]}).find(story(text, base=BASE))) == []
+    assert len(list(options.build(made, {}).find(story(text, base=BASE)))) == 1
