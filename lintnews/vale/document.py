@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lintnews.model import Block, Span
+from lintnews.vale.formats import format_of
 
 
 class Inline(NamedTuple):
@@ -47,14 +48,7 @@ class Reading:
     comment_delimiters: tuple[str, str] | None = None
 
 
-#: Formats by the endings of files' names.
-FORMATS = {
-    "md": "md", "markdown": "md", "mdown": "md", "markdn": "md", "html": "html", "htm": "html", "shtml": "html", "xhtml": "html",
-    "txt": "txt", "text": "txt", "rst": "rst", "rest": "rst", "adoc": "adoc", "asciidoc": "adoc", "asc": "adoc",
-}  # fmt: skip
-
-
 def reading_of(name: str, *, sentences: bool = False, paragraphs: bool = False) -> Reading:
     """How a file of this name is read where no configuration says otherwise."""
     ending = os.path.splitext(name)[1][1:].lower() or "txt"
-    return Reading(FORMATS.get(ending, ""), ending, sentences=sentences, paragraphs=paragraphs)
+    return Reading(format_of(name, {}) if os.path.splitext(name)[1] else "txt", ending, sentences=sentences, paragraphs=paragraphs)

@@ -11,7 +11,7 @@ from lintnews import checks, options, yaml_file
 from lintnews.beside import Beside
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
 from lintnews.rule import Rule
-from lintnews.vale import inheritance, weak
+from lintnews.vale import inheritance, places, weak
 
 #: The kinds of check that Vale has.
 KINDS = (
@@ -66,7 +66,7 @@ class Loader:
 
     def style(self, name: str) -> Style:
         """The rules of a style by name; a style that is not there is a fault."""
-        folder = self._folder(name)
+        folder = self.folder(name)
         if folder is None:
             known = names(path for path in self.paths if path.is_dir())
             return Style(faults=(f"there is no style `{name}` in {', '.join(map(str, self.paths))}{did_you_mean(name, known)}",))
@@ -81,7 +81,7 @@ class Loader:
 
     def one(self, name: str) -> Style:
         """One rule by its name, `Style.Rule`."""
-        path = self._file(name)
+        path = self.file(name)
         if path is None:
             return Style(faults=(f"there is no rule `{name}` in {', '.join(map(str, self.paths))}",))
         try:
@@ -99,6 +99,15 @@ class Loader:
             raise LintNewsError("\n".join(reading.faults))
         return made
 
+    def made(self, keys: Mapping[str, Any], name: str, folder: Path) -> Rule:
+        """A rule that has no file, of its keys; raises LintNewsError."""
+        keys = {**keys, **{key.lower(): value for key, value in self.params.get(name, {}).items()}}
+        reading = _Reading(keys, yaml_file.Loaded(dict(keys), {}), folder, Beside(self.paths))
+        made = reading.rule(name)
+        if made is None:
+            raise LintNewsError("\n".join(reading.faults))
+        return made
+
     def _keys(self, path: Path, chain: tuple[str, ...]) -> tuple[dict[str, Any], yaml_file.Loaded]:
         """The keys of a file in lower case, over those of the rule that it extends."""
         loaded = yaml_file.load(_text(path), str(path))
@@ -109,7 +118,7 @@ class Loader:
         if base in KINDS or "." not in base:
             return keys, loaded
         line = loaded.line("extends")
-        other = self._file(base)
+        other = self.file(base)
         if other is None or base.startswith("Vale."):
             raise LintNewsError(f"{path}:{line}: `extends` names `{base}`, and there is no such rule to extend")
         if str(other) in chain or len(chain) >= _DEEPEST:
@@ -120,19 +129,16 @@ class Loader:
         except OptionError as error:
             raise LintNewsError(f"{path}:{loaded.line(*error.path)}: {error}") from None
 
-    def _folder(self, style: str) -> Path | None:
-        return next((path / style for path in self.paths if (path / style).is_dir()), None) if _is_plain(style) else None
+    def folder(self, style: str) -> Path | None:
+        """The folder of a style, None when no folder of styles has it."""
+        return next((path / style for path in self.paths if (path / style).is_dir()), None) if places.is_plain(style) else None
 
-    def _file(self, name: str) -> Path | None:
+    def file(self, name: str) -> Path | None:
+        """The file of a rule by its name, None when there is none."""
         parts = name.split(".")
-        if len(parts) < 2 or not all(map(_is_plain, parts)):
+        if len(parts) < 2 or not all(map(places.is_plain, parts)):
             return None
         return next((file for path in self.paths if (file := Path(path, *parts[:-1], f"{parts[-1]}.yml")).is_file()), None)
-
-
-def _is_plain(name: str) -> bool:
-    """Whether a name is one folder's or file's and leads nowhere else."""
-    return bool(name) and name not in (".", "..") and not {"/", "\\", "\0"} & set(name)
 
 
 def _text(path: Path) -> str:
@@ -210,8 +216,8 @@ class _Reading:
 
     def _limit(self) -> int:
         value = self._keys.get("limit") or 0
-        if isinstance(value, int):
-            return value
+        if isinstance(value, int) or str(value).strip().isdecimal():
+            return int(value)
         self._fault(f"`limit` must be a whole number, not `{options.shown(value)}`", "limit")
         return 0
 

@@ -1,0 +1,42 @@
+"""The name of a file in, the format that Vale reads it in out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from lintnews.vale.globs import Glob
+
+#: Formats by the endings of files' names; any other ending is read as plain lines.
+FORMATS = {
+    "md": "md", "markdown": "md", "mdown": "md", "markdn": "md", "mdx": "md", "html": "html", "htm": "html", "shtml": "html",
+    "xhtml": "html", "txt": "txt", "rst": "rst", "rest": "rst", "adoc": "adoc", "asciidoc": "adoc", "asc": "adoc",
+}  # fmt: skip
+#: Endings of which Vale reads only the comments, or what another program makes of the file.
+CODE = frozenset(
+    "bsh c cc clj cpp cs css csx cxx go h hpp hs java jl js jsx less lua php pl pm pod ps1 proto py py3 pyi pyw r rake rb rs sass scala"
+    " scss swift ts tsx".split()
+)
+_CONVERTED = {"dita": "DITA", "xml": "XML", "typ": "Typst", "ipynb": "notebooks", "org": "Org"}
+
+
+def format_of(name: str, formats: Mapping[str, str]) -> str:
+    """The format of a file: as `[formats]` says of its name, of a glob or of its ending, else by its ending; `` is plain lines."""
+    base = os.path.basename(name)
+    ending = os.path.splitext(base)[1][1:]
+    said = formats.get(base) or formats.get(ending) or _by_glob(name, formats) or ending
+    return FORMATS.get(said, said if said in CODE or said in _CONVERTED else "")
+
+
+def _by_glob(name: str, formats: Mapping[str, str]) -> str:
+    path = name.replace(os.sep, "/")
+    return next((said for glob, said in formats.items() if any(mark in glob for mark in "*?[{") and Glob(glob).fits(path)), "")
+
+
+def unread(format_: str) -> str:
+    """Why files of a format are not read, nothing when they are."""
+    if format_ in CODE:
+        return "of source code Vale reads the comments, LintNews nothing"
+    if format_ in _CONVERTED:
+        return f"LintNews does not read {_CONVERTED[format_]}"
+    return ""

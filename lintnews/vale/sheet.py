@@ -1,0 +1,169 @@
+"""A Vale configuration as values in, what it says of each file out: its sections laid over one another in Vale's order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from lintnews.model import Severity
+from lintnews.vale.document import Reading
+from lintnews.vale.globs import Glob
+from lintnews.vale.settings import Choices, Layer
+
+#: The section that is for all files.
+ALL = "*"
+ON, OFF, UNSET = "YES", "NO", "UNSET"
+
+
+@dataclass(frozen=True)
+class Section:
+    """What one section says. `styles` is None where it names no list, empty where it clears what came before.
+
+    `rules` map `Style.Rule` or `Style` to `YES`, `NO`, `UNSET` or a severity; `params` rules to the keys that are set anew.
+    """
+
+    glob: str
+    styles: tuple[str, ...] | None = None
+    rules: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    vocabularies: tuple[str, ...] = ()
+    token_ignores: tuple[str, ...] = ()
+    block_ignores: tuple[str, ...] = ()
+    comment_delimiters: tuple[str, str] | None = None
+
+    @cached_property
+    def _glob(self) -> Glob:
+        return Glob(self.glob)
+
+    def fits(self, path: str) -> bool:
+        """Whether the section is for a path; raises LintNewsError for a bad glob."""
+        return self._glob.fits(path)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A configuration, read. Paths of files are seen from `folder`; None in place of a list means Vale's own."""
+
+    name: str
+    folder: str
+    styles_paths: tuple[Path, ...] = ()
+    min_level: Severity = Severity.SUGGESTION
+    vocabularies: tuple[str, ...] = ()
+    ignored_scopes: tuple[str, ...] | None = None
+    skipped_scopes: tuple[str, ...] | None = None
+    ignored_classes: tuple[str, ...] | None = None
+    word_template: str = ""
+    formats: Mapping[str, str] = field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+    territory: tuple[Path, ...] = ()
+
+    def choices(self, path: str) -> Choices | None:
+        """What is said of a file; None when it is not looked at."""
+        inside = os.path.relpath(os.path.abspath(path), self.folder).replace(os.sep, "/")
+        fitting = tuple(i for i, section in enumerate(self.sections) if section.glob != ALL and section.fits(inside))
+        if not fitting and not (self._everywhere.styles or self._everywhere.rules):
+            return None
+        if fitting not in self._made:
+            self._made[fitting] = self._choices([self.sections[i] for i in fitting])
+        return self._made[fitting]
+
+    @cached_property
+    def _made(self) -> dict[tuple[int, ...], Choices]:
+        return {}
+
+    @cached_property
+    def _shelf(self) -> dict[str, Any]:
+        return {}
+
+    @cached_property
+    def _everywhere(self) -> Section:
+        return next((section for section in self.sections if section.glob == ALL), Section(ALL))
+
+    @cached_property
+    def _singles(self) -> tuple[str, ...]:
+        """The rules that any section speaks of by name: Vale loads them for all files."""
+        return tuple(dict.fromkeys(name for section in self.sections for name in section.rules if "." in name))
+
+    @cached_property
+    def _params(self) -> dict[str, dict[str, str]]:
+        """The keys that are set anew: they hold for all files, wherever they stand; those of `[*]` give way."""
+        out: dict[str, dict[str, str]] = {}
+        for section in sorted(self.sections, key=lambda section: section.glob != ALL):
+            for rule, keys in section.params.items():
+                out.setdefault(rule, {}).update(keys)
+        return out
+
+    def _choices(self, fitting: list[Section]) -> Choices:
+        laid = _Laid(self._everywhere, fitting)
+        named = {style for section in self.sections for style in section.styles or ()} | {"Vale"}
+        on = dict.fromkeys(name for layer in laid.layers for name, said in layer.switches.items() if said and name in named)
+        return Choices(
+            self.styles_paths, laid.styles, tuple(name for name in on if name not in laid.styles), self._singles, laid.layers, self._params,
+            self.vocabularies, laid.vocabularies,
+            self.min_level, self.word_template, self._reading(laid.all), self.formats, self.written, self.territory, self._shelf,
+        )  # fmt: skip
+
+    def _reading(self, sections: list[Section]) -> Reading:
+        plain = Reading()
+        return Reading(
+            ignored_scopes=plain.ignored_scopes if self.ignored_scopes is None else self.ignored_scopes,
+            skipped_scopes=plain.skipped_scopes if self.skipped_scopes is None else self.skipped_scopes,
+            ignored_classes=self.ignored_classes or (),
+            token_ignores=tuple(text for section in sections for text in section.token_ignores),
+            block_ignores=tuple(text for section in sections for text in section.block_ignores),
+            comment_delimiters=next((s.comment_delimiters for s in reversed(sections) if s.comment_delimiters), None),
+        )
+
+
+class _Laid:
+    """The sections that are for a file, laid over `[*]`."""
+
+    def __init__(self, everywhere: Section, fitting: list[Section]) -> None:
+        self.all = [everywhere, *fitting]
+        self.styles = everywhere.styles or ()
+        self.vocabularies: tuple[str, ...] = ()
+        self._unset: set[str] = set()
+        self._switches: dict[str, bool] = {}
+        self._levels: dict[str, Severity] = {}
+        under = Layer(dict(_switches(everywhere)), dict(_levels(everywhere)))
+        for section in fitting:
+            if section.styles is not None:
+                self.styles = section.styles
+            if section.styles == ():
+                self._clear(under)
+            self._take(section)
+        kept = {name: said for name, said in under.switches.items() if not (said and name in self._unset)}
+        self.layers = (Layer(self._switches, self._levels), Layer(kept, under.levels))
+
+    def _clear(self, under: Layer) -> None:
+        """Forget what came before; what is said for all files is off from here on."""
+        self._switches = dict.fromkeys(under.switches, False)
+        self.vocabularies = ()
+        self._levels.clear()
+        self._unset.clear()
+
+    def _take(self, section: Section) -> None:
+        self.vocabularies = tuple(dict.fromkeys((*self.vocabularies, *section.vocabularies)))
+        for name, said in section.rules.items():
+            if said == UNSET:
+                self._unset.add(name)
+                self._levels.pop(name, None)
+                self._switches.pop(name, None)
+            else:
+                self._unset.discard(name)
+        self._switches.update(_switches(section))
+        self._levels.update(_levels(section))
+
+
+def _switches(section: Section) -> Iterator[tuple[str, bool]]:
+    return ((name, said != OFF) for name, said in section.rules.items() if said != UNSET)
+
+
+def _levels(section: Section) -> Iterator[tuple[str, Severity]]:
+    return ((name, Severity(said)) for name, said in section.rules.items() if said in tuple(Severity))

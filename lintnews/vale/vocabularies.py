@@ -1,0 +1,168 @@
+"""The names of vocabularies in, what they accept and the rules that Vale makes of them out: `Vale.Terms`, `Vale.Avoid`.
+
+A vocabulary is a folder `config/vocabularies/NAME` in a folder of styles: `accept.txt` and `reject.txt`, a pattern a line, or
+`vocab.yml` with lists of them. A line that is no pattern is a fault, by file and line; the others hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lintnews import tokens, yaml_file
+from lintnews.beside import Beside, read
+from lintnews.model import LintNewsError, OptionError, did_you_mean
+from lintnews.vale.variants import escaped, variants
+
+_FOLDER = ("config", "vocabularies")
+_LISTS = ("accept", "reject")
+_ANY_CASE = "(?i)"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What a vocabulary accepts and what it rejects, as patterns; its folder; what is wrong with the rest."""
+
+    name: str
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    folder: Path = Path()
+    faults: tuple[str, ...] = ()
+
+    def rules(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """The rules made of it, each with its name among Vale's and its keys."""
+        if swap := terms(self.accept):
+            message = "Use '%s' instead of '%s'."
+            right = [f"^(?:{term})$".replace(" ", r"\x20") for term in self.accept if variants(term) is None]
+            more = {"ignorecase": True, "vocab": False, "exceptions": right, "action": {"name": "replace"}}
+            yield "Terms", _keys("substitution", message, swap=swap, **more)
+        if self.reject:
+            yield "Avoid", _keys("existence", "Avoid using '%s'.", tokens=[*map(_pointed, self.reject)])
+
+
+def _keys(kind: str, message: str, **options: Any) -> Mapping[str, Any]:
+    return {"extends": kind, "message": message, "level": "error", **options}
+
+
+def together(several: Sequence[Vocabulary]) -> Vocabulary:
+    """Several vocabularies as one."""
+    accept = tuple(dict.fromkeys(term for each in several for term in each.accept))
+    reject = tuple(dict.fromkeys(term for each in several for term in each.reject))
+    return Vocabulary(", ".join(each.name for each in several), accept, reject, several[0].folder)
+
+
+def terms(accept: Iterable[str]) -> dict[str, str]:
+    """What to swap so that accepted terms stand in their own case: each text of a term in small letters, for the text."""
+    out: dict[str, str] = {}
+    for term in accept:
+        if not term.startswith(_ANY_CASE):
+            texts = variants(term)
+            pairs = [(term, term)] if texts is None else [(escaped(text), text) for text in texts if text]
+            out |= {rf"(?<!\w){pattern.lower()}(?!\w)": text for pattern, text in pairs}
+    return out
+
+
+def _pointed(term: str) -> str:
+    """A term in which, if it is plain words, a point is a point."""
+    texts = variants(term)
+    return escaped(term) if texts == [term] else term
+
+
+def load(name: str, paths: Sequence[Path], asked: str) -> Vocabulary:
+    """A vocabulary by its name; `asked` is where the name stands, for the fault when there is none."""
+    folder = next((home for path in paths if (home := Path(path, *_FOLDER, name)).is_dir()), None)
+    if folder is None:
+        known = {entry.name for path in paths if (home := Path(path, *_FOLDER)).is_dir() for entry in home.iterdir() if entry.is_dir()}
+        where = " or ".join(str(Path(path, *_FOLDER)) for path in paths) or "config/vocabularies of StylesPath"
+        return Vocabulary(name, faults=(f"{asked}: there is no vocabulary `{name}` in {where}{did_you_mean(name, known)}",))
+    files = Beside([folder])
+    found = [_Listed(files, folder / f"{sort}.txt") for sort in _LISTS]
+    accept, reject = ([line.text for line in each.lines] for each in found)
+    faults = [fault for each in found for fault in each.faults]
+    if (folder / "vocab.yml").exists():
+        mapped = _Mapped(files, folder / "vocab.yml")
+        accept += mapped.lists["accept"]
+        reject += mapped.lists["reject"]
+        faults += mapped.faults
+    return Vocabulary(name, tuple(dict.fromkeys(accept)), tuple(dict.fromkeys(reject)), folder, tuple(faults))
+
+
+class _Line(NamedTuple):
+    text: str
+    number: int
+
+
+class _Listed:
+    """A file of terms, one a line; `# ` begins a remark."""
+
+    def __init__(self, files: Beside, path: Path) -> None:
+        self.lines: list[_Line] = []
+        self.faults: list[str] = []
+        text = _text(files, path, self.faults)
+        for number, line in enumerate(text.splitlines(), 1):
+            if (term := line.strip()) and not line.startswith("# ") and term != "#":
+                if fault := _wrong(term):
+                    self.faults.append(f"{path}:{number}: {fault}")
+                else:
+                    self.lines.append(_Line(term, number))
+
+
+class _Mapped:
+    """A `vocab.yml`: lists of terms, or of `term:` with how it is meant."""
+
+    def __init__(self, files: Beside, path: Path) -> None:
+        self.lists: dict[str, list[str]] = {sort: [] for sort in _LISTS}
+        self.faults: list[str] = []
+        try:
+            self._loaded = yaml_file.load(_text(files, path, self.faults), str(path))
+        except LintNewsError as error:
+            self.faults.append(str(error))
+            return
+        value = self._loaded.value or {}
+        for sort in value if isinstance(value, dict) else ():
+            if sort not in _LISTS or not isinstance(value[sort], list):
+                self.faults.append(f"{path}:{self._loaded.line(sort)}: a vocabulary holds the lists `accept` and `reject`, not `{sort}`")
+                continue
+            for i, item in enumerate(value[sort]):
+                self._take(path, sort, i, item)
+
+    def _take(self, path: Path, sort: str, i: int, item: Any) -> None:
+        keys = item if isinstance(item, dict) else {"term": item}
+        term = str(keys.get("term", ""))
+        if not keys.get("regex", True):
+            term = escaped(term)
+        if keys.get("ignorecase"):
+            term = _ANY_CASE + term
+        unknown = [key for key in keys if key not in ("term", "regex", "ignorecase")]
+        fault = f"`{unknown[0]}` is not done in a vocabulary" if unknown else _wrong(term) if term else "an entry is a `term`"
+        if fault:
+            self.faults.append(f"{path}:{self._loaded.line(sort, i)}: {fault}")
+        else:
+            self.lists[sort].append(term)
+
+
+def _text(files: Beside, path: Path, faults: list[str]) -> str:
+    """The text of a file of a vocabulary, none where there is no file; a link that leads out is a fault."""
+    if not path.exists() and not path.is_symlink():
+        return ""
+    if files.find(path.name, "") is None:
+        faults.append(f"{path}: no file, or a link that leads out of the vocabulary; put the file itself there")
+        return ""
+    try:
+        return read(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        faults.append(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8")
+    except OptionError as error:
+        faults.append(str(error))
+    return ""
+
+
+def _wrong(term: str) -> str:
+    """What is wrong with a term as a pattern, in one line; nothing when it is sound."""
+    try:
+        tokens.validate_exceptions([term])
+    except OptionError as error:
+        return f"{error}; a term is a pattern: write \\ before a mark that stands for itself"
+    return ""
