@@ -16,6 +16,7 @@ from operator import add, eq
 from lintnews import needs, patterns
 from lintnews.needs import SCRAP, TIGHT, TWICE, WIDE, Need
 from lintnews.patterns import Found, Pattern
+from lintnews.tidied import Tidied
 
 
 class Text:
@@ -24,6 +25,7 @@ class Text:
     def __init__(self, blocks: Sequence[str]) -> None:
         self._blocks = blocks
         self._seen: dict[tuple[str, bool], list[int]] = {}
+        self._homes: dict[int, Tidied] = {}
 
     @cached_property
     def plain(self) -> str:
@@ -78,6 +80,9 @@ class Text:
 
     def holding(self, need: Need) -> Sequence[int]:
         """The places of the blocks that hold one of the texts of a need, in order; all blocks where nothing is needed."""
+        return self._held(need)
+
+    def _held(self, need: Need) -> Sequence[int]:
         if not need.texts:
             return range(len(self._blocks))
         wanted = [text for key, texts in need.by_key.items() if self._has(key) for text in texts]
@@ -106,7 +111,7 @@ class Text:
         text, at = self.folded if folded else self.plain, -1
         bare = wanted.removesuffix(TIGHT)
         while (at := text.find(bare, at + 1)) >= 0:
-            if bare is wanted or text[at + len(bare)] != " ":
+            if bare is wanted or not text.startswith(" ", at + len(bare)):
                 yield at
 
     def matches(self, pattern: Pattern, need: Need) -> Iterator[tuple[int, Found]]:
@@ -120,10 +125,15 @@ class Text:
             return ((at, patterns.find(pattern, text, _last_word(text))) for at, text in enumerate(blocks))
         if need.anchors:
             return (
-                (at, patterns.find(pattern, blocks[at]) if at in untidy else patterns.find_at(pattern, blocks[at], offsets))
+                (at, patterns.find_at(pattern, blocks[at], self._tidied(at).home(offsets) if at in untidy else offsets))
                 for at, offsets in self._anchored(need).items()
             )
-        return ((at, patterns.find(pattern, blocks[at])) for at in self.holding(need))
+        return ((at, patterns.find(pattern, blocks[at])) for at in self._held(need))
+
+    def _tidied(self, at: int) -> Tidied:
+        if at not in self._homes:
+            self._homes[at] = Tidied(self._blocks[at])
+        return self._homes[at]
 
     def _anchored(self, need: Need) -> dict[int, list[int]]:
         """Where in each block a match may begin, if its white space is tidy."""

@@ -8,23 +8,41 @@ from lintnews import options
 from lintnews.actions import QUOTED
 from lintnews.facts import FactBase
 from lintnews.model import Document, Finding, LintNewsError, Match, Severity, Span
+from lintnews.needs import ANYTHING
 from lintnews.rule import Rule
+from lintnews.scanner import Scanner
 from lintnews.vale import message
 from lintnews.vale.comments import Switches
 from lintnews.vale.view import View, Views
 
 
-def lint(document: Document, rules: Iterable[Rule], facts: FactBase, vocabulary: tuple[str, ...] = ()) -> list[Finding]:
+class Grouped:
+    """Rules by what they are shown, with a filter before each group: a rule whose words are not there costs nothing."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        by: dict[tuple[str, ...], list[Rule]] = {}
+        for rule in rules:
+            by.setdefault(rule.selectors, []).append(rule)
+        needs = {selectors: [getattr(rule.check, "need", ANYTHING) for rule in group] for selectors, group in by.items()}
+        self._groups = [(selectors, group, Scanner.of(needs[selectors])) for selectors, group in by.items()]
+
+    def likely(self, views: Views) -> Iterator[tuple[Rule, View]]:
+        """The rules that may find something, each with what it is shown."""
+        for selectors, group, scanner in self._groups:
+            view = views.of(selectors)
+            if view.document.blocks:
+                yield from ((group[at], view) for at in scanner.candidates(view.text))
+
+
+def lint(document: Document, rules: Grouped, facts: FactBase, vocabulary: tuple[str, ...] = ()) -> list[Finding]:
     """The findings of every rule, each at its severity, by line and column."""
     views, switches = Views(document, facts, vocabulary), Switches(document.notes)
-    found = [finding for rule in rules for finding in _run(rule, views.of(rule.selectors), switches)]
+    found = [finding for rule, view in rules.likely(views) for finding in _run(rule, view, switches)]
     return sorted(found, key=lambda finding: (finding.span.start, finding.rule))
 
 
 def _run(rule: Rule, view: View, switches: Switches) -> Iterator[Finding]:
     """One finding for each place, in the order of the blocks, as many as the rule may give; a fault ends it."""
-    if not view.document.blocks:
-        return
     source, places, left = view.document.source, set[tuple[int, int]](), rule.limit
     try:
         for match in rule.check.find(view):

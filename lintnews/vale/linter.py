@@ -51,10 +51,14 @@ class ValeLinter:
             if severity.rank >= self.choices.min_level.rank:
                 yield replace(rule, severity=severity)
 
+    @cached_property
+    def _grouped(self) -> engine.Grouped:
+        return engine.Grouped(self.rules)
+
     def check(self, source: Source) -> Report:
         """The findings in one source."""
         document = documents.read(source, self._reading_of(source.name))
-        return Report(source, tuple(engine.lint(document, self.rules, _no_facts(), self._shelf.accepted(self.choices))))
+        return Report(source, tuple(engine.lint(document, self._grouped, _no_facts(), self._shelf.accepted(self.choices))))
 
     def _reading_of(self, name: str) -> Reading:
         ending = os.path.splitext(name)[1][1:].lower()

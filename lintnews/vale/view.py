@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.model import Block, Document, Span
+from lintnews.scanner import Text
 from lintnews.vale.document import ScopedBlock, reading_of
+from lintnews.vale.pieced import Pieced
 from lintnews.vale.scope import Selector, selector
 
 
 class View(Story):
     """A story over the blocks that a rule is meant for. Nothing of it depends on what newsrooms do."""
+
+    @cached_property
+    def text(self) -> Text:
+        """The text of all blocks; where paragraphs stand beside the text that they are pieces of, it is searched first."""
+        pieces = [at for at, block in enumerate(self.document.blocks) if _is_piece(block)]
+        texts = [block.text for block in self.document.blocks]
+        return Pieced(texts, pieces) if pieces and len(pieces) < len(texts) else Text(texts)
 
     def apostrophe(self, block: Block) -> str:
         """A straight one: a style says itself which it wants."""
@@ -51,7 +61,23 @@ class Views:
         return self._made[selectors]
 
 
-def _chosen(blocks: Iterable[Block], selectors: Sequence[Selector]) -> Iterable[Block]:
+def _is_piece(block: Block) -> bool:
+    """Whether a block is a paragraph of plain text, which is a block as a whole too."""
+    return isinstance(block, ScopedBlock) and block.scope.startswith("paragraph.text.txt")
+
+
+def _chosen(blocks: Iterable[Block], selectors: Sequence[Selector]) -> Iterator[Block]:
+    """The blocks that any selector means; of two with the same text at the same place, a paragraph and itself, the second."""
+    last: Block | None = None
+    for block in _meant(blocks, selectors):
+        if last is not None and (last.text != block.text or last.pieces != block.pieces):
+            yield last
+        last = block
+    if last is not None:
+        yield last
+
+
+def _meant(blocks: Iterable[Block], selectors: Sequence[Selector]) -> Iterator[Block]:
     for block in blocks:
         if not isinstance(block, ScopedBlock):
             continue

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,5 +46,5 @@ def test_a_text_is_parted_where_vale_parts_it(parts: list[str]) -> None:
 def test_the_sentences_are_the_text_in_order_without_the_space_around_them(text: str) -> None:
     spans = sentences(text)
     assert "".join("".join(text[slice(*span)] for span in spans).split()) == "".join(text.split())
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(text[slice(*span)] == text[slice(*span)].strip() != "" for span in spans)

@@ -24,7 +24,7 @@ def lint(folder: Path, rule: str, text: str, *blocks: ScopedBlock) -> list[Findi
     path.write_text(rule, encoding="utf-8")
     style = Loader((folder,)).style("Desk")
     assert not style.faults
-    return engine.lint(Document(Source("a.txt", text), {}, blocks), style.rules, FACTS)
+    return engine.lint(Document(Source("a.txt", text), {}, blocks), engine.Grouped(style.rules), FACTS)
 
 
 def test_one_finding_stands_for_a_place_however_many_blocks_show_it(tmp_path: Path) -> None:
