@@ -64,6 +64,14 @@ def find_at(pattern: Pattern, text: str, offsets: Sequence[int]) -> Iterator[Fou
     return iter(found)
 
 
+def texts(pattern: Pattern, text: str) -> list[str]:
+    """The texts of every match, the first group's where the pattern has one group; raises as `find` does."""
+    try:
+        return pattern.findall(text, timeout=_budget(text)) if pattern.groups < 2 else [found[0] for found in find(pattern, text)]
+    except TimeoutError:
+        raise _slow(pattern, text) from None
+
+
 def search(pattern: Pattern, text: str, at: int = 0) -> Found | None:
     """The first match from an offset on; raises SlowPatternError when the time budget is spent."""
     try:

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from lintnews import patterns, tokens
 from lintnews.ledger import Story
-from lintnews.model import Block, Match, Span
+from lintnews.literals import needed
+from lintnews.model import COPY, Block, Match, Span
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,9 @@ class Check:
         first = patterns.compile(self.first)
         excepted = tokens.exceptions((*self.exceptions, *(story.vocabulary if self.vocab else ())))
         said: set[str] = set()
-        for block in story.blocks():
-            if self._satisfied(block, said):
+        saying = set(story.text.holding(needed(self.second)))
+        for at, block in enumerate(story.document.blocks):
+            if block.part not in COPY or (at in saying and self._satisfied(block, said)):
                 continue
             for found in patterns.find(first, block.text):
                 if found[0] not in said and not excepted.excuse(block.text, *found.span()):

@@ -37,9 +37,13 @@ class Check:
         """One match for each stretch that holds too many or too few, at the first token or the stretch's first word."""
         pattern = patterns.compile(f"(?:{self.token})", ignorecase=self.ignorecase)
         for stretch in self._stretches(story):
+            if self._is_right(sum(len(patterns.texts(pattern, block.text[slice(*span)])) for block, span in stretch)):
+                continue
             found = [(block, place) for block, span in stretch for place in _places(pattern, block, span)]
-            if (0 < self.max < len(found)) or len(found) < self.min:
-                yield from self._match(stretch, found)
+            yield from self._match(stretch, found)
+
+    def _is_right(self, count: int) -> bool:
+        return count >= self.min and (self.max <= 0 or count <= self.max)
 
     def _stretches(self, story: Story) -> Iterator[list[tuple[Block, Span]]]:
         blocks = [(block, Span(0, len(block.text))) for block in story.blocks()]

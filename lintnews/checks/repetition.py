@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import eq
 from typing import ClassVar
 
 from lintnews import actions, patterns, tokens
@@ -42,12 +43,13 @@ class Check:
         excepted = tokens.exceptions((*self.exceptions, *(story.vocabulary if self.vocab else ())))
         for block in story.document.blocks:
             for span, word in self._repeated(block):
-                in_one_sentence = story.sentence(block, span.start) == story.sentence(block, span.end - 1)
-                if in_one_sentence and not excepted.excuse(block.text, *span):
+                if _is_one_sentence(story, block, span) and not excepted.excuse(block.text, *span):
                     yield self._match(block, span, word)
 
     def _repeated(self, block: Block) -> Iterator[tuple[Span, str]]:
         """From the previous token to this one where they are alike. A token that is not alike does not set the count back."""
+        if not self._may_repeat(block.text):
+            return
         count, before, start = 0, "", 0
         for found in patterns.find(patterns.compile(self._composed), block.text):
             word = found[0].strip()
@@ -57,6 +59,13 @@ class Check:
                     yield Span(start, found.end()), word
                     count = 0
             before, start = word, found.start()
+
+    def _may_repeat(self, text: str) -> bool:
+        """Whether any two tokens in a row are the same: asked of the whole text at once."""
+        words = [word.strip() for word in patterns.texts(patterns.compile(self._composed), text)]
+        if self.ignorecase:
+            words = list(map(str.lower, words))
+        return any(map(eq, words, words[1:]))
 
     def _alike(self, before: str, word: str) -> bool:
         if self.alpha and not word.isalpha():
@@ -68,6 +77,10 @@ class Check:
         if self.action and (found := patterns.search(_WHOLE, block.text[span.start : span.end])):
             fixes = actions.fixes(self.action, found)
         return Match(block, span, fixes, {"match": word, **actions.words("fix", fixes)})
+
+
+def _is_one_sentence(story: Story, block: Block, span: Span) -> bool:
+    return story.sentence(block, span.start) == story.sentence(block, span.end - 1)
 
 
 _WHOLE = patterns.compile(r"(?s)\A.*\Z")
