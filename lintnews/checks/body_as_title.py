@@ -22,6 +22,8 @@ from lintnews.words import fold, word_before
 _AFTER_PREPOSITION = lazily.pattern(
     r"\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom|[Bb]y|[Ww]ith|[Ff]or|[Tt]o|[Oo]f|[Uu]nder|[Bb]efore|[Aa]fter|[Tt]he|[Aa]n?)\s+\Z"
 )
+#: The words before a body that make it a post: `Head of the Atomic Energy Organization`.
+_POST_OF = lazily.pattern(r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? of the\b")
 _OF = lazily.pattern(r"\A((?:U\.?S\.?|U\.?K\.?) )?(?:Department|Ministry|Office) (?:of|for) (?:the )?")
 
 
@@ -52,6 +54,8 @@ class Check:
         """The body before a name that is told by its last word: `House Intelligence Committee`."""
         start, last = 0, mention.start - 1
         noun = self.nouns.get(mention.chain.tokens[last].text) if last > start and not mention.titles else None
+        if noun and _POST_OF.match(_body(mention, start)):
+            return 0, ()
         if noun and _AFTER_PREPOSITION.search(mention.block.text, 0, mention.chain.tokens[0].span.start):
             return 0, ()
         return (start, (Fact(_body(mention, start), "head", noun, "its last word", ""),)) if noun else (0, ())

@@ -20,7 +20,7 @@ from lintnews.model import Evidence, Fact, Match
 from lintnews.words import fold
 
 #: Kinds of name that are often called after a person, so that another surname may be another name (`Radford University`).
-_SURNAMED = frozenset({"university", "company", "city", "outlet", "club", "think tank", "court"})
+_SURNAMED = frozenset({"university", "company", "city", "outlet", "club", "think tank", "court", "person"})
 #: Longest listed name looked for, in tokens.
 _LONGEST = 8
 

@@ -18,7 +18,7 @@ from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, last_day, on
+from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, last_day, on, superseded
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match
 from lintnews.words import fold
@@ -88,7 +88,7 @@ class Check:
         printed = mention.chain.text(mention.title.start, mention.title.end)
         own = held(story, mention)
         posts = _posts(story.facts, printed)
-        if not own or not posts or any(on(f, day, self.slack) for f in own if _fits(story.facts, f, posts, printed)):
+        if not own or not posts or any(_holds(story.facts, f, day, self.slack) for f in own if _fits(story.facts, f, posts, printed)):
             return
         holders = [f for post in posts for f in story.facts.where("holds", post) if _on(f, day)]
         ever = [f for f in own if _bare(f.value) in posts]
@@ -98,7 +98,7 @@ class Check:
         if not holders or not (ever or others) or (not ever and _out_of_place(story, mention)):
             return
         doubt = _time_doubt(story, mention, day, holders) if ever else 0
-        if doubt < 0 or (ever and not _settled(own, day)):
+        if doubt < 0 or (ever and not _settled(story.facts, own, day)):
             return
         fixes = _fixes(story.facts, mention, printed, others, holders)
         words = {
@@ -150,9 +150,17 @@ def _qualified(mention: Mention) -> bool:
     return _QUALIFIER.search(before) is not None or before.endswith("-")
 
 
-def _settled(own: tuple[Fact, ...], day: date) -> bool:
+def _settled(facts: FactBase, own: tuple[Fact, ...], day: date) -> bool:
     """Whether the facts know all of the person's terms up to the story's day."""
-    return all(fact.until or first_day(fact.since or "0001") > day.toordinal() or day.isoformat() <= fact.as_of for fact in own)
+    return all(
+        fact.until or first_day(fact.since or "0001") > day.toordinal() or day.isoformat() <= fact.as_of or superseded(facts, fact, day)
+        for fact in own
+    )
+
+
+def _holds(facts: FactBase, fact: Fact, day: date, slack: int) -> bool:
+    """Whether a term may hold on a day: none does that has ended, or that another's has followed."""
+    return on(fact, day, slack) and not superseded(facts, fact, day, slack)
 
 
 def _out_of_place(story: Story, mention: Mention) -> bool:

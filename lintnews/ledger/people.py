@@ -200,7 +200,7 @@ def _is_name(chain: Chain, start: int, end: int, titles: tuple[Element, ...], fa
     text = chain.text(start, end)
     if facts.about(text, "holds") or facts.about(text, "rank"):
         return True
-    if facts.about(text, "named"):
+    if any(fact.value != "person" for fact in facts.about(text, "named")):
         return False
     listed = facts.listed("given-names", first) or (len(words[0]) == 1 and len(words) > 1) or _initials(chain, start, end, facts)
     if _of_follows(chain, end) and not titles and not (listed and facts.listed("surnames", chain.tokens[end - 1].text)):

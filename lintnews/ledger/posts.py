@@ -68,6 +68,16 @@ def on(fact: Fact, day: date, slack: int = 0) -> bool:
     return (not fact.since or first_day(fact.since) - slack <= ordinal) and (not fact.until or ordinal <= last_day(fact.until) + slack)
 
 
+def superseded(facts: FactBase, fact: Fact, day: date, slack: int = 0) -> bool:
+    """Whether a term without an end was over by a day, since another has the post, of one holder, from a later day on."""
+    post = fact.value.removeprefix("Acting ")
+    if fact.until or not fact.since or not any(f.value == "one" for f in facts.about(post, "holders")):
+        return False
+    begun = first_day(fact.since)
+    later = (last_day(f.since) for f in facts.where("holds", post) if f.since and f.subject != fact.subject)
+    return any(begun < start <= day.toordinal() - slack for start in later)
+
+
 def first_day(text: str) -> int:
     """The ordinal of the first day that `2019`, `2019-10` or `2019-10-01` may mean."""
     year, month, day = (*map(int, text.split("-")), 1, 1)[:3]

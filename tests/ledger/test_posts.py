@@ -6,10 +6,11 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from records import fact
 
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.posts import elsewhere, first_day, form_like, forms, has_word, held, last_day, on, shown
+from lintnews.ledger.posts import elsewhere, first_day, form_like, forms, has_word, held, last_day, on, shown, superseded
 from lintnews.model import Fact
 
 StoryOf = Callable[..., Story]
@@ -85,3 +86,21 @@ def test_the_same_person_with_a_title_elsewhere_is_shown_with_it(story: StoryOf)
 )
 def test_words_are_found_whole(word: str, there: bool) -> None:
     assert has_word("Tide-Survey Director", word) is there
+
+
+def test_a_term_without_an_end_is_over_when_another_has_the_post() -> None:
+    rows = (
+        fact("Minister of Rivers", "holders", "one"),
+        fact("Ada Orr", "holds", "Minister of Rivers", "2018-02-01"),
+        fact("Ben Orr", "holds", "Minister of Rivers", "2021"),
+        fact("Cleo Orr", "holds", "Acting Minister of Rivers", "2020-12-01"),
+        fact("Ada Orr", "holds", "Clerk of Rivers", "2018-02-01"),
+        fact("Ben Orr", "holds", "Clerk of Rivers", "2021"),
+    )
+    base = FactBase.of(rows)
+    ada, ben, cleo, clerk = rows[1], rows[2], rows[3], rows[4]
+    told = [superseded(base, row, date(2022, 3, 1)) for row in (ada, ben, cleo, clerk)]
+    assert told == [True, False, True, False]
+    assert not superseded(base, ada, date(2021, 6, 1))
+    assert not superseded(base, ada, date(2022, 3, 1), slack=400)
+    assert not superseded(base, fact("Ada Orr", "holds", "Minister of Rivers", "2018", "2019"), date(2022, 3, 1))
