@@ -11,7 +11,8 @@ from lintnews.readers.strand import slice_of
 from lintnews.vale.document import ScopedBlock
 from lintnews.vale.documents.thread import Run
 
-_ODD = re.compile(r"\r\n?|&rsquo;")
+#: A return before a line feed, and what Vale reads as a straight apostrophe.
+_ODD = re.compile(r"\r(?=\n)|&rsquo;")
 _BOM = "\ufeff"
 
 
@@ -23,7 +24,10 @@ class Clean:
 
     def block(self, block: ScopedBlock) -> ScopedBlock:
         """A block of this text as a block of the source."""
-        return replace(block, pieces=tuple(self._pieces(block))) if self._home else block
+        if not self._home:
+            return block
+        whole = block.pieces == (Piece(0, 0, len(self.text)),)
+        return replace(block, pieces=self._home.pieces if whole else tuple(self._pieces(block)))
 
     def note(self, note: Note) -> Note:
         """A note of this text as a note of the source."""
@@ -55,21 +59,19 @@ class Clean:
 
 def cleaned(text: str) -> Clean:
     """A source's text without a byte-order mark and without the returns before line feeds; a lone return is a line's end."""
-    start = text.startswith(_BOM)
-    runs, at = [], int(start)
-    for match in _ODD.finditer(text) if "\r" in text or "&rsquo;" in text else ():
-        low, high = match.span()
-        if match[0] == "\r\n":
-            runs.append(Run(text[at:low], at, low))
-            at = low + 1
-        else:
-            runs += [Run(text[at:low], at, low), Run("\n" if match[0] == "\r" else "'", low, high)]
-            at = high
-    if not runs and not start:
+    start = int(text.startswith(_BOM))
+    if "\r" not in text and "&rsquo;" not in text and not start:
         return Clean(text)
+    runs, at = [], start
+    for match in _ODD.finditer(text):
+        low, high = match.span()
+        runs.append(Run(text[at:low], at, low))
+        if high - low > 2:
+            runs.append(Run("'", low, high))
+        at = high
     runs.append(Run(text[at:], at, len(text)))
     made = _made(runs)
-    return Clean(made.text, made)
+    return Clean(made.text.replace("\r", "\n"), replace(made, text=made.text.replace("\r", "\n")))
 
 
 def _made(runs: Iterable[Run]) -> ScopedBlock:

@@ -12,6 +12,7 @@ from lintnews.vale.document import Reading, ScopedBlock
 from lintnews.vale.documents.thread import Run, Thread, aligned
 
 _FENCES = {"---": "yaml", "+++": "toml"}
+_KEY = r"^(?P<key>[^\s:=#][^:=\n]*?)[ \t]*[:=]"
 _NOT_TEXT = r"[-+]?[\d_]*\.?[\d_]*(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|nan)|0[xob][\da-fA-F_]+|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?"
 
 
@@ -52,11 +53,12 @@ def _toml(head: str) -> Mapping[str, object]:
 
 
 def _blocks(head: str, meta: Mapping[str, object], base: int, ending: str) -> Iterator[ScopedBlock]:
+    places = {match["key"].strip("\"'"): match.end() for match in reversed(list(re.finditer(_KEY, head, re.M)))}
     for key, value in meta.items():
-        place = re.search(rf"^[\"']?{re.escape(str(key))}[\"']?[ \t]*[:=]", head, re.M)
-        if not place or not isinstance(value, str) or not value.strip():
+        place = places.get(str(key))
+        if place is None or not isinstance(value, str) or not value.strip():
             continue
-        span = _value(head, place.end())
+        span = _value(head, place)
         if head[span.start] not in "\"'" and re.fullmatch(_NOT_TEXT, value):
             continue
         thread = Thread()

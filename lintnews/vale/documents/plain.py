@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lintnews.model import Part, Piece, Span
 from lintnews.vale.document import Reading, ScopedBlock
 from lintnews.vale.documents import pieces, quotes
-from lintnews.vale.documents.thread import stretch, trimmed
+from lintnews.vale.documents.thread import cut, trimmed
 
 #: A paragraph of one line that heads a chapter.
 _HEADING = re.compile(
@@ -35,7 +35,7 @@ def text(content: str, reading: Reading) -> Iterator[ScopedBlock]:
 
 def _with_quotes(found: Sequence[ScopedBlock] | Iterator[ScopedBlock], block: ScopedBlock) -> Iterator[ScopedBlock]:
     yield from found
-    yield from (stretch(block, span, kind, block.scope) for kind, span in block.inlines)
+    yield from (cut(block, span, kind, block.scope) for kind, span in block.inlines)
 
 
 def _chapters(block: ScopedBlock, reading: Reading) -> Iterator[ScopedBlock]:
@@ -48,7 +48,7 @@ def _chapters(block: ScopedBlock, reading: Reading) -> Iterator[ScopedBlock]:
         words = block.text[span.start : span.end]
         title = i == 0 and "\n" not in words and len(words.split()) <= _TITLE_WORDS and headings[1:2] == [True]
         scope = "heading.h2." if headings[i] else "heading.h1." if title else ""
-        if found := trimmed(stretch(block, span, f"text.{scope}{reading.ending}")):
+        if found := trimmed(cut(block, span, f"text.{scope}{reading.ending}")):
             yield quotes.marked(found)
 
 

@@ -16,11 +16,11 @@ _CLOSING = {'"': re.compile('"'), "“": re.compile("”"), "‘": re.compile(r"
 
 def spans(text: str, *, paragraphs: bool = False) -> Iterator[Span]:
     """The quotations in a block; where `paragraphs` are told apart by empty lines, one left open ends with its own."""
-    at, end = 0, len(text)
+    at, end = 0, 0 if paragraphs else len(text)
     while opening := _OPENING.search(text, at):
-        if paragraphs:
-            end = text.find("\n\n", opening.start())
-            end = end if end >= 0 else len(text)
+        if opening.start() >= end:
+            found = text.find("\n\n", opening.start())
+            end = found if found >= 0 else len(text)
         closing = _CLOSING[opening[0]].search(text, opening.end(), end)
         at = closing.end() if closing else end
         yield Span(opening.start(), at)

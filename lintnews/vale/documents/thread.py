@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from lintnews.model import Part, Piece, Span
+from lintnews.model import Block, Part, Piece, Span
 from lintnews.readers.strand import slice_of
 from lintnews.vale.document import Inline, ScopedBlock
 
@@ -70,15 +71,29 @@ class Thread:
         return ScopedBlock(Part.BODY, "".join(self._texts), tuple(self._pieces), scope, "", tuple(inlines))
 
 
-def stretch(block: ScopedBlock, span: Span, scope: str, parent: str = "") -> ScopedBlock:
-    """A stretch of a block as a block of its own scope, its inline elements with it."""
-    inlines = []
-    for kind, (begin, stop) in block.inlines:
-        start, end = max(begin, span.start) - span.start, min(stop, span.end) - span.start
-        if start < end:
-            inlines.append(Inline(kind, Span(start, end)))
-    cut = slice_of(block, span, block.part)
-    return ScopedBlock(cut.part, cut.text, cut.pieces, scope, parent, tuple(inlines))
+def cut(block: Block, span: Span, scope: str, parent: str = "") -> ScopedBlock:
+    """A stretch of a block as a block of its own scope, without inline elements."""
+    made = slice_of(block, span, block.part)
+    return ScopedBlock(made.part, made.text, made.pieces, scope, parent)
+
+
+def divided(block: ScopedBlock, spans: Iterable[Span], scope: str) -> Iterator[ScopedBlock]:
+    """Stretches of a block (in order, apart) as blocks of their own scope, each with the inline elements in it."""
+    inlines = sorted(block.inlines, key=lambda inline: inline.span)
+    inside: list[Inline] = []
+    at = 0
+    for span in spans:
+        while at < len(inlines) and inlines[at].span.start < span.end:
+            inside.append(inlines[at])
+            at += 1
+        inside = [inline for inline in inside if inline.span.end > span.start]
+        made = cut(block, span, scope, block.scope)
+        yield replace(made, inlines=tuple(_moved(inline, span) for inline in inside)) if inside else made
+
+
+def _moved(inline: Inline, span: Span) -> Inline:
+    start, end = inline.span
+    return Inline(inline.kind, Span(max(start, span.start) - span.start, min(end, span.end) - span.start))
 
 
 def trimmed(block: ScopedBlock) -> ScopedBlock | None:
@@ -87,7 +102,9 @@ def trimmed(block: ScopedBlock) -> ScopedBlock | None:
     if len(inside) == len(block.text):
         return block if inside else None
     start = len(block.text) - len(block.text.lstrip(WHITE))
-    return stretch(block, Span(start, start + len(inside)), block.scope, block.parent) if inside else None
+    if not inside:
+        return None
+    return replace(next(divided(block, [Span(start, start + len(inside))], block.scope)), parent=block.parent)
 
 
 def part_of(runs: Sequence[Run], start: int, end: int) -> list[Run]:

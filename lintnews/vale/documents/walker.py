@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from lintnews.model import Span
 from lintnews.vale.document import Inline, Reading, ScopedBlock
 from lintnews.vale.documents import pieces, quotes
-from lintnews.vale.documents.thread import WHITE, Run, Thread, part_of, runs_of, stretch, trimmed
+from lintnews.vale.documents.thread import WHITE, Run, Thread, cut, part_of, runs_of, trimmed
 
 _INLINE = frozenset("a abbr acronym b big cite code del dfn em i kbd q samp small span strong sub sup tt var".split())
 #: Elements without an end, each a space between words.
@@ -33,18 +34,20 @@ _SCOPES = {
     **{f"h{rank}": f"heading.h{rank}" for rank in range(1, 10)},
 }
 _SUMMED = frozenset({"", "list", "blockquote"})
+#: The classes of elements further out than this are not read.
+_DEPTH = 200
 _SKIPPED_CLASSES = frozenset({"problematic", "pre", "code"})
 
 
 class _Element:
-    """An element that is open; `start` is where its text begins in the block's."""
+    """An element that is open; `start` is where its text begins in the block's, `kind` what it is a block of its own as."""
 
-    __slots__ = ("classes", "code", "inline", "masked", "name", "skipped", "start")
+    __slots__ = ("classes", "inline", "kind", "masked", "name", "skipped", "start")
 
-    def __init__(self, name: str, classes: Sequence[str], start: int, *, inline: bool, skipped: bool) -> None:
-        self.name, self.classes, self.start, self.inline, self.skipped = name, classes, start, inline, skipped
-        self.masked = False
-        self.code = Thread() if _OWN.get(name) == "code" else None
+    def __init__(self, name: str, classes: Sequence[str], *, inline: bool, kind: str) -> None:
+        self.name, self.classes, self.inline, self.kind = name, classes, inline, kind
+        self.masked = self.skipped = False
+        self.start = 0
 
 
 class Walker:
@@ -60,13 +63,16 @@ class Walker:
         self._thread = Thread()
         self._token: list[Run] = []
         self._open: list[_Element] = []
-        self._skipping = self._nesting = 0
+        self._counts: Counter[str] = Counter()
+        self._skipping = self._nesting = self._masked = 0
+        self._code: Thread | None = None
         self._begin()
 
     def _begin(self) -> None:
         """Nothing is gathered for the next block, and no element has begun in it."""
         self._thread.clear()
         self._inlines: list[Inline] = []
+        self._fresh: list[_Element] = []
         self._codes: list[ScopedBlock] = []
         self._scope = ""
         self._classes: dict[str, None] = {}
@@ -117,20 +123,34 @@ class Walker:
             self._inline = True
 
     def _push(self, name: str, classes: Sequence[str], *, inline: bool) -> None:
+        kind = _OWN.get(name, "") if inline else ""
+        element = _Element(name, classes, inline=inline, kind=kind)
         skipped = name in self._skipped_names or not self._skipped_classes.isdisjoint(classes)
-        self._open.append(_Element(name, classes, self._thread.length, inline=inline, skipped=skipped and not inline))
-        self._skipping += skipped and not inline
-        self._nesting += inline
-        self._inline = self._inline or inline
-        masked = skipped or name in self._masked_names
-        self._open[-1].masked = masked
-        self._masking = masked or (name in _SEEN_THROUGH and any(element.masked and element.inline for element in self._open))
+        element.skipped = skipped and not inline
+        element.masked = skipped or name in self._masked_names
+        self._masking = element.masked or (name in _SEEN_THROUGH and self._masked > 0)
+        self._open.append(element)
+        self._count(element, 1)
+        if inline:
+            self._inline = True
+            self._fresh.append(element)
+        if kind == "code" and self._counts["code:own"] == 1:
+            self._code = Thread()
+
+    def _count(self, element: _Element, by: int) -> None:
+        """Keep count of what is open."""
+        self._counts[element.name] += by
+        if element.kind:
+            self._counts[element.kind + ":own"] += by
+        self._skipping += by * element.skipped
+        self._nesting += by * element.inline
+        self._masked += by * (element.masked and element.inline)
 
     def _enter(self, name: str, classes: Sequence[str], *, inline: bool) -> None:
         """What an element's beginning says of the block that is being gathered."""
         if not self._entered:
             self._entered = True
-            for element in self._open:
+            for element in self._open[-_DEPTH:]:
                 self._classes.update(dict.fromkeys(element.classes))
         self._classes.update(dict.fromkeys(classes))
         if not inline:
@@ -141,31 +161,32 @@ class Walker:
         self._commit()
         if name in _FRAME or name in _VOID:
             return
-        at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].name == name), -1)
-        if at >= 0:
-            self._close(at)
+        if self._counts[name]:
+            self._close(name)
         elif not self._nesting and name not in _INLINE:
             self._flush()
 
-    def _close(self, at: int) -> None:
-        """End the open elements from a place on, the innermost first."""
-        for element in reversed(self._open[at:]):
-            self._skipping -= element.skipped
-            self._nesting -= element.inline
+    def _close(self, name: str = "") -> None:
+        """End the open elements up to the innermost of this name, or all."""
+        while self._open:
+            element = self._open.pop()
+            self._count(element, -1)
             if element.inline:
                 self._end_inline(element)
             else:
                 self._flush()
                 self._begin()
-        del self._open[at:]
+            if element.name == name:
+                return
 
     def _end_inline(self, element: _Element) -> None:
         self._inline = self._masking = False
         self._address = self._trail = None
-        kind = _OWN.get(element.name)
-        if kind and not self._skipping and self._thread.length > element.start:
-            self._inlines.append(Inline(kind, Span(element.start, self._thread.length)))
-            if element.code and (block := trimmed(element.code.block(kind))):
+        if self._fresh and self._fresh[-1] is element:
+            self._fresh.pop()
+        elif element.kind and not self._skipping and not self._counts[element.kind + ":own"]:
+            self._inlines.append(Inline(element.kind, Span(element.start, self._thread.length)))
+            if element.kind == "code" and self._code and (block := trimmed(self._code.block("code"))):
                 self._codes.append(block)
 
     def _commit(self) -> None:
@@ -178,11 +199,14 @@ class Walker:
         if not core:
             self._trail = self._trail or _white(runs)
             return
-        lead = len(text) - len(text.lstrip(WHITE))
-        before, within = self._trail, _white(part_of(runs, 0, lead))
-        self._trail = _white(part_of(runs, lead + len(core), len(text)))
+        before, within, self._trail = self._trail, None, None
+        if len(core) < len(text):
+            lead = len(text) - len(text.lstrip(WHITE))
+            within = _white(part_of(runs, 0, lead))
+            self._trail = _white(part_of(runs, lead + len(core), len(text)))
+            runs = part_of(runs, lead, lead + len(core))
         white = before or within if self._inline else within or before
-        self._join(core, white, before if self._inline else white, part_of(runs, lead, lead + len(core)))
+        self._join(core, white, before if self._inline else white, runs)
 
     def _join(self, core: str, white: Run | None, between: Run | None, runs: Sequence[Run]) -> None:
         """Add copy without white space around it, and before it what stands between it and the text so far."""
@@ -192,25 +216,15 @@ class Walker:
         if joint:
             at = runs[0].start
             self._thread.add(Run(joint, white.start, white.end) if white else Run(joint, at, at))
-        self._begun(len(joint))
-        for element in self._open:
-            if element.code:
-                self._to_code(element.code, joint, runs)
+        for element in self._fresh:
+            element.start = self._thread.length
+        self._fresh.clear()
+        if self._code and self._counts["code:own"]:
+            self._code.add(Run(joint if self._code.length else "", runs[0].start, runs[0].start))
         for run in runs:
+            if self._code and self._counts["code:own"]:
+                self._code.add(run)
             self._thread.add(Run(_NOT_END.sub("*", run.text), run.start, run.end) if masked else run)
-
-    def _begun(self, joint: int) -> None:
-        """Elements that begin here begin after what joins them to the text before."""
-        before = self._thread.length - joint
-        for element in self._open:
-            if element.inline and element.start == before:
-                element.start = self._thread.length
-
-    def _to_code(self, code: Thread, joint: str, runs: Sequence[Run]) -> None:
-        if code.length and joint:
-            code.add(Run(joint, runs[0].start, runs[0].start))
-        for run in runs:
-            code.add(run)
 
     def _flush(self) -> None:
         """The block has ended: it, then what stands in it as a block of its own."""
@@ -230,7 +244,7 @@ class Walker:
         if block := trimmed(whole):
             block = quotes.marked(block)
             self.blocks += pieces.of(block, self._reading, paragraph=not self._scope)
-            self.blocks += (stretch(block, span, kind, block.scope) for kind, span in block.inlines if kind != "code")
+            self.blocks += (cut(block, span, kind, block.scope) for kind, span in block.inlines if kind != "code")
             self.blocks += self._codes
 
     def _sum(self, block: ScopedBlock) -> None:
@@ -243,7 +257,7 @@ class Walker:
     def finish(self) -> list[ScopedBlock]:
         """All blocks, when the file has ended."""
         self._commit()
-        self._close(0)
+        self._close()
         self._flush()
         if self._summary.length:
             self.blocks.append(self._summary.block(f"summary.{self._reading.ending}"))
