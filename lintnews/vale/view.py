@@ -43,6 +43,8 @@ def views(story: Story) -> Views:
     from lintnews.vale import documents
 
     reading = reading_of(story.document.source.name, sentences=True, paragraphs=True)
+    if reading.format in documents.UNREAD:
+        reading = replace(reading, format="txt")
     return Views(documents.read(story.document.source, reading), story.facts, story.vocabulary)
 
 

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lintnews.model import Document, Note, Source
+from lintnews.model import Document, LintNewsError, Note, Source
 from lintnews.vale.document import Reading, ScopedBlock
 from lintnews.vale.documents import plain
 from lintnews.vale.documents.clean import Clean, cleaned
+
+#: Formats that Vale gives to other programs, which do not say where in the file their output stands.
+UNREAD = {"rst": "reStructuredText", "adoc": "AsciiDoc"}
 
 _Parts = tuple[Mapping[str, object], Sequence[ScopedBlock], Sequence[Note]]
 
 
 def read(source: Source, reading: Reading) -> Document:
-    """The blocks of a source in Vale's reading order, its front matter as `meta`, its comments as `notes`."""
+    """The blocks of a source in Vale's reading order, its front matter as `meta`, its comments as `notes`.
+
+    Raises LintNewsError for a format that cannot be read with its places, and for a pattern of `.vale.ini` that is none.
+    """
+    if reading.format in UNREAD:
+        what = UNREAD[reading.format]
+        remedy = f"leave it out, or read it as plain text: `{reading.ending} = txt` under `[formats]` in .vale.ini"
+        raise LintNewsError(f"{source.name}: {what} cannot be read with every word's place; {remedy}")
     clean = cleaned(source.text)
     meta, blocks, notes = _marked_up(clean, reading) if reading.format in ("md", "html") else _plain(clean, reading)
     raw = clean.block(plain.whole(clean.text, f"raw.{reading.ending}"))

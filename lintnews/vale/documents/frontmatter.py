@@ -70,6 +70,5 @@ def _blocks(head: str, meta: Mapping[str, object], base: int, ending: str) -> It
 def _value(head: str, start: int) -> Span:
     """Where the value of a field stands: up to the next line that is not set in."""
     following = re.compile(r"^[^\s#]", re.M).search(head, head.find("\n", start) + 1 or len(head))
-    raw = head[start : following.start() if following else len(head)]
-    start += len(raw) - len(raw.lstrip())
-    return Span(start, max(start + len(raw.strip()), start + 1))
+    end = following.start() if following else len(head)
+    return Span(start + len(head[start:end]) - len(head[start:end].lstrip()), end)

@@ -55,7 +55,7 @@ class Walker:
 
     def __init__(self, reading: Reading) -> None:
         self.blocks: list[ScopedBlock] = []
-        self._summary = Thread()
+        self._summed: list[ScopedBlock] = []
         self._reading = reading
         self._masked_names = frozenset(reading.ignored_scopes)
         self._skipped_names = frozenset(reading.skipped_scopes)
@@ -240,28 +240,31 @@ class Walker:
     def _emit(self, scope: str) -> None:
         whole = self._thread.block(scope, self._inlines)
         if self._scope in _SUMMED:
-            self._sum(whole)
+            self._summed.append(whole)
         if block := trimmed(whole):
             block = quotes.marked(block)
             self.blocks += pieces.of(block, self._reading, paragraph=not self._scope)
             self.blocks += (cut(block, span, kind, block.scope) for kind, span in block.inlines if kind != "code")
             self.blocks += self._codes
 
-    def _sum(self, block: ScopedBlock) -> None:
-        """Add a block to the prose of the whole file."""
-        for run in runs_of(block):
-            self._summary.add(run)
-        end = block.pieces[-1].end
-        self._summary.add(Run("\n\n", end, end))
-
     def finish(self) -> list[ScopedBlock]:
-        """All blocks, when the file has ended."""
+        """All blocks, when the file has ended, and last its prose as one."""
         self._commit()
         self._close()
         self._flush()
-        if self._summary.length:
-            self.blocks.append(self._summary.block(f"summary.{self._reading.ending}"))
+        if self._summed:
+            self.blocks.append(self._summary())
         return self.blocks
+
+    def _summary(self) -> ScopedBlock:
+        """The prose of the whole file, in the order of the file."""
+        thread = Thread()
+        for block in sorted(self._summed, key=lambda block: block.pieces[0].start):
+            for run in runs_of(block):
+                thread.add(run)
+            end = block.pieces[-1].end
+            thread.add(Run("\n\n", end, end))
+        return thread.block(f"summary.{self._reading.ending}")
 
 
 def _white(runs: Sequence[Run]) -> Run | None:
