@@ -28,11 +28,16 @@ KEEP = 6
 
 @dataclass(frozen=True)
 class Compiled:
-    """Rules and facts ready for use, and the faults found when their files were read."""
+    """Rules and facts ready for use, and the faults found when their files were read.
+
+    `reviews` are the days after which some fact is stale. `key` changes with any of the files; without a cache there is none.
+    """
 
     rules: tuple[Rule, ...]
     facts: FactBase
     faults: tuple[str, ...] = ()
+    reviews: tuple[str, ...] = ()
+    key: str = ""
 
 
 def folder() -> Path:
@@ -55,9 +60,10 @@ def compiled(folders: Sequence[Path], *, use_cache: bool = True) -> Compiled:
     rules, facts = home / f"{key}.json", home / f"{key}.sqlite"
     try:
         kept = json.loads(rules.read_bytes())
-        return Compiled(tuple(map(_rule_from, kept["rules"])), FactBase.open(facts), tuple(kept["faults"]))
+        made = tuple(map(_rule_from, kept["rules"])), FactBase.open(facts), tuple(kept["faults"]), tuple(kept["reviews"])
+        return Compiled(*made, key)
     except (OSError, ValueError, KeyError, TypeError, sqlite3.Error):
-        return _write(folders, rules, facts)
+        return _write(folders, rules, facts, key)
 
 
 def _read(folders: Sequence[Path]) -> Compiled:
@@ -67,20 +73,22 @@ def _read(folders: Sequence[Path]) -> Compiled:
     return Compiled(pack.rules, FactBase.of(pack.facts, pack.lists), pack.faults)
 
 
-def _write(folders: Sequence[Path], rules: Path, facts: Path) -> Compiled:
+def _write(folders: Sequence[Path], rules: Path, facts: Path, key: str) -> Compiled:
     from lintnews import packs
 
     pack = packs.load(folders)
+    reviews = tuple(sorted({fact.review for fact in pack.facts if fact.review}))
     try:
         save(facts, pack.facts, pack.lists)
-        text = json.dumps({"rules": [_rule_to(rule) for rule in pack.rules], "faults": pack.faults})
+        text = json.dumps({"rules": [_rule_to(rule) for rule in pack.rules], "faults": pack.faults, "reviews": reviews})
         draft = rules.with_name(f".{rules.name}.{os.getpid()}.{threading.get_ident()}")
         draft.write_text(text, encoding="utf-8")
         os.replace(draft, rules)
         _drop_old(rules.parent)
-        return Compiled(pack.rules, FactBase.open(facts), pack.faults)
+        base = FactBase.open(facts)
     except (OSError, sqlite3.Error):
-        return Compiled(pack.rules, FactBase.of(pack.facts, pack.lists), pack.faults)
+        base = FactBase.of(pack.facts, pack.lists)
+    return Compiled(pack.rules, base, pack.faults, reviews, key)
 
 
 def _drop_old(home: Path) -> None:
@@ -91,8 +99,8 @@ def _drop_old(home: Path) -> None:
 
 
 def _key(folders: Iterable[Path]) -> str:
-    """A key that changes with the version and with any file of the packs: its path, size or time of change."""
-    listed = [(path, stat.st_size, stat.st_mtime_ns) for home in folders for path, stat in sorted(_stats(str(home)))]
+    """A key that changes with the version and with any file of the packs: its path, size or times of change."""
+    listed = [(path, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) for home in folders for path, stat in sorted(_stats(str(home)))]
     text = repr((__version__, listed)).encode()
     return f"{crc32(text):08x}{adler32(text):08x}{len(text):x}"
 

@@ -88,7 +88,7 @@ def _run(rule: Rule, story: Story, severity: Severity, today: date) -> Iterator[
                 if said == rule.limit:
                     return
     except LintNewsError as error:
-        yield Finding("lintnews.rule-fault", Severity.WARNING, f"{rule.id}: {error}", Span(0, 0))
+        yield Finding(silence.FAULT, Severity.WARNING, f"{rule.id}: {error}", Span(0, 0))
 
 
 def _quotes_allow(quotes: Quotes, story: Story, match: Match) -> bool:

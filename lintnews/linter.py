@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews import cache, engine, readers, silence, updates
+from lintnews import cache, checks, engine, readers, results, silence, updates
 from lintnews.config import Settings
 from lintnews.ledger import Story
 from lintnews.model import LintNewsError, Report, Severity, Source, did_you_mean
@@ -21,6 +22,13 @@ def built_in() -> Path:
     """The rules that ship with LintNews: beside the package in a checkout, inside it when installed."""
     inside = Path(__file__).parent / "rules"
     return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+class Checked(NamedTuple):
+    """A report; `lasting` where it would be the same another time: not when a rule ran out of time."""
+
+    report: Report
+    lasting: bool
 
 
 class Linter:
@@ -97,11 +105,28 @@ class Linter:
 
     def check(self, source: Source) -> Report:
         """The findings in one source; raises LintNewsError when it cannot be read."""
+        return self.checked(source).report
+
+    def checked(self, source: Source) -> Checked:
+        """The same, with whether they would be the same another time."""
         story = Story(readers.read(source), self.packs.facts, self.settings.day)
         report = engine.lint(story, self.rules, self._levels, vocabulary=self.settings.vocabulary, known=self._known)
         least = self.settings.min_level.rank
         shown = tuple(finding for finding in report.findings if finding.severity.rank >= least and not self._muted(finding.rule))
-        return Report(source, shown)
+        lasting = not any(finding.rule == silence.FAULT for finding in report.findings)
+        return Checked(Report(source, shown), lasting)
+
+    @cached_property
+    def stamp(self) -> bytes | None:
+        """What findings hang on besides the story; None where they are not to be kept. See `results.stamp`."""
+        if not self.packs.key or not all(getattr(rule.check, "lasting", True) for rule in self.rules):
+            return None
+        settings = replace(self.settings, fail_on=Severity.ERROR)
+        return results.stamp((settings, sorted({checks.stamp(type(rule.check)) for rule in self.rules})), self.packs.key, self.packs.reviews)
+
+    def seal(self, source: Source) -> bytes | None:
+        """What a story's findings are kept under; None where they are not to be kept."""
+        return results.key(self.stamp, source) if self.stamp and readers.ours(source.name) else None
 
     def _muted(self, rule: str) -> bool:
         return rule in silence.SELF and any(name in self.settings.ignore for name in silence.names_of(rule))

@@ -25,7 +25,9 @@ class Check(Protocol):
     have a method `validate`, called once when its rule is read from YAML, which raises OptionError for what it cannot use,
     and `with_files`, called before it where the rule stands in a Vale style: handed the files of the styles' folder
     (`lintnews.beside.Beside`), it gives the check with what it needs of them. A match may bring a `message` of its own among
-    its words, in place of the rule's.
+    its words, in place of the rule's. What it sees must depend on nothing but the story, the facts and the options, so that
+    it can be kept for another run; a kind for which that is not so (it asks a server, or reads what may change) has
+    `lasting = False`.
     """
 
     #: The names of the words that every match fills, in the order in which `%s` in a message takes them.

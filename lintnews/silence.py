@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from lintnews.model import Block, Document, Finding, Note, Severity, Source, Span, did_you_mean
 
+FAULT = "lintnews.rule-fault"
 #: The rules under which the linter speaks of itself, and what each is about.
 SELF = {
-    "lintnews.rule-fault": "a rule could not be run on this story",
+    FAULT: "a rule could not be run on this story",
     "lintnews.unused-note": "a note quiets nothing",
     "lintnews.unknown-note": "a note names no known rule, or asks for nothing known",
 }

@@ -5,6 +5,8 @@ The module's name is the kind's name (`near_miss.py` is `near-miss`) and its cla
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
@@ -31,6 +33,15 @@ def kinds() -> list[str]:
     """The names of all kinds."""
     own = {module.name.replace("_", "-") for module in iter_modules(__path__)}
     return sorted(own | {entry.name for entry in _strangers()})
+
+
+def stamp(check: type) -> tuple[str, int, int]:
+    """What changes with the module of a stranger's kind: its file, time and size; nothing for ours, which have a version."""
+    module = sys.modules.get(check.__module__)
+    if check.__module__.startswith(f"{__name__}.") or module is None or not module.__file__:
+        return "", 0, 0
+    known = os.stat(module.__file__)
+    return module.__file__, known.st_mtime_ns, known.st_size
 
 
 def _strangers() -> EntryPoints:

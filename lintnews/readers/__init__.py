@@ -32,11 +32,21 @@ def read(source: Source) -> Document:
 
     Raises LintNewsError when its front matter cannot be read.
     """
-    ending = os.path.splitext(source.name)[1].lower()
-    if ending and ending not in _BUILT_IN and ending in _strangers():
+    ending = _ending(source.name)
+    if not ours(source.name):
         return _strangers()[ending].load().read(source)  # type: ignore[no-any-return]
     module = import_module(f"{__name__}.{_BUILT_IN.get(ending, 'text')}")
     return module.read(source)  # type: ignore[no-any-return]
+
+
+def ours(name: str) -> bool:
+    """Whether a reader of our own reads a file of this name."""
+    ending = _ending(name)
+    return not ending or ending in _BUILT_IN or ending not in _strangers()
+
+
+def _ending(name: str) -> str:
+    return os.path.splitext(name)[1].lower()
 
 
 def endings() -> frozenset[str]:
