@@ -122,7 +122,9 @@ class Linter:
         if not self.packs.key or not all(getattr(rule.check, "lasting", True) for rule in self.rules):
             return None
         settings = replace(self.settings, fail_on=Severity.ERROR)
-        return results.stamp((settings, sorted({checks.stamp(type(rule.check)) for rule in self.rules})), self.packs.key, self.packs.reviews)
+        return results.stamp(
+            (settings, sorted({checks.stamp(type(rule.check)) for rule in self.rules})), self.packs.key, self.packs.reviews
+        )
 
     def seal(self, source: Source) -> bytes | None:
         """What a story's findings are kept under; None where they are not to be kept."""

@@ -195,7 +195,7 @@ def _times(folder: str) -> Iterator[tuple[str, int, int]]:
 
 def _plain(value: Any) -> Any:
     """A value as `repr` tells it exactly; raises TypeError for one whose `repr` says less than all."""
-    if value is None or isinstance(value, (str, int, float, bytes, date, Path)) and not isinstance(value, Enum):
+    if value is None or (isinstance(value, (str, int, float, bytes, date, Path)) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
         return type(value).__name__, value.value

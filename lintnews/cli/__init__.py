@@ -13,7 +13,6 @@ from io import TextIOWrapper
 
 from lintnews.model import LintNewsError
 
-_REPORT = "please report it with `lintnews version` and, if you may share it, the story (LINTNEWS_DEBUG=1 shows more)"
 #: What stands in the way of writing and is no fault of ours.
 _UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
 
@@ -61,14 +60,7 @@ def _unread(code: int = 1) -> int:
 
 
 def _our_fault(error: Exception) -> int:
-    if os.environ.get("LINTNEWS_DEBUG"):
-        import traceback
+    from lintnews.cli import fault
 
-        traceback.print_exc()
-    at = error.__traceback__
-    while at and at.tb_next:
-        at = at.tb_next
-    place = f" at {os.path.basename(at.tb_frame.f_code.co_filename)}:{at.tb_lineno}" if at else ""
-    words = f"{type(error).__name__}: {error}".splitlines()[0]
-    print(f"lintnews: our fault, not yours: {words}{place}; {_REPORT}", file=sys.stderr)
+    print(f"lintnews: {fault.words(error)}", file=sys.stderr)
     return 3

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from io import TextIOWrapper
 
-from lintnews import atomic, files, fixes
+from lintnews import atomic, files
 from lintnews.cli.options import Values
+from lintnews.cli.work import Work
 from lintnews.model import Report, Source
 from lintnews.reporters import Page, Style
 from lintnews.reporters._tally import count
@@ -19,7 +20,9 @@ class Fixing:
     """One run with `--fix`, `--unsafe-fixes` or `--diff`: what is to be done with each story, and what came of it."""
 
     def __init__(self, values: Values) -> None:
-        self._unsafe, self.diff = values["unsafe_fixes"], values["diff"]
+        #: What fixes are made; see `work.done`.
+        self.sort = "unsafe" if values["unsafe_fixes"] else "safe"
+        self.diff = values["diff"]
         self._rules: Counter[str] = Counter()
         self._stories = 0
         self._page: Page | None = None
@@ -33,20 +36,18 @@ class Fixing:
         """Whether there was anything to fix."""
         return bool(self._stories)
 
-    def report(self, path: str, source: Source, check: fixes.Check) -> Report:
-        """Fix a story; raises LintNewsError when its file cannot be written."""
-        done = fixes.fixed(source, check, unsafe=self._unsafe)
+    def take(self, path: str, source: Source, work: Work) -> None:
+        """Write a story as it was fixed; raises LintNewsError when its file cannot be written."""
         if self._page:
-            self._page.put("".join(_difference(source, done.text, self._page)))
+            self._page.put("".join(_difference(source, work.text, self._page)))
         elif path == "-":
-            sys.stdout.write(done.text)
-        elif done.made:
-            atomic.replace(path, source.text, done.text)
-        for rule in sorted(done.left):
+            sys.stdout.write(work.text)
+        elif work.made:
+            atomic.replace(path, source.text, work.text)
+        for rule in work.left:
             self._tell(f"{source.name}: the fixes of {rule} were left out: the findings would not go away; put them right by hand")
-        self._stories += bool(done.made)
-        self._rules += done.made
-        return done.report
+        self._stories += bool(work.made)
+        self._rules.update(work.made)
 
     def show(self, reports: Iterable[Report], page: Page) -> None:
         """Write what would change in each story, as they come, and nothing else."""

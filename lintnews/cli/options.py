@@ -28,6 +28,7 @@ class Option(NamedTuple):
         return () if self.many else None if self.metavar else False
 
 
+MOST_JOBS = 256
 FORMATS = ("text", "concise", "json", "github", "sarif")
 _LEVELS = tuple(reversed(Severity))
 
@@ -47,7 +48,8 @@ CHECK = (
     Option("output_file", ("--output-file", "-o"), "Write the report to this file.", "FILE"),
     Option("stdin_filename", ("--stdin-filename",), "The name of what is read from `-`; its ending says the format.", "NAME"),
     Option("config", ("--config",), "Use this file instead of the lintnews.yaml found upward from each story.", "FILE"),
-    Option("no_cache", ("--no-cache",), "Read the rules anew and keep nothing."),
+    Option("jobs", ("--jobs", "-j"), "Check in N processes (default: as many as there are cores, when it pays).", "N"),
+    Option("no_cache", ("--no-cache",), "Read the rules and check the stories anew, and keep nothing."),
 )
 
 #: The options of the commands that speak of the rules themselves.
@@ -137,6 +139,15 @@ def choice(option: str, value: str, known: Iterable[str]) -> str:
     if value in tuple(known):
         return value
     raise LintNewsError(f"--{option.replace('_', '-')}: there is no `{value}`{did_you_mean(value, known)}")
+
+
+def jobs(value: str | None) -> int:
+    """How many processes were asked for, 0 when that is ours to say; raises LintNewsError."""
+    if value in (None, "auto"):
+        return 0
+    if value.isdecimal() and 0 < int(value) <= MOST_JOBS:
+        return int(value)
+    raise LintNewsError(f"--jobs: `{value}` is no number of processes; write 1 to {MOST_JOBS}, or auto")
 
 
 def day(value: str) -> date:

@@ -179,7 +179,7 @@ def test_our_fault_is_one_line_and_three(desk, run, monkeypatch):
     def breaks(*_: object) -> None:
         raise ZeroDivisionError("a count of nothing")
 
-    monkeypatch.setattr(Linter, "check", breaks)
+    monkeypatch.setattr(Linter, "checked", breaks)
     (desk / "a.txt").write_text(STORY)
     code, _, err = run("check", "a.txt")
     assert code == 3
@@ -195,7 +195,7 @@ def test_an_interrupted_run_ends_with_130(desk, run, monkeypatch):
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Linter, "check", interrupted)
+    monkeypatch.setattr(Linter, "checked", interrupted)
     (desk / "a.txt").write_text(STORY)
     assert run("check", "a.txt") == (130, "", "")
 

@@ -1,0 +1,201 @@
+"""The paths of a run in, a report for each story out, in the order of the paths; what cannot be read is told and passed over.
+
+What an earlier run kept of a story is taken as it is. The rest is done here, and by processes of their own once that pays.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews import cache, files, results
+from lintnews.cli import options, work
+from lintnews.cli.options import Values
+from lintnews.cli.work import Work
+from lintnews.config import Configs, Settings
+from lintnews.linter import Linter
+from lintnews.model import LintNewsError, Report, Source
+from lintnews.rule import Rule
+
+if TYPE_CHECKING:
+    from lintnews.cli.crew import Crew
+    from lintnews.cli.fix import Fixing
+
+#: Characters of the stories that may wait for their turn.
+_ROOM = 20_000_000
+
+
+class _Story(NamedTuple):
+    """A story on its way: how it is called on the command line, its settings, the seal it is kept under, and who has the answer."""
+
+    path: str
+    source: Source
+    settings: Settings
+    seal: bytes | None
+    answer: Callable[[], Work]
+
+
+class Job:
+    """One run: where it stands, and what went wrong so far."""
+
+    def __init__(self, values: Values, configs: Configs, fixing: Fixing | None = None) -> None:
+        self._values, self._configs, self._fixing = values, configs, fixing
+        self._stdin = values["stdin_filename"] or ""
+        self._fix = fixing.sort if fixing else ""
+        self._linters: dict[Settings, Linter | LintNewsError] = {}
+        self._told: set[str] = set()
+        self._results = results.Results(cache.folder())
+        self._jobs = options.jobs(values["jobs"])
+        self._crew: Crew | None = None
+        self._spent = 0.0
+        self._done = self._excluded = self._checked = 0
+        self.failed = False
+        #: The exit code that faults have made: 0, 2 or 3.
+        self.fault = 0
+
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that ran, each once."""
+        linters = [linter for linter in self._linters.values() if isinstance(linter, Linter)]
+        return tuple({rule.id: rule for linter in linters for rule in linter.rules}.values())
+
+    def reports(self) -> Iterator[Report]:
+        """A report for each story, as they come."""
+        try:
+            yield from self._all(list(files.find(self._values["paths"] or (".",))))
+            if self._crew:
+                self._crew.end()
+            self._crew = None
+        finally:
+            if self._crew:
+                self._crew.end(now=True)
+            self._results.save()
+        if self._excluded and not self._checked:
+            print(f"lintnews: nothing was checked: {self._excluded} of the files excluded by the configuration", file=sys.stderr)
+
+    def _all(self, found: list[str | LintNewsError]) -> Iterator[Report]:
+        """One after another; with a crew, some way is read ahead."""
+        waiting: deque[_Story | str] = deque()
+        size = 0
+        for i, path in enumerate(found):
+            if not self._crew and self._pays(len(found) - i):
+                from lintnews.cli import crew
+
+                self._crew = crew.Crew(self._values, self._jobs or crew.cores())
+            if begun := self._begun(path):
+                waiting.append(begun)
+                size += _size(begun)
+            while waiting and (len(waiting) > (self._crew.ahead if self._crew else 0) or size > _ROOM):
+                size -= _size(waiting[0])
+                yield from self._ended(waiting.popleft())
+        while waiting:
+            yield from self._ended(waiting.popleft())
+
+    def _pays(self, left: int) -> bool:
+        """Whether more processes pay: not for one story, nor when there is one core, nor before some work tells how much is left."""
+        if self._jobs or left < 2:
+            return self._jobs > 1 and left > 1
+        if not self._done or self._spent * left < self._done:
+            return False
+        from lintnews.cli import crew
+
+        worth = crew.WORTH if self._values["no_cache"] is False else 3 * crew.WORTH
+        return self._spent * left > self._done * worth and crew.cores() > 1
+
+    def _begun(self, found: str | LintNewsError) -> _Story | str | None:
+        """A story on its way, an error to tell in its place, or nothing for what is excluded."""
+        try:
+            if isinstance(found, LintNewsError):
+                raise found
+            place = self._stdin if found == "-" and self._stdin else found
+            settings = self._configs.settings(place)
+            if settings is None:
+                self._excluded += 1
+                if self._fixing:
+                    self._fixing.pass_on(found)
+                return None
+            source, linter = files.read(found, self._stdin if found == "-" else ""), self._linter(settings)
+        except LintNewsError as error:
+            return str(error)
+        seal = linter.seal(source)
+        return _Story(found, source, settings, seal, self._answer(linter, source, place, seal))
+
+    def _answer(self, linter: Linter, source: Source, place: str, seal: bytes | None) -> Callable[[], Work]:
+        """Who is to answer for a story: an earlier run, another process, or this one."""
+        if seal and (kept := self._results.find(seal, source)) is not None and work.nothing_to_fix(source, kept, self._fix):
+            return lambda: Work(kept, source.text, lasting=False)
+        here = partial(self._here, linter, source)
+        return self._crew.ask(source, place, self._fix, here) if self._crew else here
+
+    def _here(self, linter: Linter, source: Source) -> Work:
+        start = time.perf_counter()
+        try:
+            return work.done(linter, source, self._fix)
+        finally:
+            self._spent += time.perf_counter() - start
+            self._done += 1
+
+    def _ended(self, story: _Story | str) -> Iterator[Report]:
+        if isinstance(story, str):
+            self._tell(story)
+            return
+        try:
+            report = self._report(story)
+        except LintNewsError as error:
+            self._tell(str(error), error.exit_code)
+            return
+        except OSError:
+            raise
+        except Exception as error:
+            from lintnews.cli import fault
+
+            self._tell(f"{story.source.name}: {fault.words(error)}", 3)
+            return
+        self._checked += 1
+        self.failed |= any(finding.severity.rank >= story.settings.fail_on.rank for finding in report.findings)
+        yield report
+
+    def _report(self, story: _Story) -> Report:
+        made = story.answer()
+        if self._fixing:
+            self._fixing.take(story.path, story.source, made)
+        now = story.source if made.text == story.source.text else Source(story.source.name, made.text)
+        if made.lasting and story.seal:
+            linter = self._linter(story.settings)
+            seal = story.seal if now is story.source else linter.seal(now)
+            if seal:
+                self._results.keep(seal, made.findings)
+        return Report(now, made.findings)
+
+    def _linter(self, settings: Settings) -> Linter:
+        """The linter of these settings, made once; so is the error when there can be none."""
+        if settings not in self._linters:
+            self._linters[settings] = self._made(settings)
+        made = self._linters[settings]
+        if isinstance(made, LintNewsError):
+            raise made
+        return made
+
+    def _made(self, settings: Settings) -> Linter | LintNewsError:
+        made = Linter(settings)
+        for fault in made.packs.faults:
+            self._tell(fault)
+        try:
+            made.rules  # noqa: B018  (a name that is not there is told before the first story)
+        except LintNewsError as error:
+            return error
+        return made
+
+    def _tell(self, words: str, code: int = 2) -> None:
+        self.fault = max(self.fault, code)
+        for line in words.splitlines():
+            if line not in self._told:
+                print(line, file=sys.stderr)
+                self._told.add(line)
+
+
+def _size(story: _Story | str) -> int:
+    return 0 if isinstance(story, str) else len(story.source.text)

@@ -1,0 +1,62 @@
+"""A linter and a story in, what came of the story out: its findings, and with fixes its new text. The same in every process."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from lintnews import fixes, plain
+from lintnews.linter import Linter
+from lintnews.model import Finding, Report, Source
+
+
+@dataclass(frozen=True)
+class Work:
+    """What came of a story. `text` is how it reads now, `made` how often each rule fixed it, `left` the rules that could not.
+
+    `lasting` where it would come out the same another time.
+    """
+
+    findings: tuple[Finding, ...]
+    text: str
+    lasting: bool = True
+    made: Mapping[str, int] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
+
+
+def done(linter: Linter, source: Source, fix: str = "") -> Work:
+    """Check a story; with `fix`, which is `safe` or `unsafe`, as it reads once fixed. Raises LintNewsError as Linter.check does."""
+    if not fix:
+        checked = linter.checked(source)
+        return Work(checked.report.findings, source.text, checked.lasting)
+    lasting = True
+
+    def check(source: Source) -> Report:
+        nonlocal lasting
+        checked = linter.checked(source)
+        lasting &= checked.lasting
+        return checked.report
+
+    fixed = fixes.fixed(source, check, unsafe=fix == "unsafe")
+    return Work(fixed.report.findings, fixed.text, lasting, dict(fixed.made), tuple(sorted(fixed.left)))
+
+
+def nothing_to_fix(source: Source, findings: tuple[Finding, ...], fix: str) -> bool:
+    """Whether a story with these findings stays as it is."""
+    return not fix or not fixes.chosen(Report(source, findings), unsafe=fix == "unsafe")
+
+
+def dumps(work: Work, source: Source) -> bytes:
+    """What came of a story as one line."""
+    text = None if work.text == source.text else work.text
+    return json.dumps([plain.dumps(work.findings), text, work.lasting, dict(work.made), work.left]).encode()
+
+
+def loads(line: bytes, source: Source) -> Work:
+    """What came of a story, from such a line; raises ValueError."""
+    values: list[Any] = json.loads(line)
+    findings, text, lasting, made, left = values
+    now = source.text if text is None else text
+    return Work(plain.loads(findings, len(now)), now, lasting, made, tuple(left))
