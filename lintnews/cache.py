@@ -126,7 +126,7 @@ def _rule_from(plain: dict[str, Any]) -> Rule:
         raise KeyError(plain["kind"])
     check = made(**{name: _frozen(value) for name, value in plain["check"].items()})
     known = {**plain, "check": check, "severity": Severity(plain["severity"]), "quotes": Quotes(plain["quotes"])}
-    return Rule(**{**known, "scope": tuple(map(Part, plain["scope"]))})
+    return Rule(**{**known, "scope": tuple(map(Part, plain["scope"])), "selectors": tuple(plain["selectors"])})
 
 
 def _frozen(value: Any) -> Any:

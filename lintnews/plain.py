@@ -1,6 +1,6 @@
 """Findings in, a line of JSON out, and the way back: how they go to the cache and from one process to another.
 
-What is read is held against the story: a place outside it, or a value of the wrong sort, is a ValueError and no finding.
+What is read is held against the story: a place outside it, or a value of the wrong sort, makes it no finding.
 """
 
 from __future__ import annotations
@@ -15,17 +15,21 @@ from lintnews.model import Evidence, Fact, Finding, Severity, Span
 _FACT = tuple(field.name for field in dataclasses.fields(Fact))
 
 
+class NoFindingsError(ValueError):
+    """What was read are no findings in this story."""
+
+
 def dumps(findings: Iterable[Finding]) -> str:
     """Findings as one line of JSON."""
     return json.dumps([_finding(finding) for finding in findings], separators=(",", ":"))
 
 
 def loads(line: str | bytes, length: int) -> tuple[Finding, ...]:
-    """The findings of such a line in a story of this length; raises ValueError for what is none."""
+    """The findings of such a line in a story of this length; raises NoFindingsError for what are none."""
     try:
         return tuple(_found(plain, length) for plain in json.loads(line))
-    except (TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise ValueError(str(error)) from None
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise NoFindingsError(str(error)) from None
 
 
 def _finding(finding: Finding) -> list[Any]:

@@ -62,6 +62,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LINTNEWS_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("LINTNEWS_DATA", str(tmp_path_factory.mktemp("data")))
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("home")))
         yield
 
 

@@ -155,7 +155,9 @@ def _read(answer: bytes, source: Source) -> Work:
     sort, said = answer[:1], answer[1:]
     if sort == b"=":
         return work.loads(said, source)
-    raise (LintNewsError if sort == b"2" else OurFault)(json.loads(said))
+    if sort == b"2":
+        raise LintNewsError(json.loads(said))
+    raise OurFault(f"{source.name}: {json.loads(said)}")
 
 
 def _death(process: subprocess.Popen[bytes]) -> str:
