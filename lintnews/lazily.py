@@ -1,7 +1,8 @@
 """Pattern text in, a compiled pattern out, as late as can be: at its first use, and from what an earlier run kept.
 
 `regex` takes milliseconds to compile a pattern and microseconds to load one that it compiled. What is kept is what a
-compiled pattern gives to pickle, written with marshal, which runs no code; files are written whole or not at all.
+compiled pattern gives to pickle, written with marshal, which runs no code; files are written whole or not at all. What `regex`
+is handed it trusts, down to a crash; so a file counts only under this user's seal.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from pathlib import Path
 from typing import Any, cast
 
 import regex
+
+from lintnews import seal
 
 Pattern = regex.Pattern[str]
 _Key = tuple[str, int, bool]
@@ -109,8 +112,10 @@ class _Kept:
         draft = self._path.with_name(f".{self._path.name}.{os.getpid()}.{threading.get_ident()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(marshal.dumps(kept))
-            os.replace(draft, self._path)
+            data = marshal.dumps(kept)
+            if sealed := seal.of(data):
+                draft.write_bytes(sealed + data)
+                os.replace(draft, self._path)
         except (OSError, ValueError):
             with suppress(OSError):
                 draft.unlink()
@@ -127,7 +132,9 @@ def _made(plain: _Plain) -> Pattern:
 
 def _read(path: Path) -> dict[_Key, _Plain]:
     try:
-        kept = marshal.loads(path.read_bytes())
+        data = path.read_bytes()
+        sealed, rest = data[: seal.LENGTH], data[seal.LENGTH :]
+        kept = marshal.loads(rest) if rest and seal.of(rest) == sealed else {}
     except (OSError, ValueError, EOFError, TypeError):
         return {}
     return kept if isinstance(kept, dict) else {}

@@ -17,7 +17,8 @@ try:  # the one part of hashlib that is wanted: the whole loads OpenSSL, which t
 except ImportError:
     from hashlib import blake2b
 
-_LENGTH = 32
+#: Bytes of a seal, and of the secret.
+LENGTH, _SECRET = 20, 32
 
 
 def of(*parts: bytes) -> bytes | None:
@@ -25,7 +26,7 @@ def of(*parts: bytes) -> bytes | None:
     key = _secret(str(places.data() / "secret"))
     if key is None:
         return None
-    made = blake2b(key=key, digest_size=20)
+    made = blake2b(key=key, digest_size=LENGTH)
     for part in parts:
         made.update(len(part).to_bytes(8, "little"))
         made.update(part)
@@ -42,10 +43,10 @@ def _read(path: str) -> bytes | None:
     try:
         with open(path, "rb") as file:
             known = os.fstat(file.fileno())
-            key = file.read(_LENGTH + 1)
+            key = file.read(_SECRET + 1)
     except OSError:
         return None
-    return key if len(key) == _LENGTH and _own(known) else None
+    return key if len(key) == _SECRET and _own(known) else None
 
 
 def _own(known: os.stat_result) -> bool:
@@ -58,7 +59,7 @@ def _written(path: str) -> bool:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(os.urandom(_LENGTH))
+            file.write(os.urandom(_SECRET))
         os.replace(draft, path)
     except OSError:
         return False

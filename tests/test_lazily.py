@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import marshal
 from pathlib import Path
 
 import pytest
 import regex
 
-from lintnews import lazily
+from lintnews import lazily, seal
 from lintnews.lazily import _Kept
 
 
@@ -48,6 +49,33 @@ def test_a_file_that_cannot_be_read_is_as_none(rubbish: bytes, tmp_path: Path) -
     made = _Kept()
     made.open(tmp_path / "kept.marshal")
     assert made.compile(("a+", 0, False), str).fullmatch("aaa")
+
+
+def _recalled(path: Path) -> object:
+    made = _Kept()
+    made.open(path)
+    return made.recall(("key", 0, True), lambda: "made anew")
+
+
+def test_a_file_that_another_wrote_counts_for_nothing(kept: _Kept, tmp_path: Path) -> None:
+    path = tmp_path / "kept.marshal"
+    kept.recall(("key", 0, True), lambda: "kept")
+    kept.save()
+    assert _recalled(path) == "kept"
+    sealed, data = path.read_bytes()[: seal.LENGTH], path.read_bytes()[seal.LENGTH :]
+    forged = marshal.dumps({("key", 0, True): "foul"})
+    for wrong in (forged, sealed + forged, b"\0" * seal.LENGTH + forged, sealed + data[:-1], sealed, sealed[1:] + data):
+        path.write_bytes(wrong)
+        assert _recalled(path) == "made anew"
+    path.write_bytes(sealed + data)
+    assert _recalled(path) == "kept"
+
+
+def test_without_a_secret_nothing_is_kept(kept: _Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lintnews.seal.of", lambda *_: None)
+    kept.recall(("key", 0, True), lambda: "kept")
+    kept.save()
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
