@@ -35,7 +35,8 @@ def text(content: str, reading: Reading) -> Iterator[ScopedBlock]:
 
 def _with_quotes(found: Sequence[ScopedBlock] | Iterator[ScopedBlock], block: ScopedBlock) -> Iterator[ScopedBlock]:
     yield from found
-    yield from (cut(block, span, kind, block.scope) for kind, span in block.inlines)
+    ending = block.scope.rpartition(".")[2]
+    yield from (cut(block, span, f"{kind}.{ending}") for kind, span in block.inlines)
 
 
 def _chapters(block: ScopedBlock, reading: Reading) -> Iterator[ScopedBlock]:

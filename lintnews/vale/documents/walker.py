@@ -186,7 +186,7 @@ class Walker:
             self._fresh.pop()
         elif element.kind and not self._skipping and not self._counts[element.kind + ":own"]:
             self._inlines.append(Inline(element.kind, Span(element.start, self._thread.length)))
-            if element.kind == "code" and self._code and (block := trimmed(self._code.block("code"))):
+            if element.kind == "code" and self._code and (block := trimmed(self._code.block(f"code.{self._reading.ending}"))):
                 self._codes.append(block)
 
     def _commit(self) -> None:
@@ -231,7 +231,7 @@ class Walker:
         if not self._thread.length:
             return
         if self._scope == "meta":
-            self._emit("meta")
+            self._emit(f"meta.{self._reading.ending}")
         else:
             classes = ("class", *self._classes) if self._classes else ()
             self._emit(".".join(filter(None, ("text", self._scope, *classes, self._reading.ending))))
@@ -244,7 +244,7 @@ class Walker:
         if block := trimmed(whole):
             block = quotes.marked(block)
             self.blocks += pieces.of(block, self._reading, paragraph=not self._scope)
-            self.blocks += (cut(block, span, kind, block.scope) for kind, span in block.inlines if kind != "code")
+            self.blocks += (cut(block, span, f"{kind}.{self._reading.ending}") for kind, span in block.inlines if kind != "code")
             self.blocks += self._codes
 
     def finish(self) -> list[ScopedBlock]:

@@ -37,7 +37,7 @@ def test_the_head_is_left_as_it_is() -> None:
     assert blocks("---\ntitle: xay\n---\nxay\n", token_ignores=["x(a)y"]) == [
         ("text.frontmatter.title.md", "xay"),
         ("text.md", "*"),
-        ("code", "a"),
+        ("code.md", "a"),
     ]
 
 

@@ -62,11 +62,11 @@ def test_every_block_of_a_story_has_the_scope_of_its_element() -> None:
 
 def test_inline_elements_are_blocks_of_their_own_after_the_block_they_stand_in() -> None:
     assert [block for block in blocks(STORY) if "text" not in block[0]][:5] == [
-        ("emphasis", "board"),
-        ("code", "x"),
-        ("link", "warden"),
-        ("strong", "board & its warden"),
-        ("link", "1"),
+        ("emphasis.md", "board"),
+        ("code.md", "x"),
+        ("link.md", "warden"),
+        ("strong.md", "board & its warden"),
+        ("link.md", "1"),
     ]
 
 
@@ -134,7 +134,7 @@ def test_a_comment_is_a_note_with_its_place() -> None:
 def test_html_among_markdown_is_read_with_it() -> None:
     assert blocks('<div class="a">\n\nIn *it*\n\n</div>\n\n<img alt="seen">\n') == [
         ("text.class.a.md", "In it"),
-        ("emphasis", "it"),
+        ("emphasis.md", "it"),
         ("text.attr.alt", "seen"),
     ]
 

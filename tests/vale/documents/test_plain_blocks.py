@@ -11,8 +11,8 @@ STORY = 'He said "it is so. Yes"\nto us.\n\nNext “one\n\nLast.\n'
 def test_a_text_is_one_block_its_quotations_and_a_summary() -> None:
     assert blocks(STORY, "txt") == [
         ("text.txt", STORY),
-        ("quote", '"it is so. Yes"'),
-        ("quote", "“one"),
+        ("quote.txt", '"it is so. Yes"'),
+        ("quote.txt", "“one"),
     ]
     assert texts(STORY, "txt", "summary") == [STORY]
 
@@ -55,7 +55,7 @@ def test_a_text_with_chapters_is_read_paragraph_by_paragraph(heading: str) -> No
         ("text.heading.h2.txt", heading.strip()),
         ("paragraph.text.txt", 'He "came"\nhome.'),
         ("text.txt", 'He "came"\nhome.'),
-        ("quote", '"came"'),
+        ("quote.txt", '"came"'),
         ("paragraph.text.txt", "Last."),
         ("text.txt", "Last."),
     ]
