@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from operator import add, eq
+from typing import cast
 
 from lintnews import needs, patterns
+from lintnews.lexicon import Lexicon, Words
 from lintnews.needs import SCRAP, TIGHT, TWICE, WIDE, Need
 from lintnews.patterns import Found, Pattern
 from lintnews.tidied import Tidied
@@ -113,6 +115,14 @@ class Text:
         while (at := text.find(bare, at + 1)) >= 0:
             if bare is wanted or not text.startswith(" ", at + len(bare)):
                 yield at
+
+    @cached_property
+    def _lexical(self) -> Words:
+        return Words(self._blocks)
+
+    def phrases(self, lexicon: Lexicon) -> Iterator[tuple[int, int, Found]]:
+        """Every place of a phrase of a lexicon: the block's place, the phrase's in its list, and what stands for a match; in no order."""
+        return ((at, i, cast(Found, place)) for at, i, place in (lexicon.found(self._lexical) if lexicon else ()))
 
     def matches(self, pattern: Pattern, need: Need) -> Iterator[tuple[int, Found]]:
         """Every match of a pattern that has this need, with the place of its block, in order."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from lintnews import lazily, patterns
+from lintnews.lexicon import Lexicon, Phrase, phrase
 from lintnews.literals import needed
 from lintnews.model import LintNewsError, OptionError
 from lintnews.needs import Need, either
@@ -82,12 +83,27 @@ class Alternatives:
         return [i for i, text in enumerate(self._texts) if text.strip()]
 
     @cached_property
+    def _phrases(self) -> Mapping[int, Phrase]:
+        """The items that are plain words: they are looked up."""
+        known = ((i, phrase(self._texts[i], ignorecase=self._ignorecase)) for i in (() if self._nonword else self._worded))
+        return {i: each for i, each in known if each}
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(list(self._phrases.items()))
+
+    @cached_property
+    def _sought(self) -> Sequence[int]:
+        """The items that are patterns."""
+        return [i for i in self._worded if i not in self._phrases]
+
+    @cached_property
     def _scanner(self) -> Scanner:
         index, always = lazily.recall(f"scanner {int(self._ignorecase)} {int(self._nonword)} {chr(0).join(self._texts)}", self._filter)
         return Scanner(index, always)
 
     def _filter(self) -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:
-        made = Scanner.of(map(self._need, self._worded))
+        made = Scanner.of(map(self._need, self._sought))
         return made.index, made.always
 
     def _need(self, i: int) -> Need:
@@ -98,7 +114,9 @@ class Alternatives:
     def found(self, story: Story) -> Iterator[tuple[Block, int, Found]]:
         """Every match in a story: block, the place in the list of the pattern that matched, match; in reading order."""
         blocks, by_block = story.document.blocks, dict[int, list[tuple[int, Found]]]()
-        for i in map(self._worded.__getitem__, self._scanner.candidates(story.text)):
+        for at, i, found in story.text.phrases(self._lexicon):
+            by_block.setdefault(at, []).append((i, found))
+        for i in map(self._sought.__getitem__, self._scanner.candidates(story.text)):
             for at, found in story.text.matches(self._alone(i), self._need(i)):
                 by_block.setdefault(at, []).append((i, found))
         for at in sorted(by_block):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lintnews.lexicon import Lexicon
 from lintnews.needs import Need
 from lintnews.patterns import Found, Pattern
 from lintnews.scanner import Text
@@ -32,6 +33,14 @@ class Pieced(Text):
         """The places of the blocks that hold one of the texts of a need, in order; all blocks where nothing is needed."""
         wholes, pieces = self._held(need), self._of_pieces.holding(need)
         return sorted([*map(self._wholes.__getitem__, wholes), *map(self._pieces.__getitem__, pieces)])
+
+    def phrases(self, lexicon: Lexicon) -> Iterator[tuple[int, int, Found]]:
+        """Every place of a phrase of a lexicon, as `matches` has it."""
+        in_wholes = super().phrases(lexicon)
+        whole = [(self._wholes[at], i, found) for at, i, found in in_wholes]
+        if any(_BREAK in found[0] for _, _, found in whole):
+            yield from ((self._pieces[at], i, found) for at, i, found in self._of_pieces.phrases(lexicon))
+        yield from whole
 
     def matches(self, pattern: Pattern, need: Need) -> Iterator[tuple[int, Found]]:
         """Every match of a pattern that has this need, with the place of its block; those that only repeat another may be left out."""
