@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lintnews import edits, patterns
+from lintnews import edits, patterns, suggestions
+from lintnews.beside import Beside
 from lintnews.model import OptionError
 from lintnews.patterns import Found
 from lintnews.words import like
@@ -23,6 +24,16 @@ def validate(action: Action) -> None:
         raise OptionError(words, "action")
 
 
+def with_files(action: Action, files: Beside) -> Action:
+    """An action with the text of the scripts that it names; raises OptionError."""
+    if name_of(action) != "suggest":
+        return action
+    try:
+        return {**action, "params": tuple(suggestions.loaded(param, files) for param in action.get("params", ()))}
+    except OptionError as error:
+        raise OptionError(str(error), "action") from None
+
+
 def _fault(action: Action) -> str:
     unknown = [key for key in action if key not in ("name", "params")]
     if unknown:
@@ -32,6 +43,8 @@ def _fault(action: Action) -> str:
         return f"unknown action `{name}`; known: {', '.join(_NAMES)}"
     if name == "convert" and params not in ((), ("simple",)):
         return "the action `convert` takes `simple` and nothing else"
+    if name == "suggest":
+        return next(filter(None, map(suggestions.fault, params)), "")
     return edits.fault(params) if name == "edit" else ""
 
 
@@ -54,7 +67,7 @@ def _fixes(action: Action, found: Found) -> tuple[str, ...]:
     if name == "convert":
         return (edits.apply(found[0], ("simple",)),)
     if name == "suggest":
-        return ()
+        return tuple(text for param in params for text in suggestions.suggested(param, found[0]))
     return tuple(patterns.expand(param, found) for param in params)
 
 

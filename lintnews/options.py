@@ -6,17 +6,14 @@ import dataclasses
 import types
 import typing
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import regex
 
 from lintnews import lazily
-from lintnews.actions import QUOTED
+from lintnews.actions import QUOTED, with_files
 from lintnews.beside import Beside
 from lintnews.model import OptionError
-
-if TYPE_CHECKING:
-    from lintnews.beside import Beside
 
 _SLOT = lazily.pattern(r"\{(\w+)\}")
 
@@ -36,6 +33,8 @@ def build(check: type, values: Mapping[str, Any], files: Beside | None = None) -
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             raise OptionError(f"this kind needs `{field.name}`")
     made = check(**ready)
+    if files and getattr(made, "action", None):
+        made = dataclasses.replace(made, action=with_files(made.action, files))
     if files and hasattr(made, "with_files"):
         made = made.with_files(files)
     if hasattr(made, "validate"):
