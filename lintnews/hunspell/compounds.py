@@ -19,7 +19,7 @@ _MOST_PARTS, _MOST_TRIALS = 6, 2_000
 class Compounds:
     """Compounds by flags (`COMPOUNDFLAG` and its like) and by rules (`COMPOUNDRULE`)."""
 
-    def __init__(self, affixes: Affixes, words: Mapping[str, Flags], dictionary: Dictionary) -> None:
+    def __init__(self, affixes: Affixes, words: Mapping[str, tuple[Flags, ...]], dictionary: Dictionary) -> None:
         self._affixes, self._words, self._dictionary = affixes, words, dictionary
         self._least = max(1, affixes.numbers.get("COMPOUNDMIN", 3))
         self._most = affixes.numbers.get("COMPOUNDWORDMAX", _MOST_PARTS) or _MOST_PARTS
@@ -40,7 +40,7 @@ class Compounds:
 
     def _flags(self, part: str) -> tuple[Flags, ...]:
         """The flags of each way to read a part of a compound."""
-        return tuple(self._dictionary.stems(part, inside=True))
+        return tuple(self._dictionary.stems(part))
 
     def _tried(self) -> bool:
         self._trials += 1
@@ -92,7 +92,7 @@ class Compounds:
             return False
         flag, how = rule[step]
         for end in range(at + self._least, len(word) + 1):
-            flags = self._words.get(word[at:end])
-            if flags is not None and flag in flags and self._by_rule(word, end, rule, step + (how != "*"), parts + 1):
+            entries = self._words.get(word[at:end], ())
+            if any(flag in flags for flags in entries) and self._by_rule(word, end, rule, step + (how != "*"), parts + 1):
                 return True
         return how in ("*", "?") and self._by_rule(word, at, rule, step + 1, parts)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lintnews.model import LintNewsError
 
+TOO_DEEP = "its functions, or its lists and maps, go too deep into one another"
+
 
 class ScriptError(LintNewsError):
     """A script that cannot be read, or that failed; `line` counts from one, and is 0 where it is not known yet."""

@@ -13,6 +13,8 @@ from lintnews.tengo.values import Array, Bytes, Cell, Error, Function, Map
 
 #: After so many steps the clock is looked at.
 _STEPS = 2_000
+#: For so many bytes of input a run may take a second more.
+_BYTES_A_SECOND = 250_000
 #: So many characters that are gone through count as a step.
 _CHARACTERS_A_STEP = 256
 
@@ -28,7 +30,7 @@ class Limits:
 
     def for_input(self, size: int) -> Limits:
         """The limits of a run whose input has this many bytes."""
-        return Limits(self.seconds, self.memory + 8 * size, self.text + 4 * size, self.items + size)
+        return Limits(self.seconds + size / _BYTES_A_SECOND, self.memory + 8 * size, self.text + 4 * size, self.items + size)
 
 
 class Meter:

@@ -8,7 +8,7 @@ from lintnews.tengo import formatting, tree
 from lintnews.tengo.built_in import BUILT_IN
 from lintnews.tengo.calls import Run
 from lintnews.tengo.compiling import Compiler
-from lintnews.tengo.faults import ScriptError
+from lintnews.tengo.faults import TOO_DEEP, ScriptError
 from lintnews.tengo.maths import MATH
 from lintnews.tengo.meter import Limits, Meter
 from lintnews.tengo.names import resolve
@@ -42,7 +42,7 @@ class Program:
             self._run(places, places)
             return _plain(places[self._places[wanted]], meter) if wanted in self._places else None
         except RecursionError:
-            raise ScriptError("its functions, or its lists and maps, go too deep into one another") from None
+            raise ScriptError(TOO_DEEP) from None
         except (MemoryError, OverflowError, ValueError):
             raise ScriptError("a value is too large") from None
 

@@ -12,7 +12,7 @@ from typing import Any
 from lintnews.tengo import access, tree
 from lintnews.tengo.calls import Frame, Run, tail
 from lintnews.tengo.compiling import Compiler
-from lintnews.tengo.faults import ScriptError
+from lintnews.tengo.faults import TOO_DEEP, ScriptError
 from lintnews.tengo.meter import Meter
 from lintnews.tengo.values import Array, Bytes, Cell, Map, Value, truthy, type_name
 
@@ -38,6 +38,8 @@ class Statements:
             except ScriptError as fault:
                 fault.line = fault.line or line
                 raise
+            except RecursionError:
+                raise ScriptError(TOO_DEEP, line) from None
             return None
 
         return run
