@@ -39,9 +39,10 @@ class Feed:
                 self._tag(part)
 
     def _comment(self, span: Span) -> None:
-        self._walker.comment()
+        note = notes.comment(self._text, span)
+        self._walker.comment(note.text)
         if self._text.startswith("<!--", span.start):
-            self.notes.append(notes.comment(self._text, span))
+            self.notes.append(note)
 
     def _tag(self, tag: Tag) -> None:
         name = "img" if tag.name == "image" else tag.name

@@ -66,6 +66,7 @@ class Walker:
         self._counts: Counter[str] = Counter()
         self._skipping = self._nesting = self._masked = 0
         self._code: Thread | None = None
+        self._hushed = False
         self._begin()
 
     def _begin(self) -> None:
@@ -83,19 +84,22 @@ class Walker:
 
     def copy(self, run: Run) -> None:
         """A run of copy."""
-        if run.text and not self._skipping:
+        if run.text and not self._skipping and not self._hushed:
             self._token.append(run)
 
-    def comment(self) -> None:
-        """A comment stands here: the white space before it is not lost."""
+    def comment(self, words: str) -> None:
+        """A comment stands here: the white space before it is not lost. What is between `vale off` and `vale on` is no copy."""
         self._commit()
+        if words in ("vale off", "vale on"):
+            self._hushed = words == "vale off"
 
     def attribute(self, runs: Sequence[Run], scope: str) -> None:
         """Copy in an attribute: a picture's words, a page's description."""
         thread = Thread()
         for run in runs:
             thread.add(run)
-        if block := trimmed(thread.block(scope)):
+        block = trimmed(thread.block(scope))
+        if block and not self._hushed:
             self.blocks.append(block)
 
     def start(self, name: str, classes: Sequence[str] = (), address: str | None = None) -> None:

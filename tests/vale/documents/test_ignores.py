@@ -42,9 +42,9 @@ def test_the_head_is_left_as_it_is() -> None:
 
 
 def test_comments_may_have_other_marks() -> None:
-    story = "a {/* vale off */} b\n\n{/* open"
+    story = "a {/* vale on */} b\n\n{/* open"
     found = document(story, comment_delimiters=("{/*", "*/}"))
-    assert [(note.text, story[slice(*note.span)]) for note in found.notes] == [("vale off", "{/* vale off */}")]
+    assert [(note.text, story[slice(*note.span)]) for note in found.notes] == [("vale on", "{/* vale on */}")]
     assert [block.text for block in found.blocks][:2] == ["a b", "{/* open"]
 
 

@@ -131,6 +131,13 @@ def test_a_comment_is_a_note_with_its_place() -> None:
     ]
 
 
+def test_what_is_switched_off_is_no_copy_but_raw() -> None:
+    story = "X <!-- vale off -->bad *em*<!-- vale on --> Y\n\n<!-- vale off -->\n\n- no ![no](x)\n\n<!-- vale on -->\n\nZ\n"
+    assert texts(story) == ["X Y", "Z"]
+    assert texts(story, section="summary") == ["X Y\n\nZ\n\n"]
+    assert texts(story, section="raw") == [story]
+
+
 def test_html_among_markdown_is_read_with_it() -> None:
     assert blocks('<div class="a">\n\nIn *it*\n\n</div>\n\n<img alt="seen">\n') == [
         ("text.class.a.md", "In it"),
