@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from lintnews.model import Source
-from lintnews.vale.document import Reading
 from lintnews.vale.linter import ValeLinter
-from lintnews.vale.settings import Choices
+from lintnews.vale.settings import Choices, Layer
 
 COPY = "# A heloo\n\nThe wrold is is `heloo` **termx**.\n\nThe  \nthe wrold’s end.\n"
 
@@ -35,10 +34,9 @@ def styles(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def linter(styles: Path, *names: str, **rules: str) -> ValeLinter:
-    return ValeLinter(
-        Choices((styles,), names, rules={key.replace("_", "."): said for key, said in rules.items()}, reading=Reading("md", "md"))
-    )
+def linter(styles: Path, *names: str, **said: bool) -> ValeLinter:
+    switches = {key.replace("_", "."): on for key, on in said.items()}
+    return ValeLinter(Choices((styles,), names, singles=tuple(switches), layers=(Layer(switches),)))
 
 
 def told(made: ValeLinter) -> list[str]:
@@ -59,9 +57,9 @@ def test_vales_style_checks_spelling_and_repetition(styles: Path) -> None:
 
 
 def test_one_of_vales_rules_is_switched_on_and_off_by_name(styles: Path) -> None:
-    assert told(linter(styles, Vale_Spelling="YES")) == SPELLING
-    assert told(linter(styles, "Vale", Vale_Repetition="NO")) == SPELLING
-    assert told(linter(styles, "Own", Own_Script="NO", Own_Endless="NO", Own_Suggest="NO")) == ["1:5 Own.Spell 'heloo'"]
+    assert told(linter(styles, Vale_Spelling=True)) == SPELLING
+    assert told(linter(styles, "Vale", Vale_Repetition=False)) == SPELLING
+    assert told(linter(styles, "Own", Own_Script=False, Own_Endless=False, Own_Suggest=False)) == ["1:5 Own.Spell 'heloo'"]
 
 
 def test_the_rules_of_a_style_find_their_files(styles: Path) -> None:
