@@ -9,9 +9,10 @@ import os
 import sqlite3
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 from lintnews.model import Fact
 from lintnews.words import fold, one_edit
@@ -31,6 +32,8 @@ create table word (list text, word text, primary key (list, word)) without rowid
 """
 _INDEXES = "create index fact_value on fact (relation, value_key);"
 _COLUMNS = ", ".join(f"f.{field}" for field in _FIELDS)
+Read = TypeVar("Read")
+Told = TypeVar("Told")
 _SEP = "\x1f"
 #: Words in one question, fewer than the variables that SQLite allows.
 _BATCH = 800
@@ -54,6 +57,7 @@ class FactBase:
         self.listed = lru_cache(maxsize=200_000)(self._listed)
         self._told: dict[tuple[str, ...], set[str]] = {}
         self._asked: Counter[str] = Counter()
+        self._kept: dict[Any, Any] = {}
         self._read: dict[str, frozenset[str] | None] = {}
 
     @classmethod
@@ -69,6 +73,12 @@ class FactBase:
         db = sqlite3.connect(":memory:", check_same_thread=False)
         _fill(db, facts, lists or {})
         return cls(db)
+
+    def kept(self, reading: Callable[[FactBase, Read], Told]) -> Callable[[Read], Told]:
+        """A reading of something against this base, remembered: the same words come again and again."""
+        if reading not in self._kept:
+            self._kept[reading] = lru_cache(maxsize=20_000)(partial(reading, self))
+        return cast(Callable[[Read], Told], self._kept[reading])
 
     def _about(self, name: str, relation: str = "") -> tuple[Fact, ...]:
         """The facts whose subject, under any of its names, is `name`; of one relation or of all."""

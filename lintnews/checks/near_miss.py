@@ -7,13 +7,14 @@ word, where the context says that the listed name is meant.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import ClassVar, NamedTuple
 
 from lintnews.facts import NAMES, FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.chains import CONNECTORS, PARTICLES, Chain, Token
+from lintnews.ledger.chains import CONNECTORS, PARTICLES, Chain, Phrase, Token
 from lintnews.ledger.known import known_word, plural
 from lintnews.ledger.titles import TITLE_NOUNS
 from lintnews.model import Evidence, Fact, Match
@@ -23,6 +24,17 @@ from lintnews.words import fold
 _SURNAMED = frozenset({"university", "company", "city", "outlet", "club", "think tank", "court", "person"})
 #: Longest listed name looked for, in tokens.
 _LONGEST = 8
+
+
+class _Miss(NamedTuple):
+    """Words `start` up to `end` of a phrase, the listed form they miss, the words that differ."""
+
+    start: int
+    end: int
+    form: str
+    fact: Fact
+    wrong: str
+    right: str
 
 
 class _Near(NamedTuple):
@@ -52,38 +64,42 @@ class Check:
     single: bool = False
 
     def find(self, story: Story) -> Iterator[Match]:
-        counts = _counts(story)
-        for chain in story.chains:
-            known = _listed_tokens(chain, story.facts)
-            for near in self._near(chain, story.facts, known):
-                if self._meant(near, story, counts):
-                    yield self._match(near, counts)
+        found = [_Near(chain, *near) for chain in story.chains for near in self._nears(chain.phrase, story.facts)]
+        counts = _counts(story) if found else Counter()
+        for near in found:
+            if self._meant(near, story, counts):
+                yield self._match(near, counts)
 
-    def _near(self, chain: Chain, facts: FactBase, known: set[int]) -> Iterator[_Near]:
+    @cached_property
+    def _nears(self) -> Callable[[Phrase, FactBase], tuple[_Miss, ...]]:
+        """The near misses in a phrase, remembered."""
+        return lru_cache(maxsize=20_000)(lambda phrase, facts: tuple(self._near(phrase, facts)))
+
+    def _near(self, phrase: Phrase, facts: FactBase) -> Iterator[_Miss]:
         """The first near miss at each place, longest span first; a word of a name listed exactly is never the wrong one."""
-        strange = {i for i, token in enumerate(chain.tokens) if token.capital and not known_word(token.text, facts, names=False)}
-        heads = {i for i, token in enumerate(chain.tokens) if token.text in self.heads}
+        strange = {i for i in range(len(phrase.words)) if phrase.capitals[i] and not known_word(phrase.words[i], facts, names=False)}
+        heads = {i for i, word in enumerate(phrase.words) if word in self.heads}
         done: set[int] = set()
-        for start, end in self._windows(chain):
+        for start, end in self._windows(phrase):
             window = set(range(start, end))
-            wanted = strange if end - start == 1 else strange | heads | (window if _titled(chain, start) else set())
+            wanted = strange if end - start == 1 else strange | heads | (window if _titled(phrase, start) else set())
             if done & window or not window & wanted:
                 continue
-            near = self._one(chain, start, end, facts)
-            if near and start + near.form.split().index(near.right) not in known:
+            near = self._one(phrase, start, end, facts)
+            if near and start + near.form.split().index(near.right) not in _listed_tokens(phrase, facts):
                 done |= window
                 yield near
 
-    def _windows(self, chain: Chain) -> Iterator[tuple[int, int]]:
-        """The stretches of a chain that may be a name, the longest first."""
-        tokens = chain.tokens
-        for length in range(min(len(tokens), _LONGEST), 0 if self.single else 1, -1):
-            for start in range(len(tokens) - length + 1):
-                if tokens[start].capital and tokens[start + length - 1].capital:
+    def _windows(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
+        """The stretches of a phrase that may be a name, the longest first."""
+        capitals = phrase.capitals
+        for length in range(min(len(capitals), _LONGEST), 0 if self.single else 1, -1):
+            for start in range(len(capitals) - length + 1):
+                if capitals[start] and capitals[start + length - 1]:
                     yield start, start + length
 
-    def _one(self, chain: Chain, start: int, end: int, facts: FactBase) -> _Near | None:
-        text = " ".join(token.text for token in chain.tokens[start:end])
+    def _one(self, phrase: Phrase, start: int, end: int, facts: FactBase) -> _Miss | None:
+        text = " ".join(phrase.words[start:end])
         found = [(form, fact) for form, fact in facts.near(text) if self._wanted(fact)]
         if len({fact.subject for _, fact in found}) != 1:
             return None
@@ -92,7 +108,7 @@ class Check:
         differing = [(a, b) for a, b in zip(words, right, strict=False) if fold(a) != fold(b)]
         if len(words) != len(right) or len(differing) != 1:
             return None
-        return _Near(chain, start, end, form, fact, *differing[0])
+        return _Miss(start, end, form, fact, *differing[0])
 
     def _wanted(self, fact: Fact) -> bool:
         return not self.kinds or (NAMES[fact.relation] or fact.value) in self.kinds
@@ -129,16 +145,16 @@ class Check:
 
 def _counts(story: Story) -> Counter[str]:
     """How often each capitalised word stands in the story, folded."""
-    return Counter(fold(token.text) for chain in story.chains for token in chain.tokens)
+    return Counter(word for chain in story.chains for word in chain.phrase.folded)
 
 
-def _listed_tokens(chain: Chain, facts: FactBase) -> set[int]:
-    """The tokens that are part of a name listed exactly as it stands."""
+def _listed_tokens(phrase: Phrase, facts: FactBase) -> set[int]:
+    """The words that are part of a name listed exactly as it stands."""
     out: set[int] = set()
-    n = len(chain.tokens)
+    n = len(phrase.words)
     for start in range(n):
         for end in range(min(n, start + _LONGEST), start, -1):
-            if facts.about(" ".join(t.text for t in chain.tokens[start:end])):
+            if facts.about(" ".join(phrase.words[start:end])):
                 out |= set(range(start, end))
                 break
     return out
@@ -149,9 +165,9 @@ def _rare(word: str, facts: FactBase) -> bool:
     return len(word) > 3 and word[0].isupper() and word.isalpha() and not known_word(word, facts)
 
 
-def _titled(chain: Chain, start: int) -> bool:
+def _titled(phrase: Phrase, start: int) -> bool:
     """Whether a title's last word stands right before the span."""
-    return (start > 0 and fold(chain.tokens[start - 1].text) in TITLE_NOUNS) or (start > 1 and chain.tokens[start - 2].text == "of")
+    return (start > 0 and phrase.folded[start - 1] in TITLE_NOUNS) or (start > 1 and phrase.words[start - 2] == "of")
 
 
 def _holds(near: _Near, facts: FactBase) -> bool:

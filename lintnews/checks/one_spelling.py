@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.chains import PARTICLES, Chain, Token
+from lintnews.ledger.chains import PARTICLES, Chain, Phrase, Token
 from lintnews.ledger.known import known_word, plural
 from lintnews.model import Block, Evidence, Match
 from lintnews.words import fold, one_edit, times
@@ -20,8 +21,18 @@ _NAME = lazily.pattern(r"\p{L}+(?:-\p{L}+|['’]\p{Lu}\p{L}*)*")
 
 
 class _Place(NamedTuple):
-    block: Block
-    token: Token
+    """A word of a chain."""
+
+    chain: Chain
+    at: int
+
+    @property
+    def block(self) -> Block:
+        return self.chain.block
+
+    @property
+    def token(self) -> Token:
+        return self.chain.tokens[self.at]
 
 
 @dataclass(frozen=True)
@@ -48,10 +59,16 @@ def _places(story: Story) -> Mapping[str, list[_Place]]:
     """Where each capitalised word stands, by its folded form."""
     out: dict[str, list[_Place]] = {}
     for chain in story.chains:
-        for token in chain.tokens:
-            if token.capital and _is_word(token.text) and not _particle_follows(chain, token):
-                out.setdefault(fold(token.text), []).append(_Place(chain.block, token))
+        for i in _names(chain.phrase):
+            out.setdefault(chain.phrase.folded[i], []).append(_Place(chain, i))
     return out
+
+
+@lru_cache(maxsize=20_000)
+def _names(phrase: Phrase) -> tuple[int, ...]:
+    """The words with a capital that are letters only and no first names before `bin` or `van`."""
+    words = enumerate(phrase.words)
+    return tuple(i for i, word in words if phrase.capitals[i] and _is_word(word) and not _particle_follows(phrase, i))
 
 
 def _is_word(text: str) -> bool:
@@ -59,10 +76,9 @@ def _is_word(text: str) -> bool:
     return _NAME.fullmatch(text) is not None
 
 
-def _particle_follows(chain: Chain, token: Token) -> bool:
+def _particle_follows(phrase: Phrase, i: int) -> bool:
     """Whether the word is a first name before `bin` or `van`, and so is nobody else's surname."""
-    following = chain.tokens[chain.tokens.index(token) + 1 :][:1]
-    return bool(following) and not following[0].capital and following[0].text in PARTICLES
+    return i + 1 < len(phrase.words) and not phrase.capitals[i + 1] and phrase.words[i + 1] in PARTICLES
 
 
 def _other(word: str, frequent: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -58,14 +59,9 @@ def _owners(persons: list[Person]) -> dict[str, Person]:
     return {surname: found[0] for surname, found in by.items() if len(found) == 1}
 
 
-def _counts(story: Story) -> dict[str, int]:
+def _counts(story: Story) -> Counter[str]:
     """How often each word of a name stands in the story, folded."""
-    out: dict[str, int] = {}
-    for chain in story.chains:
-        for token in chain.tokens:
-            key = fold(token.text)
-            out[key] = out.get(key, 0) + 1
-    return out
+    return Counter(word for chain in story.chains for word in chain.phrase.folded)
 
 
 def _strangers(story: Story, owners: dict[str, Person]) -> Iterator[Mention]:
@@ -76,13 +72,13 @@ def _strangers(story: Story, owners: dict[str, Person]) -> Iterator[Mention]:
             yield person.mentions[0]
     facts = story.facts
     for chain in story.chains:
-        last, token = len(chain.tokens) - 1, chain.tokens[-1]
-        if last > 1 or chain.block.part not in PROSE or id(chain) in taken or len(token.text) < 4 or token.text.isupper():
+        last, word = len(chain.phrase.words) - 1, chain.phrase.words[-1]
+        if last > 1 or chain.block.part not in PROSE or id(chain) in taken or len(word) < 4 or word.isupper():
             continue
-        if last and not (chain.opens and facts.listed("english", chain.tokens[0].text.lower())):
+        if last and not (chain.opens and facts.listed("english", chain.phrase.words[0].lower())):
             continue
         mention = Mention(chain, last, last + 1, ())
-        if fold(token.text) not in owners and (_says(mention) or not (_common(token.text, facts) or _in_list(mention))):
+        if fold(word) not in owners and (_says(mention) or not (_common(word, facts) or _in_list(mention))):
             yield mention
 
 

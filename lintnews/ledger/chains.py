@@ -7,12 +7,14 @@ elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
+
+import regex
 
 from lintnews import lazily
 from lintnews.model import Block, Span
-from lintnews.words import ABBREVIATIONS
+from lintnews.words import ABBREVIATIONS, fold
 
 #: Small words that may stand inside the name of a body, a post or a place.
 CONNECTORS = frozenset("of the for and on in to at & de la".split())
@@ -46,6 +48,12 @@ _CHAIN = lazily.pattern(
 )
 #: Within a chain its end stands for the white space after a point, so that a last `Jr.` keeps its point.
 _TOKEN = lazily.pattern(rf"{_CAP}|&|\p{{Ll}}[\p{{L}}]*".replace(r"(?=\s)", r"(?=\s|\Z)"))
+_CAPITAL = lazily.pattern(r"(?<![\p{L}\p{N}])\p{Lu}")
+_LETTER = lazily.pattern(r"[\p{L}\p{N}]")
+_PARTICLES_BEFORE = ("al-", "el-", "al ", "d’", "d'")
+_GAPS = (" ", "\u00a0", "\n")
+_NOUNS_OF_POSTS, _WORDS_OF_POSTS = frozenset(_POST_NOUNS.split("|")), frozenset(_POST_WORDS.split("|"))
+_LONGEST_POST = 1 + max(map(len, _NOUNS_OF_POSTS | _WORDS_OF_POSTS))
 _POSSESSIVE = ("’", "'", "’s", "'s")
 
 
@@ -61,22 +69,54 @@ class Token(NamedTuple):
         return self.text[:1].isupper() or "-" in self.text or "’" in self.text
 
 
-@dataclass(frozen=True, eq=False)
+class Phrase:
+    """The words of a chain, wherever it stands: the same phrase is one object, so that what is read from it can be remembered.
+
+    `spans` are the places of the words in the phrase; `folded` are the words as keys.
+    """
+
+    def __init__(self, text: str, words: tuple[Token, ...]) -> None:
+        first = words[0].span.start
+        self.raw = text[first : words[-1].span.end]
+        self.at = first
+        self.spans = tuple([(word.span.start - first, word.span.end - first) for word in words])
+        self.tokens = words
+        self.words = tuple([word.text for word in words])
+        self.capitals = tuple([word.capital for word in words])
+        self.folded = tuple(map(fold, self.words))
+        self._whole = text
+
+    def text(self, start: int, end: int) -> str:
+        """The words from `start` up to `end` as they are printed."""
+        return self.raw[self.spans[start][0] : self.spans[end - 1][1]]
+
+    @cached_property
+    def without_opening(self) -> Phrase:
+        """The phrase without a first word that opens a sentence and is no part of the name after it."""
+        if len(self.tokens) < 2 or self.words[0].lower() not in OPENING:
+            return self
+        kept = _stripped(self.tokens[1:])
+        return Phrase(self._whole, kept) if kept else self
+
+
 class Chain:
     """A run of capitalised words in a block. `opens` tells that it stands where any word has a capital."""
 
-    block: Block
-    tokens: tuple[Token, ...]
-    opens: bool
+    def __init__(self, block: Block, phrase: Phrase, at: int, opens: bool) -> None:
+        self.block, self.phrase, self.at, self.opens = block, phrase, at, opens
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        at, tokens = self.at, zip(self.phrase.tokens, self.phrase.spans, strict=True)
+        return tuple([Token(token.text, Span(at + start, at + end), token.possessive) for token, (start, end) in tokens])
 
     def span(self, start: int, end: int) -> Span:
         """The span of the tokens from `start` up to `end`, without a possessive ending."""
-        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+        return Span(self.at + self.phrase.spans[start][0], self.at + self.phrase.spans[end - 1][1])
 
     def text(self, start: int, end: int) -> str:
         """The tokens from `start` up to `end` as they stand in the block."""
-        span = self.span(start, end)
-        return self.block.text[span.start : span.end]
+        return self.phrase.text(start, end)
 
 
 #: Words that open a sentence and are no part of the name that follows.
@@ -92,32 +132,90 @@ _OPENERS = "\"'“‘([*_"
 
 def chains(block: Block, sentence_starts: frozenset[int]) -> Iterator[Chain]:
     """The chains of a block; a possessive ends one (`Iran’s elite`, `Joe Biden’s | Cabinet`)."""
-    for match in _CHAIN.finditer(block.text):
-        tokens: list[Token] = []
-        for word in _TOKEN.finditer(block.text, match.start(), match.end()):
-            whole, at = word[0], word.start()
-            owned = whole.endswith(_POSSESSIVE)
-            text = (whole.removesuffix("s")[:-1] or whole) if owned else whole
-            tokens.append(Token(text, Span(at, at + len(text)), owned))
-            if owned:
-                yield from _chain(block, tokens, sentence_starts)
-                tokens = []
-        yield from _chain(block, tokens, sentence_starts)
+    for match in _runs(block.text):
+        for phrase in _phrases(match[0]):
+            yield _chain(block, phrase, match.start() + phrase.at, sentence_starts)
 
 
-def _chain(block: Block, tokens: list[Token], sentence_starts: frozenset[int]) -> Iterator[Chain]:
-    while tokens and not tokens[0].capital and tokens[0].text in CONNECTORS:
-        tokens = tokens[1:]
-    while tokens and not tokens[-1].capital:
-        tokens = tokens[:-1]
-    if not tokens:
-        return
-    start = tokens[0].span.start
+def _runs(text: str) -> Iterator[regex.Match[str]]:
+    """The matches of `_CHAIN`, which is tried only at a capital and at the small words that may stand before one."""
+    end = 0
+    for capital in _CAPITAL.finditer(text):
+        if capital.start() < end:
+            continue
+        for start in _openings(text, capital.start(), end):
+            if match := _CHAIN.match(text, start):
+                yield match
+                end = match.end()
+                break
+
+
+def _openings(text: str, at: int, least: int) -> Iterator[int]:
+    """Where a chain whose first capital is known may begin, farthest first, but not before `least`."""
+    start = at
+    if text.endswith(_PARTICLES_BEFORE, least, at):
+        length = 2 if text[at - 2] == "d" else 3
+        start = at - length if _begins_word(text, at - length) else at
+    yield from _posts_before(text, start, least)
+    yield start
+    if start < at:
+        yield at
+
+
+def _posts_before(text: str, at: int, least: int) -> Iterator[int]:
+    """Where a post that is printed in small letters before an offset may begin, farthest first."""
+    end = at
+    while end > least and text[end - 1] in _GAPS:
+        end -= 1
+    places: list[int] = []
+    wanted = _NOUNS_OF_POSTS
+    while end < at and (word := _small_word(text, end, least)) in wanted:
+        at, wanted = end - len(word), _WORDS_OF_POSTS
+        places.append(at)
+        end = at - 1 if at > least and text[at - 1] in " \u00a0" else at
+    return (place for place in reversed(places) if _begins_word(text, place))
+
+
+def _small_word(text: str, end: int, least: int) -> str:
+    """The small letters that end at an offset, as far as a word of a post may go."""
+    start = end
+    while start > least and "a" <= text[start - 1] <= "z" and end - start < _LONGEST_POST:
+        start -= 1
+    return text[start:end]
+
+
+def _begins_word(text: str, at: int) -> bool:
+    return not _LETTER.match(text, at - 1) if at else True
+
+
+@lru_cache(maxsize=20_000)
+def _phrases(text: str) -> tuple[Phrase, ...]:
+    """The phrases of a run of words, each but the last ended by a possessive."""
+    groups: list[list[Token]] = [[]]
+    for word in _TOKEN.finditer(text):
+        whole, at = word[0], word.start()
+        owned = whole.endswith(_POSSESSIVE)
+        bare = (whole.removesuffix("s")[:-1] or whole) if owned else whole
+        groups[-1].append(Token(bare, Span(at, at + len(bare)), owned))
+        if owned:
+            groups.append([])
+    return tuple(Phrase(text, kept) for group in groups if (kept := _stripped(tuple(group), behind=True)))
+
+
+def _stripped(tokens: tuple[Token, ...], *, behind: bool = False) -> tuple[Token, ...]:
+    """Words without the small ones at their head, and `behind` them."""
+    first, last = 0, len(tokens)
+    while first < last and not tokens[first].capital and tokens[first].text in CONNECTORS:
+        first += 1
+    while behind and first < last and not tokens[last - 1].capital:
+        last -= 1
+    return tokens[first:last]
+
+
+def _chain(block: Block, phrase: Phrase, at: int, sentence_starts: frozenset[int]) -> Chain:
+    start = at
     while start and start not in sentence_starts and block.text[start - 1] in _OPENERS:
         start -= 1
     opens = start in sentence_starts or start == 0
-    kept = tokens[1:] if opens and len(tokens) > 1 and tokens[0].text.lower() in OPENING else tokens
-    while kept and not kept[0].capital and kept[0].text in CONNECTORS:
-        kept = kept[1:]
-    if kept:
-        yield Chain(block, tuple(kept), opens and kept is tokens)
+    kept = phrase.without_opening if opens else phrase
+    return Chain(block, kept, at + kept.at - phrase.at, opens and kept is phrase)

@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lintnews.facts import FactBase
-from lintnews.ledger.chains import PARTICLES, Chain
+from lintnews.ledger.chains import PARTICLES, Chain, Phrase
 from lintnews.ledger.days import MONTHS, WEEKDAYS
-from lintnews.ledger.titles import COURTESY, TITLE_NOUNS, Element, Sort, elements
+from lintnews.ledger.titles import COURTESY, TITLE_NOUNS, Element, Sort, elements_of
 from lintnews.model import PROSE, Block, Span
 from lintnews.words import fold
 
@@ -106,6 +106,7 @@ class People:
         self.mentions = mentions
         self.persons: list[Person] = []
         self._of: dict[int, Person] = {}
+        self._by_surname: dict[str, list[Person]] = {}
         self._gather()
 
     def of(self, mention: Mention) -> Person:
@@ -114,7 +115,7 @@ class People:
 
     def named(self, surname: str) -> list[Person]:
         """The persons of a surname."""
-        return [p for p in self.persons if fold(p.mentions[0].surname) == fold(surname)]
+        return self._by_surname.get(fold(surname), [])
 
     def _gather(self) -> None:
         """Full mentions first, so that a surname in the headline finds its person."""
@@ -123,6 +124,7 @@ class People:
             if person is None:
                 person = Person(mention.name, [])
                 self.persons.append(person)
+                self._by_surname.setdefault(fold(mention.surname), []).append(person)
             person.mentions.append(mention)
             if len(mention.words) > len(person.name.split()):
                 person.name = mention.name
@@ -132,7 +134,7 @@ class People:
             person.mentions.sort(key=lambda m: order[id(m)])
 
     def _known(self, mention: Mention) -> Person | None:
-        same = [p for p in self.persons if fold(p.mentions[0].surname) == fold(mention.surname)]
+        same = self.named(mention.surname)
         if not mention.full:
             return max(same, key=lambda person: len(person.mentions), default=None)
         return next((p for p in same if same_given(p.name.split()[0], mention.words[0])), None)
@@ -155,83 +157,84 @@ def read(story: Story) -> People:
     return People(found, sorted(mentions + late, key=lambda m: (place[id(m.chain)], m.start)))
 
 
-def _mentions(chain: Chain, facts: FactBase) -> Iterator[Mention]:
-    """The names of a chain: after each run of titles, and wherever a listed given name opens one."""
-    found = elements(chain, facts)
-    starts = {element.start: element for element in found}
+def _mentions(chain: Chain, facts: FactBase) -> list[Mention]:
+    return [Mention(chain, *place) for place in facts.kept(_named)(chain.phrase)]
+
+
+def _named(facts: FactBase, phrase: Phrase) -> list[tuple[int, int, tuple[Element, ...]]]:
+    """The names of a chain with their titles: after each run of titles, and wherever a listed given name opens one."""
+    starts = {element.start: element for element in facts.kept(elements_of)(phrase)}
+    out = []
     run: list[Element] = []
     i = 0
-    while i < len(chain.tokens):
+    while i < len(phrase.words):
         if element := starts.get(i):
             run = [*run, element] if run and run[-1].end == i else [element]
             i = element.end
             continue
-        end = _name_end(chain, i, starts)
+        end = _name_end(phrase, i, starts)
         titles = tuple(run) if run and run[-1].end == i else ()
-        if named := end > i and _is_name(chain, i, end, titles, facts):
-            yield Mention(chain, i, end, titles)
+        if named := end > i and _is_name(phrase, i, end, titles, facts):
+            out.append((i, end, titles))
         run = []
         i = end if named else i + 1
+    return out
 
 
-def _name_end(chain: Chain, start: int, stops: Iterable[int]) -> int:
+def _name_end(phrase: Phrase, start: int, stops: Iterable[int]) -> int:
     """Where the name that opens at `start` ends: at a title, a connector, or after six words."""
     end = start
-    while end < len(chain.tokens) and end - start < 6 and (end == start or end not in stops):
-        token = chain.tokens[end]
-        if end == start and not token.capital:
-            break
-        if not token.capital and fold(token.text) not in PARTICLES:
+    while end < len(phrase.words) and end - start < 6 and (end == start or end not in stops):
+        if not phrase.capitals[end] and (end == start or phrase.folded[end] not in PARTICLES):
             break
         end += 1
-    while end > start and not chain.tokens[end - 1].capital:
+    while end > start and not phrase.capitals[end - 1]:
         end -= 1
     return end
 
 
-def _is_name(chain: Chain, start: int, end: int, titles: tuple[Element, ...], facts: FactBase) -> bool:
-    words = [fold(token.text) for token in chain.tokens[start:end]]
-    first, last = chain.tokens[start].text, words[-1]
+def _is_name(phrase: Phrase, start: int, end: int, titles: tuple[Element, ...], facts: FactBase) -> bool:
+    words = phrase.folded[start:end]
+    first, last = phrase.words[start], words[-1]
     if last in _THINGS or words[0] in _DAYS or words[0] in COURTESY or words[-1] in _DAYS:
         return False
-    of_posts = (fold(token.text) in TITLE_NOUNS or token.text in _POST_ADJECTIVES for token in chain.tokens[start:end])
+    of_posts = (phrase.folded[i] in TITLE_NOUNS or phrase.words[i] in _POST_ADJECTIVES for i in range(start, end))
     if facts.about(first, "demonym") or any(of_posts):
         return False
-    text = chain.text(start, end)
+    text = phrase.text(start, end)
     if facts.about(text, "holds") or facts.about(text, "rank"):
         return True
     if any(fact.value != "person" for fact in facts.about(text, "named")):
         return False
-    listed = facts.listed("given-names", first) or (len(words[0]) == 1 and len(words) > 1) or _initials(chain, start, end, facts)
-    if _of_follows(chain, end) and not titles and not (listed and facts.listed("surnames", chain.tokens[end - 1].text)):
+    listed = facts.listed("given-names", first) or (len(words[0]) == 1 and len(words) > 1) or _initials(phrase, start, end, facts)
+    if _of_follows(phrase, end) and not titles and not (listed and facts.listed("surnames", phrase.words[end - 1])):
         return False
     if len(words) > 1:
-        return listed or (bool(titles) and titles[-1].sort is not Sort.BODY and not _common(chain, start, end, facts))
-    return bool(titles) and titles[-1].sort in (Sort.COURTESY, Sort.RANK, Sort.POST, Sort.NOUN) and not _common(chain, start, end, facts)
+        return listed or (bool(titles) and titles[-1].sort is not Sort.BODY and not _common(phrase, start, end, facts))
+    return bool(titles) and titles[-1].sort in (Sort.COURTESY, Sort.RANK, Sort.POST, Sort.NOUN) and not _common(phrase, start, end, facts)
 
 
-def _initials(chain: Chain, start: int, end: int, facts: FactBase) -> bool:
+def _initials(phrase: Phrase, start: int, end: int, facts: FactBase) -> bool:
     """Whether initials in one stand before a listed surname: `J.K. Rowling`, and not `U.S. Steel`."""
-    first, last = chain.tokens[start].text, chain.tokens[end - 1].text
+    first, last = phrase.words[start], phrase.words[end - 1]
     return first.count(".") > 1 and first not in ("U.S.", "U.K.", "U.N.", "E.U.", "D.C.") and facts.listed("surnames", last)
 
 
-def _of_follows(chain: Chain, end: int) -> bool:
+def _of_follows(phrase: Phrase, end: int) -> bool:
     """Whether `of` follows the name, as in that of a body: `Johns Hopkins School of …`."""
-    return end < len(chain.tokens) and chain.tokens[end].text == "of"
+    return end < len(phrase.words) and phrase.words[end] == "of"
 
 
-def _common(chain: Chain, start: int, end: int, facts: FactBase) -> bool:
+def _common(phrase: Phrase, start: int, end: int, facts: FactBase) -> bool:
     """Whether a word is an everyday one, so that a title before it proves nothing (`Chief Executive`)."""
-    for token in chain.tokens[start:end]:
-        word = token.text
-        if fold(word) in TITLE_NOUNS or (facts.listed("english", word.lower()) and not facts.listed("surnames", word)):
+    for i in range(start, end):
+        word = phrase.words[i]
+        if phrase.folded[i] in TITLE_NOUNS or (facts.listed("english", word.lower()) and not facts.listed("surnames", word)):
             return True
     return False
 
 
 def _surnames(chain: Chain, full: set[str], taken: set[tuple[int, int]]) -> Iterator[Mention]:
     """Mentions by a surname that the story has given in full."""
-    for i, token in enumerate(chain.tokens):
-        if fold(token.text) in full and (id(chain), i) not in taken and len(chain.tokens) == 1:
-            yield Mention(chain, i, i + 1, ())
+    if len(chain.phrase.folded) == 1 and chain.phrase.folded[0] in full and (id(chain), 0) not in taken:
+        yield Mention(chain, 0, 1, ())

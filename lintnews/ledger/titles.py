@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lintnews.facts import FactBase
-from lintnews.ledger.chains import CONNECTORS, Chain
+from lintnews.ledger.chains import CONNECTORS, Chain, Phrase
 from lintnews.words import fold
 
 COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady messrs".split())
@@ -81,24 +81,29 @@ class Element(NamedTuple):
 _LONGEST = 9
 
 
-def elements(chain: Chain, facts: FactBase) -> list[Element]:
+def elements(chain: Chain, facts: FactBase) -> tuple[Element, ...]:
     """The title elements of a chain, left to right, none overlapping."""
+    return facts.kept(elements_of)(chain.phrase)
+
+
+def elements_of(facts: FactBase, phrase: Phrase) -> tuple[Element, ...]:
+    """The title elements of a phrase."""
     out, i = [], 0
-    while i < len(chain.tokens):
-        element = next(_at(chain, i, facts), None)
+    while i < len(phrase.words):
+        element = next(_at(phrase, i, facts), None)
         if element:
             out.append(element)
         i = element.end if element else i + 1
-    return out
+    return tuple(out)
 
 
-def _at(chain: Chain, i: int, facts: FactBase) -> Iterator[Element]:
-    if chain.tokens[i].text in CONNECTORS:
+def _at(phrase: Phrase, i: int, facts: FactBase) -> Iterator[Element]:
+    if phrase.words[i] in CONNECTORS:
         return
-    for j in range(min(len(chain.tokens), i + _LONGEST), i, -1):
-        if chain.tokens[j - 1].text in CONNECTORS:
+    for j in range(min(len(phrase.words), i + _LONGEST), i, -1):
+        if phrase.words[j - 1] in CONNECTORS:
             continue
-        text = chain.text(i, j)
+        text = phrase.text(i, j)
         key = fold(text)
         if j - i == 1 and key in COURTESY:
             yield Element(Sort.COURTESY, i, j)
