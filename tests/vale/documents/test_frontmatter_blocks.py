@@ -34,6 +34,12 @@ def test_a_field_comes_home() -> None:
     assert story[slice(*second.in_source(Span(3, 4)))] == "b"
 
 
+def test_a_field_that_reads_otherwise_in_the_file_comes_home_as_a_whole() -> None:
+    story = '---\ntitle: "caf\\u00e9s"\n---\nStory\n'
+    first = document(story).blocks[0]
+    assert (first.text, story[slice(*first.in_source(Span(0, 3)))]) == ("cafés", '"caf\\u00e9s"\n')
+
+
 @pytest.mark.parametrize("head", ["---\ntitle: [a\n---", "---\na: 1\na: 2\n---", "+++\na = = b\n+++", "---\nx: " + "[" * 5000 + "\n---"])
 def test_a_broken_head_has_no_fields_and_is_no_copy(head: str) -> None:
     assert blocks(head + "\nStory\n") == [("text.md", "Story")]

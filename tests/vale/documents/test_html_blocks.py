@@ -54,6 +54,11 @@ def test_the_text_of_a_block_is_joined_as_vale_joins_it(page: str, found: list[s
     assert texts(page, "html") == found
 
 
+def test_only_comments_are_notes() -> None:
+    found = document("<!DOCTYPE html><?x y?><!-- vale A.B = NO --><p>a</p>", "html")
+    assert [note.text for note in found.notes] == ["vale A.B = NO"]
+
+
 def test_headings_and_the_like_end_with_their_element() -> None:
     assert blocks("<h1>a <div>b</div> c</h1><td></td><p>d</p><ul></ul>e", "html", "text") == [
         ("text.heading.h1.html", "a"),
