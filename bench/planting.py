@@ -136,11 +136,13 @@ def surname_listed(page: Page, dice: random.Random) -> Slip | None:
 
 
 def surname_first(page: Page, dice: random.Random) -> Slip | None:
-    """The first mention, the only one in full, cut down to the surname."""
+    """The first mention, the only one in full, cut down to the surname, of a person who is not listed."""
     found = list(full_names(page))
     counts = Counter(m[2] for m in found)
     cut = [m for m in found if counts[m[2]] == 1 and page.text.count(m[2]) > 2 and page.text.index(m[2], page.body) == m.start(2)]
-    return _one(dice, [Slip(m.start(), m.end(), m[2], m[0]) for m in cut])
+    titled = re.compile(r"(?:[A-Z]\w+|coach|spokes\w+|secretary) $")
+    kept = [m for m in cut if not page.facts.about(f"{m[1]} {m[2]}") and not titled.search(page.text[max(0, m.start() - 20) : m.start()])]
+    return _one(dice, [Slip(m.start(), m.end(), m[2], m[0]) for m in kept])
 
 
 def _words(page: Page, relation: str, kinds: set[str], often: int) -> list[re.Match[str]]:

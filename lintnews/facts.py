@@ -53,6 +53,7 @@ class FactBase:
         self.where = lru_cache(maxsize=10_000)(self._where)
         self.every = lru_cache(maxsize=100)(self._every)
         self.near = lru_cache(maxsize=50_000)(self._near)
+        self.last_words = lru_cache(maxsize=20)(self._last_words)
         self.starting = lru_cache(maxsize=10_000)(self._starting)
         self.listed = lru_cache(maxsize=200_000)(self._listed)
         self._told: dict[tuple[str, ...], set[str]] = {}
@@ -111,6 +112,16 @@ class FactBase:
     def _every(self, relation: str) -> tuple[Fact, ...]:
         rows = self._db.execute(f"select {_COLUMNS} from fact f where relation = ? order by id", (relation,))
         return tuple(map(_fact, rows))
+
+    def _last_words(self, relations: tuple[str, ...]) -> frozenset[str]:
+        """The last words, folded, of the names of all people that have one of these relations; of `named` ones, those of kind `person`."""
+        marks = ",".join("?" * len(relations))
+        rows = self._db.execute(
+            f"select distinct n.key from name n join fact f on f.id = n.id where n.relation in ({marks}) "
+            "and (n.relation <> 'named' or f.value = 'person')",
+            relations,
+        )
+        return frozenset(key.rpartition(" ")[2] for (key,) in rows)
 
     def _starting(self, relation: str, opening: str) -> tuple[str, ...]:
         """The names of a relation that begin with these words and go on, shortest first, as their subjects print them."""

@@ -13,15 +13,10 @@ from lintnews.ledger import Story
 from lintnews.ledger.known import plural
 from lintnews.ledger.people import Mention, Person
 from lintnews.ledger.posts import shown
+from lintnews.ledger.speech import says
 from lintnews.model import PROSE, Match, Span
 from lintnews.words import fold, one_edit, times
 
-_SAYS = (
-    "said|says|told|tells|adds|added|wrote|writes|tweeted|noted|notes|argued|argues|asked|asks|explained|explains|announced|continued|"
-    "recalled|warned|insisted|replied|testified|concluded|acknowledged|declined|responded|suggested|believes|believed|contended|claimed"
-)
-_SAYS_AFTER = lazily.pattern(rf"(?: (?:also|then|later|has|had))? (?:{_SAYS})\b")
-_SAID_BEFORE = lazily.pattern(r"[,”\"] (?:said|says|added|wrote|explained|asked|recalled) \Z")
 #: A word of a list of names: `Horan, O’Callaghan, Miller`.
 _LISTED = lazily.pattern(r"[,:;.] \Z")
 
@@ -78,14 +73,8 @@ def _strangers(story: Story, owners: dict[str, Person]) -> Iterator[Mention]:
         if last and not (chain.opens and facts.listed("english", chain.phrase.words[0].lower())):
             continue
         mention = Mention(chain, last, last + 1, ())
-        if fold(word) not in owners and (_says(mention) or not (_common(word, facts) or _in_list(mention))):
+        if fold(word) not in owners and (says(mention) or not (_common(word, facts) or _in_list(mention))):
             yield mention
-
-
-def _says(mention: Mention) -> bool:
-    """Whether the word is somebody who says something."""
-    text = mention.block.text
-    return _SAYS_AFTER.match(text, mention.span.end) is not None or _SAID_BEFORE.search(text, 0, mention.span.start) is not None
 
 
 def _in_list(mention: Mention) -> bool:
@@ -109,7 +98,7 @@ def _slip(story: Story, odd: Mention, owner: Person) -> bool:
     given = {fold(word) for m in story.people.mentions if m.full for word in m.words}
     if fold(odd.surname) in given:
         return False
-    return len(owner.mentions) > 1 or bool(odd.title) or _says(odd) or not story.facts.listed("surnames", odd.surname)
+    return len(owner.mentions) > 1 or bool(odd.title) or says(odd) or not story.facts.listed("surnames", odd.surname)
 
 
 def _match(story: Story, odd: Mention, owner: Person, count: int) -> Match:

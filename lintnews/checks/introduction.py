@@ -1,0 +1,112 @@
+"""Introduction: a person called by surname before the full name is given, or whose full name the story never gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import regex
+
+from lintnews import lazily
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
+from lintnews.ledger.days import MONTHS, WEEKDAYS
+from lintnews.ledger.people import Mention, Person
+from lintnews.ledger.posts import shown
+from lintnews.ledger.speech import says
+from lintnews.ledger.titles import Sort
+from lintnews.model import PROSE, Evidence, Match, Part
+from lintnews.words import fold
+
+#: What follows a surname of somebody who does or has something.
+_ACTS = lazily.pattern(r"(?:[’']s? \p{Ll}| (?:was|is|has|had|who|also|did|would|will|could|\p{Ll}+ed)\b)")
+#: How a person is introduced after the name: by an age or by what they are.
+_NOUN = (
+    "director|president|professor|analyst|economist|spokes\\p{L}+|officer|editor|author|founder|attorney|lawyer|pollster|producer|defender|optician|nurse|mother|father|student|manager|coach|partner|"
+    "fellow|head|chairman|chairwoman|owner|strategist|consultant|scientist|researcher|doctor|engineer|teacher|reporter|resident|executive"
+)
+_DESCRIBED = lazily.pattern(
+    rf", (?:(?P<sure>\d{{1,2}},|an? (?:[\p{{L}}-]+ ){{0,5}}(?:{_NOUN})\b)|an? (?:\p{{Lu}}[\p{{L}}-]+ )?\p{{Ll}}|"
+    rf"(?:the )?(?:[\p{{L}}-]+ ){{0,3}}(?:{_NOUN})(?: (?:of|at|for|in|who|with)\b|,))"
+)
+_PLACE = lazily.pattern(r"(?:[’']s|\b(?:from|in|at|near|of|to|outside|across|around)) \Z")
+_CALENDAR = frozenset(map(fold, (*MONTHS, *WEEKDAYS)))
+#: Relations that make a person known by surname alone.
+_LISTED = ("holds", "represents", "named", "rank")
+
+
+@dataclass(frozen=True)
+class Check:
+    """The first bare surname of a person who is no listed one, outside quotations, in the body.
+
+    With a full name later in the story it must be somebody's who says or does something; without one it must be in the list
+    `surnames`, be no other name in the story, and say something. `often`: how often a surname without a full name must stand.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "how")
+    often: int = 2
+
+    def find(self, story: Story) -> Iterator[Match]:
+        heads = {fold(token.text) for chain in story.chains if chain.block.part is not Part.BODY for token in chain.tokens}
+        for person in story.people.persons:
+            if match := self._late(story, person, heads):
+                yield match
+        yield from self._never(story, heads)
+
+    def _late(self, story: Story, person: Person, heads: set[str]) -> Match | None:
+        first = person.mentions[0]
+        full = next((m for m in person.mentions if m.full), None)
+        if first.full or full is None or not _bare(story, first) or fold(first.surname) in heads or story.facts.about(person.name):
+            return None
+        if not _is_name(story.facts, full) or len(story.people.named(first.surname)) > 1 or fold(first.surname) in _famous(story.facts):
+            return None
+        if not (says(first) or _ACTS.match(first.block.text, first.span.end)):
+            return None
+        return Match(first.block, first.span, (), {"match": first.surname, "how": f"before the full name, {full.name}"}, (shown(full),))
+
+    def _never(self, story: Story, heads: set[str]) -> Iterator[Match]:
+        """Surnames that say something, of which the story never gives a full name."""
+        facts, known = story.facts, heads | {fold(word) for m in story.people.mentions if m.full for word in m.words}
+        known |= {fold(token.text) for chain in story.chains if len(chain.tokens) > 1 for token in chain.tokens}
+        alone: dict[str, list[Mention]] = {}
+        for chain in story.chains:
+            if len(chain.tokens) == 1 and chain.block.part is Part.BODY and fold(chain.tokens[0].text) not in known:
+                alone.setdefault(fold(chain.tokens[0].text), []).append(Mention(chain, 0, 1, ()))
+        for surname, found in alone.items():
+            word, described = found[0].surname, _described(found[0])
+            if surname in _CALENDAR or not facts.listed("surnames", word) or facts.about(word) or not _bare(story, found[0]):
+                continue
+            famous = surname in _famous(facts) and not (described and described["sure"])
+            if famous or facts.listed("given-names", word) or not (described or self._speaks(facts, found)):
+                continue
+            evidence = tuple(Evidence(f"{word} stands again", m.block, m.span) for m in found[1:2])
+            yield Match(found[0].block, found[0].span, (), {"match": word, "how": "and nobody of that surname is named in full"}, evidence)
+
+    def _speaks(self, facts: FactBase, found: list[Mention]) -> bool:
+        """Whether a word that is no everyday one stands often enough and says something."""
+        return len(found) >= self.often and not facts.listed("english", found[0].surname.lower()) and any(map(says, found))
+
+
+def _described(mention: Mention) -> regex.Match[str] | None:
+    """The words after a name that tell what the person is; none after a possessive or a word of place."""
+    text, span = mention.block.text, mention.span
+    return None if _PLACE.search(text, max(0, span.start - 12), span.start) else _DESCRIBED.match(text, span.end)
+
+
+def _bare(story: Story, mention: Mention) -> bool:
+    """Whether a mention is the writer's, without a title that says who it is."""
+    titled = any(title.sort is not Sort.COURTESY for title in mention.titles)
+    return mention.block.part in PROSE and not titled and not story.quoted(mention.block, mention.span)
+
+
+def _is_name(facts: FactBase, full: Mention) -> bool:
+    """Whether words are a first name and a surname, and not `Will Flynn` or `In Tennessee`."""
+    given = full.words[0]
+    everyday = facts.listed("english", given.lower()) and not facts.listed("surnames", full.surname)
+    return facts.listed("given-names", given) and given != "Will" and not everyday
+
+
+def _famous(facts: FactBase) -> frozenset[str]:
+    """The surnames of listed people."""
+    return facts.last_words(_LISTED)
