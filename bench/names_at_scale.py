@@ -20,7 +20,10 @@ from pathlib import Path
 from lintnews.facts import FactBase, save
 from lintnews.model import Fact
 
-SYLLABLES = "ba be bri cas cor da del dor el fa fen gar ha hol ith jo ka kel la lin lo ma mer mi na nor o pa per qui ra ros sa sel ta tor u va ver wil zo".split()
+SYLLABLES = (
+    "ba be bri cas cor da del dor el fa fen gar ha hol ith jo ka kel la lin lo ma mer mi na nor o pa per qui ra ros sa sel ta tor u va "
+    "ver wil zo"
+).split()
 OPEN = "import sys; from pathlib import Path; from lintnews.facts import FactBase; FactBase.open(Path(sys.argv[1])).near('Belcas Dorfena')"
 IDLE = "import sys; from pathlib import Path; from lintnews.facts import FactBase"
 

@@ -39,6 +39,8 @@ _SEP = "\x1f"
 _BATCH = 800
 #: Words that a base remembers to be in a set of lists.
 _TOLD = 200_000
+#: Letters of a word that an edit may turn into another with neither its first letter nor its last.
+_SHORT = 4
 #: Questions to a list after which it is read whole, and the most words that are.
 _OFTEN, _WHOLE = 500, 500_000
 
@@ -176,12 +178,13 @@ class FactBase:
         key = fold(name)
         keys = list(_near_keys(key))
         marks = ",".join("?" * len(keys))
-        rows = self._db.execute(f"select distinct id from near where key in ({marks})", keys).fetchall()
+        rows = self._db.execute(f"select id, subject, aliases from fact where id in (select id from near where key in ({marks}))", keys)
         out = []
-        for (number,) in rows:
-            row = self._db.execute(f"select {_COLUMNS} from fact f where id = ?", (number,)).fetchone()
-            fact = _fact(row)
-            out += [(form, fact) for form in (fact.subject, *fact.aliases) if one_edit(key, fold(form))]
+        for number, subject, aliases in rows.fetchall():
+            forms = [form for form in (subject, *(aliases.split(_SEP) if aliases else ())) if one_edit(key, fold(form))]
+            if forms:
+                fact = _fact(self._db.execute(f"select {_COLUMNS} from fact f where id = ?", (number,)).fetchone())
+                out += [(form, fact) for form in forms]
         return tuple(out)
 
 
@@ -219,15 +222,28 @@ def _fill(db: sqlite3.Connection, facts: Iterable[Fact], lists: Mapping[str, Ite
 
 
 def _near_keys(key: str) -> Iterator[str]:
-    """Keys that two names share when they differ by one edit in one word: the words but one; for one word, its letters but one."""
+    """The keys under which a name is kept, and asked for when it may miss another by one edit in one word.
+
+    Of several words: for each, the other words with its first letter, and with its last; an edit leaves one of the two, but in
+    a word of three letters or less. Of one word: itself and what is left of it without one of its letters.
+    """
     tokens = key.split()
     if len(tokens) > 1:
-        for i in range(len(tokens)):
-            yield " ".join((*tokens[:i], "*", *tokens[i + 1 :]))
+        for before, token, after in _each(tokens):
+            yield f"{before}*{token[0]}-{after}"
+            yield f"{before}*-{token[-1]}{after}"
+            if len(token) < _SHORT:
+                yield f"{before}*{after}"
     elif len(key) > 4:
         yield "-" + key
         for i in range(len(key)):
             yield "-" + key[:i] + key[i + 1 :]
+
+
+def _each(tokens: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Each word with what stands before and after it."""
+    for i, token in enumerate(tokens):
+        yield "".join(f"{word} " for word in tokens[:i]), token, "".join(f" {word}" for word in tokens[i + 1 :])
 
 
 def _fact(row: tuple[str, ...]) -> Fact:
