@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews.ledger import Story
-from lintnews.ledger.family import speaks_of_family, speaks_of_marriage
+from lintnews.ledger.family import kin_beside, speaks_of_family, speaks_of_marriage
 from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import shown
 from lintnews.ledger.titles import Sort
@@ -34,11 +34,11 @@ class Check:
             for odd, sex in zip(mentions, sexes, strict=True):
                 others = [m for m, s in zip(mentions, sexes, strict=True) if s != sex]
                 if sexes.count(sex) == 1 and len(others) >= self.often and self._slip(story, odd):
-                    yield _match(odd, others, int(speaks_of_marriage(story) or _beside(story, odd, others)))
+                    yield _match(odd, others, int(speaks_of_marriage(story) or speaks_of_family(story, odd) or _beside(story, odd, others)))
 
     def _slip(self, story: Story, odd: Mention) -> bool:
         people = {p.name for p in story.people.named(odd.surname) if " " in p.name}
-        return len(people) < 2 and not odd.full and not speaks_of_family(story, odd)
+        return len(people) < 2 and not odd.full and not kin_beside(story, odd)
 
 
 def _by_surname(story: Story) -> dict[str, list[Mention]]:

@@ -48,7 +48,7 @@ class Check:
     often: int = 2
 
     def find(self, story: Story) -> Iterator[Match]:
-        heads = {fold(token.text) for chain in story.chains if chain.block.part is not Part.BODY for token in chain.tokens}
+        heads = {word for chain in story.chains if chain.block.part is not Part.BODY for word in chain.phrase.folded}
         for person in story.people.persons:
             if match := self._late(story, person, heads):
                 yield match
@@ -68,11 +68,11 @@ class Check:
     def _never(self, story: Story, heads: set[str]) -> Iterator[Match]:
         """Surnames that say something, of which the story never gives a full name."""
         facts, known = story.facts, heads | {fold(word) for m in story.people.mentions if m.full for word in m.words}
-        known |= {fold(token.text) for chain in story.chains if len(chain.tokens) > 1 for token in chain.tokens}
+        known |= {word for chain in story.chains if len(chain.phrase.words) > 1 for word in chain.phrase.folded}
         alone: dict[str, list[Mention]] = {}
         for chain in story.chains:
-            if len(chain.tokens) == 1 and chain.block.part is Part.BODY and fold(chain.tokens[0].text) not in known:
-                alone.setdefault(fold(chain.tokens[0].text), []).append(Mention(chain, 0, 1, ()))
+            if len(chain.phrase.words) == 1 and chain.block.part is Part.BODY and chain.phrase.folded[0] not in known:
+                alone.setdefault(chain.phrase.folded[0], []).append(Mention(chain, 0, 1, ()))
         for surname, found in alone.items():
             word, described = found[0].surname, _described(found[0])
             if surname in _CALENDAR or not facts.listed("surnames", word) or facts.about(word) or not _bare(story, found[0]):

@@ -19,7 +19,8 @@ _KIN = (
 _HIS = rf"(?:[Hh]is|[Hh]er|[Tt]heir)(?: [\p{{L}}-]+){{0,2}} {_KIN}"
 _FAMILY = lazily.pattern(
     r"\b(?:wife|husband|widow|widower|son|sons|daughter|daughters|father|mother|parents|brother|brothers|sister|sisters|uncle|aunt|"
-    r"cousin|nephew|niece|grand\p{L}+|family|families|twins?|married|couple|siblings?|relatives?|no relation|related to|(?:not |un)related|"
+    r"cousin|nephew|niece|grand\p{L}+|famil(?:y|ies)(?! members)|twins?|married|couple|siblings?|relatives?|"
+    r"no relation|related to|(?:not |un)related|"
     r"step(?:son|daughter|father|mother|brother|sister|child(?:ren)?)|half-\p{L}+|in-law|namesake|heirs?|clan|spouses?|divorce\p{L}*|"
     r"Mr\.? and Mrs)\b",
     regex.I,

@@ -211,6 +211,8 @@ def _is_name(phrase: Phrase, start: int, end: int, titles: tuple[Element, ...], 
         return False
     if len(words) > 1:
         return listed or (bool(titles) and titles[-1].sort is not Sort.BODY and not _common(phrase, start, end, facts))
+    if titles and titles[-1].sort is Sort.COURTESY and phrase.folded[start - 1] in ("mr", "mrs", "ms"):
+        return True
     return bool(titles) and titles[-1].sort in (Sort.COURTESY, Sort.RANK, Sort.POST, Sort.NOUN) and not _common(phrase, start, end, facts)
 
 
