@@ -13,11 +13,12 @@ def looked_up(text: str, token: str, *, ignorecase: bool) -> list[tuple[int, int
     return sorted(place.span() for _, _, place in Lexicon([(0, known)]).found(Words([text])))
 
 
-@given(
-    st.lists(st.sampled_from([*LITERALS, "In", "order", "to", "VERY", "it", "s", "_", "é", "\u0301", "aK", "aſ", ",", "'", "-", " ", "\n", "\u00a0"]), max_size=9),
-    st.sampled_from(LITERALS),
-    st.booleans(),
-)  # fmt: skip
+PARTS = st.sampled_from(
+    [*LITERALS, "In", "order", "to", "VERY", "it", "s", "_", "é", "\u0301", "aK", "aſ", ",", "'", "-", " ", "\n", "\u00a0"]
+)
+
+
+@given(st.lists(PARTS, max_size=9), st.sampled_from(LITERALS), st.booleans())
 def test_what_is_looked_up_is_what_the_pattern_finds(parts: list[str], token: str, ignorecase: bool) -> None:
     text = "".join(parts)
     pattern = patterns.compile(tokens.compose([token], ignorecase=ignorecase))
