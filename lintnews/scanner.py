@@ -22,10 +22,13 @@ from lintnews.tidied import Tidied
 
 
 class Text:
-    """The text of some blocks, laid out for searching: each between blanks, a line each, with single blanks only."""
+    """The text of some blocks, laid out for searching: each between blanks, a line each, with single blanks only.
 
-    def __init__(self, blocks: Sequence[str]) -> None:
-        self._blocks = blocks
+    Where a `larger` text holds all of it, what that has not this has not either: its words do for both.
+    """
+
+    def __init__(self, blocks: Sequence[str], larger: Text | None = None) -> None:
+        self._blocks, self._larger = blocks, larger
         self._seen: dict[tuple[str, bool], list[int]] = {}
         self._homes: dict[int, Tidied] = {}
 
@@ -53,6 +56,8 @@ class Text:
     @cached_property
     def words(self) -> AbstractSet[str]:
         """The words without case, the pairs of neighbours, the words right behind a sign, and the signs: see `needs.key`."""
+        if self._larger:
+            return self._larger.words
         words = self._words
         out = {*words, *self.folded}
         out.update(map(add, words, [" " + word for word in words[1:]]))
@@ -76,6 +81,8 @@ class Text:
     @cached_property
     def scraps(self) -> AbstractSet[str]:
         """Every four letters in a word, and its last two and three."""
+        if self._larger:
+            return self._larger.scraps
         words = set(self._words)
         out = {f"~{word[i : i + SCRAP]}" for word in words for i in range(len(word) - SCRAP + 1)}
         return out.union([f"~{word[-2:]}~" for word in words], [f"~{word[-3:]}~" for word in words])

@@ -41,7 +41,7 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         """Every repetition within a sentence that no exception excuses."""
         excepted = tokens.exceptions((*self.exceptions, *(story.vocabulary if self.vocab else ())))
-        for block in story.document.blocks:
+        for block in story.document.blocks if self.max else story.wholes:
             for span, word in self._repeated(block):
                 if _is_one_sentence(story, block, span) and not excepted.excuse(block.text, *span):
                     yield self._match(block, span, word)

@@ -50,6 +50,11 @@ class Story:
         """The blocks of running text."""
         return tuple(self.blocks(*PROSE))
 
+    @property
+    def wholes(self) -> Sequence[Block]:
+        """The blocks that are no pieces of others: all of them."""
+        return self.document.blocks
+
     @cached_property
     def text(self) -> Text:
         """The text of all blocks, laid out for searching."""

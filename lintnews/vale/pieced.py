@@ -22,12 +22,12 @@ _MINDS_EDGES = re.compile(r"\\[AZG]|\(\?<?!")
 class Pieced(Text):
     """The text of blocks of which those at `pieces` are paragraphs of the others."""
 
-    def __init__(self, blocks: Sequence[str], pieces: Sequence[int]) -> None:
+    def __init__(self, blocks: Sequence[str], pieces: Sequence[int], larger: Text | None = None) -> None:
         some = frozenset(pieces)
         self._wholes = [at for at in range(len(blocks)) if at not in some]
-        super().__init__([blocks[at] for at in self._wholes])
+        super().__init__([blocks[at] for at in self._wholes], larger)
         self._pieces = pieces
-        self._of_pieces = Text([blocks[at] for at in pieces])
+        self._of_pieces = Text([blocks[at] for at in pieces], larger)
 
     def holding(self, need: Need) -> Sequence[int]:
         """The places of the blocks that hold one of the texts of a need, in order; all blocks where nothing is needed."""

@@ -18,12 +18,25 @@ from lintnews.vale.scope import Selector, selector
 class View(Story):
     """A story over the blocks that a rule is meant for. Nothing of it depends on what newsrooms do."""
 
+    #: The whole text of the file, where all blocks are stretches of it.
+    whole: Text | None = None
+
     @cached_property
     def text(self) -> Text:
         """The text of all blocks; where paragraphs stand beside the text that they are pieces of, it is searched first."""
-        pieces = [at for at, block in enumerate(self.document.blocks) if _is_piece(block)]
         texts = [block.text for block in self.document.blocks]
-        return Pieced(texts, pieces) if pieces and len(pieces) < len(texts) else Text(texts)
+        return Pieced(texts, self._pieces, self.whole) if self._pieces else Text(texts, self.whole)
+
+    @cached_property
+    def _pieces(self) -> Sequence[int]:
+        pieces = [at for at, block in enumerate(self.document.blocks) if _is_piece(block)]
+        return pieces if len(pieces) < len(self.document.blocks) else []
+
+    @property
+    def wholes(self) -> Sequence[Block]:
+        """The blocks that are no paragraphs of others."""
+        some = frozenset(self._pieces)
+        return [block for at, block in enumerate(self.document.blocks) if at not in some]
 
     def apostrophe(self, block: Block) -> str:
         """A straight one: a style says itself which it wants."""
@@ -55,11 +68,18 @@ class Views:
         self._document, self._facts, self._vocabulary = document, facts, vocabulary
         self._made: dict[tuple[str, ...], View] = {}
 
+    @cached_property
+    def _whole(self) -> Text | None:
+        """The text of a file of plain text."""
+        blocks = (block for block in self._document.blocks if isinstance(block, ScopedBlock) and block.scope == "summary.txt")
+        return next((Text([block.text]) for block in blocks), None)
+
     def of(self, selectors: tuple[str, ...]) -> View:
         """The view of these selectors."""
         if selectors not in self._made:
             blocks = tuple(_chosen(self._document.blocks, [selector(text) for text in selectors]))
-            self._made[selectors] = View(replace(self._document, blocks=blocks), self._facts, vocabulary=self._vocabulary)
+            self._made[selectors] = made = View(replace(self._document, blocks=blocks), self._facts, vocabulary=self._vocabulary)
+            made.whole = self._whole
         return self._made[selectors]
 
 
