@@ -20,7 +20,9 @@ from lintnews.model import Block, LintNewsError, Match, OptionError, Span
 from lintnews.words import like
 
 _TOKEN = re.compile(r"\S+")
-#: How many suggestions are offered.
+_LETTERS = re.compile(r"[a-z]+(?=(?:'[a-z]*)?\Z)")
+#: No longer word is looked for, and how many suggestions are offered.
+_LONGEST = 30
 _SHOWN = 5
 _DICTIONARIES, _IGNORE = "config/dictionaries", "config/ignore"
 _NAMING = ("dictionaries", "dicpath", "aff", "dic", "ignore")
@@ -97,13 +99,18 @@ class Check:
         if recased := self._speller.recased(word):
             return Match(block, span, (recased,), {"match": word, "message": f"Use '{recased}' instead of '{word}'."})
         wanted = "suggest" in self.action.get("name", ()) and "spellings" in self.action.get("params", ())
-        return Match(block, span, self._suggested(word) if wanted else (), {"match": word})
+        fixes = self._suggested(word) if wanted else ()
+        curly = "’" in block.text[slice(*span)]
+        return Match(block, span, tuple(fix.replace("'", "’") for fix in fixes) if curly else fixes, {"match": word})
 
     def _suggested(self, word: str) -> tuple[str, ...]:
-        """The words one slip away that there are, the likeliest first."""
-        wrong = word.lower()
-        near = sorted((cost(wrong, right), right) for right in one_slip_away(wrong) if self._speller.right(right))
-        return tuple(like(right, word) for _, right in near[:_SHOWN])
+        """The words one slip away that there are, the likeliest first; what stands behind an apostrophe stays as it is."""
+        wrong = _LETTERS.match(word.lower())
+        if not wrong or len(wrong[0]) > _LONGEST:
+            return ()
+        rest = word[wrong.end() :]
+        near = sorted((cost(wrong[0], right), right) for right in one_slip_away(wrong[0]) if right and self._speller.right(right + rest))
+        return tuple(like(right, word[: wrong.end()]) + rest for _, right in near[:_SHOWN])
 
 
 class _Accepted:

@@ -74,6 +74,9 @@ def test_suggestions_are_words_one_slip_away(matches: Matches) -> None:
     (found,) = matches("spelling", "The Harbuor.", action=action)
     assert found.fixes[0] == "Harbour"
     assert matches("spelling", "The Harbuor.")[0].fixes == ()
+    assert matches("spelling", "The harbuor’s.", action=action)[0].fixes[0] == "harbour’s"
+    for strange in ("foo_bar", "naïvve", "rock'n'rolll", "x" * 40, "zz", "shouldn't've"):
+        assert all("_" not in fix for match in matches("spelling", f"A {strange}.", action=action, custom=True) for fix in match.fixes)
     assert "fix" not in found.words
 
 
