@@ -9,8 +9,8 @@ from typing import Any
 
 from lintnews import options, overlaps, silence
 from lintnews.ledger import Story
-from lintnews.model import Evidence, Finding, LintNewsError, Match, Report, Severity, Span
-from lintnews.rule import Quotes, Rule, Rules
+from lintnews.model import Evidence, Finding, Match, Report, Severity, Span
+from lintnews.rule import FAULTS, Quotes, Rule, Rules, fault
 
 
 def lint(
@@ -87,8 +87,8 @@ def _run(rule: Rule, story: Story, severity: Severity, today: date) -> Iterator[
                 said += 1
                 if said == rule.limit:
                     return
-    except LintNewsError as error:
-        yield Finding(silence.FAULT, Severity.WARNING, f"{rule.id}: {error}", Span(0, 0))
+    except FAULTS as error:
+        yield fault(rule.id, error)
 
 
 def _quotes_allow(quotes: Quotes, story: Story, match: Match) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import regex
 
-from lintnews import lazily
+from lintnews import bounds, lazily
 from lintnews.model import LintNewsError
 
 Pattern = regex.Pattern[str]
@@ -38,7 +38,7 @@ _MOST = 1000
 def compile(text: str) -> Pattern:
     """Compile a pattern; raises LintNewsError with what is wrong in it."""
     try:
-        return lazily.compile("(?-f)" + translated(text), regex.V1)
+        return lazily.compile(bounds.checked("(?-f)" + translated(text)), regex.V1)
     except LintNewsError as error:
         raise LintNewsError(f"bad pattern `{_short(text)}`: {error}") from None
     except regex.error as error:

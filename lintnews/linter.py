@@ -12,7 +12,7 @@ from lintnews import cache, checks, engine, readers, results, silence, updates
 from lintnews.config import Settings
 from lintnews.ledger import Story
 from lintnews.model import LintNewsError, Report, Severity, Source, did_you_mean
-from lintnews.rule import Rules
+from lintnews.rule import FAULT, Rules
 
 if TYPE_CHECKING:
     from lintnews.profiles import Profile
@@ -113,7 +113,7 @@ class Linter:
         report = engine.lint(story, self.rules, self._levels, vocabulary=self.settings.vocabulary, known=self._known)
         least = self.settings.min_level.rank
         shown = tuple(finding for finding in report.findings if finding.severity.rank >= least and not self._muted(finding.rule))
-        lasting = not any(finding.rule == silence.FAULT for finding in report.findings)
+        lasting = not any(finding.rule == FAULT for finding in report.findings)
         return Checked(Report(source, shown), lasting)
 
     @cached_property

@@ -12,7 +12,7 @@ from time import monotonic
 
 import regex
 
-from lintnews import lazily
+from lintnews import bounds, lazily
 from lintnews.model import LintNewsError
 
 #: Seconds that one pattern may spend on one block, and more for each code point of it: honest patterns need time, too, on long ones.
@@ -23,7 +23,7 @@ Found = regex.Match[str]
 
 
 def _translated(text: str) -> str:
-    return _SIMPLE_FOLDING + _Translation(text).text()
+    return bounds.checked(_SIMPLE_FOLDING + _Translation(text).text())
 
 
 class SlowPatternError(LintNewsError):
@@ -38,6 +38,8 @@ def compile(text: str, *, ignorecase: bool = False) -> Pattern:
     except regex.error as error:
         problem = str(error).split(" at position ")[0]
         raise LintNewsError(f"bad pattern `{_short(text)}`: {problem}") from None
+    except LintNewsError as error:
+        raise LintNewsError(f"bad pattern `{_short(text)}`: {error}") from None
     except (OverflowError, RecursionError, MemoryError, ValueError):
         raise LintNewsError(f"bad pattern `{_short(text)}`: too large or too deeply nested") from None
 
@@ -46,7 +48,7 @@ def find(pattern: Pattern, text: str, at: int = 0) -> Iterator[Found]:
     """Every match from an offset on, one after another; raises SlowPatternError when the time budget is spent."""
     try:
         found = list(pattern.finditer(text, at, timeout=_budget(text)))
-    except TimeoutError:
+    except (TimeoutError, MemoryError):
         raise _slow(pattern, text) from None
     return iter(found)
 
@@ -68,7 +70,7 @@ def texts(pattern: Pattern, text: str) -> list[str]:
     """The texts of every match, the first group's where the pattern has one group; raises as `find` does."""
     try:
         return pattern.findall(text, timeout=_budget(text)) if pattern.groups < 2 else [found[0] for found in find(pattern, text)]
-    except TimeoutError:
+    except (TimeoutError, MemoryError):
         raise _slow(pattern, text) from None
 
 
@@ -76,22 +78,35 @@ def search(pattern: Pattern, text: str, at: int = 0) -> Found | None:
     """The first match from an offset on; raises SlowPatternError when the time budget is spent."""
     try:
         return pattern.search(text, at, timeout=_budget(text))
-    except TimeoutError:
+    except (TimeoutError, MemoryError):
         raise _slow(pattern, text) from None
+
+
+def match(pattern: Pattern, text: str, at: int) -> Found | None:
+    """The match that begins at an offset; raises as `find` does."""
+    return _match(pattern, text, at, monotonic() + _budget(text))
 
 
 def fullmatch(pattern: Pattern, text: str) -> bool:
     """Whether the whole text matches; raises SlowPatternError when the time budget is spent."""
     try:
         return pattern.fullmatch(text, timeout=_budget(text)) is not None
-    except TimeoutError:
+    except (TimeoutError, MemoryError):
+        raise _slow(pattern, text) from None
+
+
+def sub(pattern: Pattern, template: str, text: str) -> str:
+    """A text with every match replaced by a template, as `expand` has it; raises as `find` does."""
+    try:
+        return pattern.sub(lambda found: expand(template, found), text, timeout=_budget(text))
+    except (TimeoutError, MemoryError):
         raise _slow(pattern, text) from None
 
 
 def _match(pattern: Pattern, text: str, at: int, until: float) -> Found | None:
     try:
         return pattern.match(text, at, timeout=max(until - monotonic(), 0.001))
-    except TimeoutError:
+    except (TimeoutError, MemoryError):
         raise _slow(pattern, text) from None
 
 
@@ -113,7 +128,9 @@ def _group(found: Found, name: str) -> str:
 
 def _slow(pattern: Pattern, text: str) -> SlowPatternError:
     shown = _short(pattern.pattern.removeprefix(_SIMPLE_FOLDING))
-    return SlowPatternError(f"the pattern `{shown}` took more than {_budget(text):.2g} s on one paragraph; simplify it")
+    return SlowPatternError(
+        f"the pattern `{shown}` took more than {_budget(text):.2g} s, or too much memory, on one paragraph; simplify it"
+    )
 
 
 def _short(text: str) -> str:

@@ -8,13 +8,24 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from lintnews.model import COPY, Part, Severity, Span
+from lintnews.model import COPY, Finding, LintNewsError, Part, Severity, Span
 from lintnews.needs import ANYTHING
 from lintnews.scanner import Scanner
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
     from lintnews.model import Match
+
+
+#: The rule under which a rule is told that could not be run on a story.
+FAULT = "lintnews.rule-fault"
+#: What a rule may run into on a story by no fault but its own.
+FAULTS = (LintNewsError, TimeoutError, MemoryError, RecursionError)
+_SAID = {
+    TimeoutError: "a pattern took too long; simplify it",
+    MemoryError: "it took too much memory; simplify it",
+    RecursionError: "it went too deep; simplify it",
+}
 
 
 class Check(Protocol):
@@ -105,3 +116,9 @@ class Rules(tuple[Rule, ...]):
     def likely(self, story: Story) -> Iterator[Rule]:
         """The rules that may find something in a story, in order."""
         return map(self.__getitem__, self._scanner.candidates(story.text))
+
+
+def fault(rule: str, error: Exception) -> Finding:
+    """What is said of a rule that ran into one of the FAULTS."""
+    words = next((said for kind, said in _SAID.items() if isinstance(error, kind)), str(error))
+    return Finding(FAULT, Severity.WARNING, f"{rule}: {words}", Span(0, 0))

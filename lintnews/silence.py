@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lintnews.model import Block, Document, Finding, Note, Severity, Source, Span, did_you_mean
+from lintnews.rule import FAULT
 
-FAULT = "lintnews.rule-fault"
 #: The rules under which the linter speaks of itself, and what each is about.
 SELF = {
     FAULT: "a rule could not be run on this story",

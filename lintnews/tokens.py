@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import heappop, heappush
 from itertools import pairwise
@@ -59,6 +59,12 @@ def _own_groups(item: str) -> bool:
 
 _NEIGHBOURLY = lazily.pattern(r"\(\?[a-z]*(?:-[a-z]+)?\)|\(\?\(")
 _REFERENCE = lazily.pattern(r"\\[1-9]")
+
+
+#: How many patterns are compiled together to see that they can be.
+_TOGETHER = 500
+#: Characters beyond which terms are compiled together when their rule is read, to see that they can be.
+MANY = 100_000
 
 
 class Alternatives:
@@ -161,6 +167,19 @@ def found(pattern: str, need: Need, story: Story) -> Iterator[tuple[Block, Found
             yield story.document.blocks[at], found
 
 
+def validate_all(items: Mapping[tuple[object, ...], str], write: Callable[[str], str] = str) -> None:
+    """Raise OptionError for the first item (by its path), as `write` has it, that does not compile. Plain words always do."""
+    some: dict[tuple[object, ...], str] = {}
+    for path, item in items.items():
+        if not _PLAIN.fullmatch(item):
+            some[path] = item
+            if len(some) == _TOGETHER:
+                validate(compose(list(map(write, some.values()))), some)
+                some = {}
+    if some:
+        validate(compose(list(map(write, some.values()))), some)
+
+
 def validate(composed: str, items: Mapping[tuple[object, ...], str]) -> None:
     """Raise OptionError when the composed pattern does not compile, at the first item (by its path) that is to blame."""
     try:
@@ -219,7 +238,13 @@ def exceptions(terms: tuple[str, ...]) -> Exceptions:
 def validate_exceptions(terms: Sequence[str]) -> None:
     """Raise OptionError for an exception that does not compile."""
     for i, term in enumerate(terms):
-        validate_one(_own_case(term), "exceptions", i)
+        if not _PLAIN.fullmatch(term):
+            validate_one(_own_case(term), "exceptions", i)
+    if sum(map(len, terms)) > MANY:
+        try:
+            Exceptions(terms)
+        except LintNewsError as error:
+            raise OptionError(str(error), "exceptions") from None
 
 
 def _own_case(term: str) -> str:

@@ -34,7 +34,11 @@ class Check:
         """Raise OptionError for an option that cannot be used."""
         if not self.tokens and not self.raw:
             raise OptionError("this kind needs `tokens` or `raw`")
-        tokens.validate(self._composed, tokens.paths("tokens", self.tokens) | tokens.paths("raw", self.raw))
+        items = tokens.paths("tokens", self.tokens) | tokens.paths("raw", self.raw)
+        if self._whole:
+            tokens.validate(self._composed, items)
+        else:
+            tokens.validate_all(items)
         tokens.validate_exceptions(self.exceptions)
         actions.validate(self.action)
 

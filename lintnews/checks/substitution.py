@@ -37,7 +37,7 @@ class Check:
         """Raise OptionError for an option that cannot be used."""
         if not self.swap:
             raise OptionError("`swap` must hold at least one `pattern: replacement`", "swap")
-        tokens.validate(tokens.compose([f"({_without_groups(key)})" for key in self._keys]), {("swap", key): key for key in self.swap})
+        tokens.validate_all({("swap", key): key for key in self._keys}, lambda key: f"({_without_groups(key)})")
         tokens.validate_exceptions(self.exceptions)
         actions.validate(self.action)
 
@@ -83,7 +83,7 @@ class Check:
         if not _REFERENCE.search(value):
             return value
         pattern = patterns.compile(tokens.flexible(key), ignorecase=self.ignorecase)
-        again = pattern.match(found.string, found.start()) or pattern.search(found[0])
+        again = patterns.match(pattern, found.string, found.start()) or patterns.search(pattern, found[0])
         return patterns.expand(value, again) if again else value
 
     def _options(self, value: str, observed: str) -> tuple[str, ...]:

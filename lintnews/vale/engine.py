@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lintnews import options
 from lintnews.actions import QUOTED
 from lintnews.facts import FactBase
-from lintnews.model import Document, Finding, LintNewsError, Match, Severity, Span
+from lintnews.model import Document, Finding, Match
 from lintnews.needs import ANYTHING
-from lintnews.rule import Rule
+from lintnews.rule import FAULTS, Rule, fault
 from lintnews.scanner import Scanner
 from lintnews.vale import message
 from lintnews.vale.comments import Switches
@@ -57,8 +57,8 @@ def _run(rule: Rule, view: View, switches: Switches) -> Iterator[Finding]:
             left -= 1
             if left == 0:
                 return
-    except LintNewsError as error:
-        yield Finding("lintnews.rule-fault", Severity.WARNING, f"{rule.id}: {error}", Span(0, 0))
+    except FAULTS as error:
+        yield fault(rule.id, error)
 
 
 def made(rule: Rule, match: Match, text: str) -> Finding:
