@@ -30,7 +30,7 @@ _SMALL = frozenset("In At From Near To Outside Around The And But For With".spli
 class Check:
     """`Denver, Utah`: the city is in the list `us-cities` with the states where it is large, then those with a town of its name."""
 
-    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "city")
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "state", "city")
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks():
@@ -46,7 +46,7 @@ def _match(facts: FactBase, block: Block, found: regex.Match[str]) -> Match | No
     if not city or state in (*large, *others) or _in_list(block.text, found.end()):
         return None
     fixes = tuple(like(named(short), found["state"]) for short in large)
-    words = {"match": found["state"], "fix": fixes[0], "city": city}
+    words = {"match": found["state"], "fix": fixes[0], "state": named(large[0]), "city": city}
     evidence = Evidence(f"{city} is in {' and '.join(map(named, large))}; no list has one in {named(found['state'])}")
     return Match(block, Span(*found.span("state")), fixes, words, (evidence,))
 

@@ -11,6 +11,7 @@ import regex
 from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
+from lintnews.ledger.chains import Chain
 from lintnews.ledger.days import MONTHS, WEEKDAYS
 from lintnews.ledger.people import Mention, Person
 from lintnews.ledger.posts import shown
@@ -69,16 +70,19 @@ class Check:
         """Surnames that say something, of which the story never gives a full name."""
         facts, known = story.facts, heads | {fold(word) for m in story.people.mentions if m.full for word in m.words}
         known |= {word for chain in story.chains if len(chain.phrase.words) > 1 for word in chain.phrase.folded}
-        alone: dict[str, list[Mention]] = {}
+        alone: dict[str, list[Chain]] = {}
         for chain in story.chains:
-            if len(chain.phrase.words) == 1 and chain.block.part is Part.BODY and chain.phrase.folded[0] not in known:
-                alone.setdefault(chain.phrase.folded[0], []).append(Mention(chain, 0, 1, ()))
-        for surname, found in alone.items():
-            word, described = found[0].surname, _described(found[0])
-            if surname in _CALENDAR or not facts.listed("surnames", word) or facts.about(word) or not _bare(story, found[0]):
+            phrase = chain.phrase
+            if len(phrase.words) == 1 and phrase.folded[0] not in known and facts.listed("surnames", phrase.words[0]):
+                alone.setdefault(phrase.folded[0], []).append(chain)
+        for surname, chains in alone.items():
+            word = chains[0].phrase.words[0]
+            if surname in _CALENDAR or facts.listed("given-names", word) or facts.about(word):
                 continue
+            found = [Mention(chain, 0, 1, ()) for chain in chains if chain.block.part is Part.BODY]
+            described = _described(found[0]) if found else None
             famous = surname in _famous(facts) and not (described and described["sure"])
-            if famous or facts.listed("given-names", word) or not (described or self._speaks(facts, found)):
+            if not found or famous or not (described or self._speaks(facts, found)) or not _bare(story, found[0]):
                 continue
             evidence = tuple(Evidence(f"{word} stands again", m.block, m.span) for m in found[1:2])
             yield Match(found[0].block, found[0].span, (), {"match": word, "how": "and nobody of that surname is named in full"}, evidence)

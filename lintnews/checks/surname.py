@@ -38,12 +38,24 @@ class Check:
         if not owners:
             return
         counts = _counts(story)
-        for mention in _strangers(story, owners):
-            surname = fold(mention.surname)
-            if len(surname) >= self.shortest and counts[surname] == 1:
-                near = [own for own in owners if len(own) >= self.shortest and own[0] == surname[0] and one_edit(own, surname)]
-                if len(near) == 1 and _slip(story, mention, owners[near[0]]):
-                    yield _match(story, mention, owners[near[0]], counts[near[0]])
+        near = self._near(counts, owners)
+        for mention in _strangers(story, near) if near else ():
+            own = near.get(fold(mention.surname), "")
+            if own and _slip(story, mention, owners[own]):
+                yield _match(story, mention, owners[own], counts[own])
+
+    def _near(self, counts: Counter[str], owners: dict[str, Person]) -> dict[str, str]:
+        """The words that stand once and are a slip away from the surname of one person, with that surname."""
+        once: dict[str, list[str]] = {}
+        for word, count in counts.items():
+            if count == 1 and len(word) >= self.shortest:
+                once.setdefault(word[0], []).append(word)
+        out: dict[str, list[str]] = {}
+        for own in owners:
+            for word in once.get(own[0], ()) if len(own) >= self.shortest else ():
+                if one_edit(own, word):
+                    out.setdefault(word, []).append(own)
+        return {word: near[0] for word, near in out.items() if len(near) == 1}
 
 
 def _owners(persons: list[Person]) -> dict[str, Person]:
@@ -59,8 +71,8 @@ def _counts(story: Story) -> Counter[str]:
     return Counter(word for chain in story.chains for word in chain.phrase.folded)
 
 
-def _strangers(story: Story, owners: dict[str, Person]) -> Iterator[Mention]:
-    """The mentions that may be a slip: those of persons named once, and words that stand alone where a name may."""
+def _strangers(story: Story, near: dict[str, str]) -> Iterator[Mention]:
+    """The mentions of the near words that may be a slip: of persons named once, and of words that stand alone where a name may."""
     taken = {id(mention.chain) for mention in story.people.mentions}
     for person in story.people.persons:
         if len(person.mentions) == 1:
@@ -68,12 +80,12 @@ def _strangers(story: Story, owners: dict[str, Person]) -> Iterator[Mention]:
     facts = story.facts
     for chain in story.chains:
         last, word = len(chain.phrase.words) - 1, chain.phrase.words[-1]
-        if last > 1 or chain.block.part not in PROSE or id(chain) in taken or len(word) < 4 or word.isupper():
+        if chain.phrase.folded[-1] not in near or last > 1 or chain.block.part not in PROSE or id(chain) in taken or word.isupper():
             continue
         if last and not (chain.opens and facts.listed("english", chain.phrase.words[0].lower())):
             continue
         mention = Mention(chain, last, last + 1, ())
-        if fold(word) not in owners and (says(mention) or not (_common(word, facts) or _in_list(mention))):
+        if says(mention) or not (_common(word, facts) or _in_list(mention)):
             yield mention
 
 
