@@ -244,6 +244,14 @@ def former_holder(page: Page, dice: random.Random) -> Slip | None:
     return _one(dice, [o for o in options if o.text.split()[-1] not in page.text])
 
 
+def other_surname(page: Page, dice: random.Random) -> Slip | None:
+    """The surname of another leader after the holder's first name."""
+    names = [n for n in ("Merkel", "Netanyahu", "Poroshenko", "Mattis", "Pompeo", "Erdogan", "Trudeau", "Modi") if n not in page.text]
+    return _one(
+        dice, [Slip(page.body + m.end(2) - len(n.split()[-1]), page.body + m.end(2), dice.choice(names), n) for m, _, n in _posted(page)]
+    )
+
+
 def other_post(page: Page, dice: random.Random) -> Slip | None:
     """Another cabinet post before a holder's name."""
     posts = ["Treasury Secretary", "Secretary of State", "Defense Secretary", "Attorney General", "Energy Secretary", "CIA Director"]
@@ -357,7 +365,7 @@ KINDS: dict[str, Kind] = {
     made.__name__: made
     for made in (
         first_name, first_name_near, surname_of_full, surname_alone, surname_listed, surname_first, headline, place_repeated,
-        place_once, body_once, person_once, honorific, former_holder, other_post, other_post_by_surname,
+        place_once, body_once, person_once, honorific, former_holder, other_surname, other_post, other_post_by_surname,
         former_added, former_dropped, head_noun, extra_of,
         capital, nationality, party, state, city_state,
     )

@@ -17,13 +17,14 @@ from lintnews.words import fold
 
 @dataclass(frozen=True)
 class Check:
-    """A listed post of one holder before a name that only the first name keeps from being the holder's.
+    """A listed post of one holder before a name that only the first name keeps from being the holder's, or only the surname.
 
     The holder is the one of the story's day or, without a day, of the time that the posts in it leave open. A name that
-    any fact knows is left alone, and so are nicknames and initials.
+    any fact knows is left alone, and so are nicknames and initials. Another surname counts where it is another listed person's:
+    `Belarusian President Alexander Poroshenko`.
     """
 
-    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "surname", "post")
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "surname", "post", "name", "holder")
     slack: int = 30
 
     def find(self, story: Story) -> Iterator[Match]:
@@ -32,18 +33,20 @@ class Check:
             if not (mention.full and title and title.sort is Sort.POST) or story.facts.about(mention.name):
                 continue
             printed = mention.chain.text(title.start, title.end)
-            holders = list(self._holders(story, printed, mention))
-            if len({fact.subject for fact in holders}) == 1 and not _known(story, holders[0], mention):
-                yield _match(mention, printed, holders[0])
+            holders = self._holders(story, printed)
+            named = [fact for fact in holders if fold(fact.subject).split()[-1] == fold(mention.surname)]
+            if len({fact.subject for fact in named}) == 1 and not _known(story, named[0], mention):
+                yield _match(mention, mention.start, printed, named[0], named[0].subject.split()[0])
+            mixed = [] if named else [fact for fact in holders if _mixed(story, fact, mention)]
+            if len({fact.subject for fact in mixed}) == 1:
+                at = max(i for i in range(mention.start, mention.end) if mention.chain.tokens[i].text == mention.surname)
+                yield _match(mention, at, printed, mixed[0], mixed[0].subject.split()[-1])
 
-    def _holders(self, story: Story, printed: str, mention: Mention) -> Iterator[Fact]:
-        """The holders of the post, in the story's time, who have the surname."""
-        for post in dict.fromkeys(fact.subject for fact in story.facts.about(printed, "post")):
-            if not any(fact.value == "one" for fact in story.facts.about(post, "holders")):
-                continue
-            for fact in story.facts.where("holds", post):
-                if during(fact, story.era, self.slack) and fold(fact.subject).split()[-1] == fold(mention.surname):
-                    yield fact
+    def _holders(self, story: Story, printed: str) -> list[Fact]:
+        """The holders of the post in the story's time."""
+        posts = dict.fromkeys(fact.subject for fact in story.facts.about(printed, "post"))
+        single = [post for post in posts if any(fact.value == "one" for fact in story.facts.about(post, "holders"))]
+        return [fact for post in single for fact in story.facts.where("holds", post) if during(fact, story.era, self.slack)]
 
 
 def _known(story: Story, fact: Fact, mention: Mention) -> bool:
@@ -52,8 +55,15 @@ def _known(story: Story, fact: Fact, mention: Mention) -> bool:
     return any(same_first_name(given, word, story.facts) for form in (fact.subject, *fact.aliases) for word in form.split()[:-1])
 
 
-def _match(mention: Mention, printed: str, fact: Fact) -> Match:
-    given = mention.chain.tokens[mention.start]
-    fix = fact.subject.split()[0]
-    words = {"match": given.text, "fix": fix, "surname": mention.surname, "post": printed}
-    return Match(mention.block, Span(*given.span), (fix,), words, (Evidence(fact.sentence(), fact=fact),))
+def _mixed(story: Story, fact: Fact, mention: Mention) -> bool:
+    """Whether the name is the holder's first name with the surname of another listed holder of any post."""
+    forms = [form.split() for form in (fact.subject, *fact.aliases)]
+    own = {fold(word) for form in forms for word in form[1:]}
+    first = fold(mention.words[0]) in {fold(form[0]) for form in forms} and len(mention.words[0]) > 2
+    return first and fold(mention.surname) not in own and fold(mention.surname) in story.facts.last_words(("holds",))
+
+
+def _match(mention: Mention, at: int, printed: str, fact: Fact, fix: str) -> Match:
+    token = mention.chain.tokens[at]
+    words = {"match": token.text, "fix": fix, "surname": mention.surname, "post": printed, "name": mention.name, "holder": fact.subject}
+    return Match(mention.block, Span(*token.span), (fix,), words, (Evidence(fact.sentence(), fact=fact),))

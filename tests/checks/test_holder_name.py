@@ -13,6 +13,7 @@ FACTS = [
     Fact("Warden of Ludgrave", "post", "Ludgrave", "s", "2024", aliases=("Harbor Warden",)),
     Fact("Warden of Ludgrave", "holders", "one", "s", "2024"),
     Fact("Oskar Zwirnbrandt", "holds", "Warden of Ludgrave", "s", "2024", "2019-01-01", "2023-01-01", ("Ossie Zwirnbrandt",)),
+    Fact("Ada Quillfeather", "holds", "Clerk of Ludgrave", "s", "2024", "2010-01-01", "2011-01-01"),
     Fact("Martha Zwirnbrandt", "rank", "colonel, Army", "s", "2024", "2015"),
 ]
 BASE = FactBase.of(FACTS, {"given-names": ["Oskar", "Martin", "Martha", "Ossie", "Ozzy"], "nicknames": ["Ozzy Oskar", "Oskar Ozzy"]})
@@ -53,3 +54,15 @@ def test_first_names_may_be_one_persons() -> None:
     assert same_first_name("J.", "John", BASE)
     assert same_first_name("Ozzy", "Oskar", BASE)
     assert not same_first_name("Martin", "Oskar", BASE)
+
+
+def test_the_surname_of_another_listed_person_is_found(story: StoryOf) -> None:
+    (found,) = _found(story, "The gates were shut by Harbor Warden Oskar Quillfeather.\n")
+    assert found.block.text[slice(*found.span)] == "Quillfeather"
+    assert (found.fixes, found.words["name"], found.words["holder"]) == (("Zwirnbrandt",), "Oskar Quillfeather", "Oskar Zwirnbrandt")
+
+
+def test_a_surname_of_nobody_listed_and_another_first_name_are_left_alone(story: StoryOf) -> None:
+    for name in ("Oskar Nobody", "Martin Quillfeather", "O. Quillfeather", "Ada Quillfeather"):
+        assert _fixes(story, f"The gates were shut by Harbor Warden {name}.\n") == []
+    assert _fixes(story, "The gates were shut by Harbor Warden Oskar Quillfeather.\n", "2024-06-10") == []
