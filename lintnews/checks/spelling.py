@@ -21,6 +21,8 @@ from lintnews.words import like
 
 _TOKEN = re.compile(r"\S+")
 _LETTERS = re.compile(r"[a-z]+(?=(?:'[a-z]*)?\Z)")
+#: What names a thing in a program.
+_CODE = re.compile(r"[A-Za-z]+(?:_[A-Za-z]+)+|[a-z]{2,}[A-Z][A-Za-z_]*(?<!_)")
 #: No longer word is looked for, and how many suggestions are offered.
 _LONGEST = 30
 _SHOWN = 5
@@ -98,6 +100,8 @@ class Check:
     def _match(self, block: Block, span: Span, word: str) -> Match:
         if recased := self._speller.recased(word):
             return Match(block, span, (recased,), {"match": word, "message": f"Use '{recased}' instead of '{word}'."})
+        if _CODE.fullmatch(word) and _is_markup(block):
+            return Match(block, span, words={"match": word, "message": f"'{word}' looks like code; format it as code."})
         wanted = "suggest" in self.action.get("name", ()) and "spellings" in self.action.get("params", ())
         fixes = self._suggested(word) if wanted else ()
         curly = "’" in block.text[slice(*span)]
@@ -111,6 +115,11 @@ class Check:
         rest = word[wrong.end() :]
         near = sorted((cost(wrong[0], right), right) for right in one_slip_away(wrong[0]) if right and self._speller.right(right + rest))
         return tuple(like(right, word[: wrong.end()]) + rest for _, right in near[:_SHOWN])
+
+
+def _is_markup(block: Block) -> bool:
+    """Whether a block is of a file in which code can be marked as such."""
+    return getattr(block, "scope", "txt").rpartition(".")[2] not in ("txt", "text")
 
 
 class _Accepted:
