@@ -37,7 +37,7 @@ def lint(
             if not (getattr(rule.check, "vocab", True) and _accepted(source.text, finding.span, terms)):
                 findings.setdefault((finding.rule, finding.span, finding.message), finding)
     kept = silence.apply(story.document, list(findings.values()), known)
-    return Report(source, tuple(sorted(overlaps.merged(source.text, kept), key=_reading_order)))
+    return Report(source, tuple(sorted(overlaps.merged(source.text, kept), key=reading_order)))
 
 
 def _accepted(text: str, span: Span, terms: tuple[str, ...]) -> bool:
@@ -56,7 +56,8 @@ def _inside(text: str, span: Span, term: str) -> bool:
     return False
 
 
-def _reading_order(finding: Finding) -> tuple[Span, int, str]:
+def reading_order(finding: Finding) -> tuple[Span, int, str]:
+    """What findings are sorted by: where they stand, the gravest first."""
     return finding.span, -finding.severity.rank, finding.rule
 
 

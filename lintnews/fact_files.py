@@ -11,7 +11,7 @@ from typing import Any
 import regex
 
 from lintnews import atomic, packs, yaml_file
-from lintnews.config import shown
+from lintnews.config_file import shown
 from lintnews.model import Fact, LintNewsError
 from lintnews.packs import Row
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
 
 from lintnews import readers
 from lintnews.model import LintNewsError, Source
@@ -15,14 +16,31 @@ from lintnews.model import LintNewsError, Source
 #: Folders that hold no stories; so do all whose name begins with a point.
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv"})
 _HEAD = 8192
+_PART = 1_000_000
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def find(paths: Iterable[str]) -> Iterator[str | LintNewsError]:
+class Taker(Protocol):
+    """Who has a word on what a search takes; `usual` is what would be done without."""
+
+    def enters(self, folder: str, usual: bool) -> bool: ...
+
+    def takes(self, path: str, usual: bool) -> bool: ...
+
+
+#: Gives the taker of a folder, None where things are as usual.
+Takers = Callable[[str], Taker | None]
+
+
+def _nobody(folder: str) -> None:
+    return None
+
+
+def find(paths: Iterable[str], takers: Takers = _nobody) -> Iterator[str | LintNewsError]:
     """The files of the paths, in order; in place of a path that leads nowhere, the error that says so."""
     seen: set[str] = set()
     for path in paths:
-        for found in _one(path):
+        for found in _one(path, takers):
             if isinstance(found, LintNewsError):
                 yield found
             elif (key := os.path.realpath(found) if found != "-" else "-") not in seen:
@@ -30,11 +48,11 @@ def find(paths: Iterable[str]) -> Iterator[str | LintNewsError]:
                 yield found
 
 
-def _one(path: str) -> Iterator[str | LintNewsError]:
+def _one(path: str, takers: Takers) -> Iterator[str | LintNewsError]:
     if path == "-" or (os.path.lexists(path) and not os.path.isdir(path)):
         yield path
     elif os.path.isdir(path):
-        yield from _searched(path)
+        yield from _searched(path, takers)
     elif any(mark in path for mark in "*?["):
         yield from _globbed(path)
     else:
@@ -63,25 +81,52 @@ def _globbed(pattern: str) -> Iterator[str | LintNewsError]:
         yield LintNewsError(f"{pattern}: no file fits this pattern")
 
 
-def _searched(folder: str) -> Iterator[str | LintNewsError]:
+def _searched(folder: str, takers: Takers) -> Iterator[str | LintNewsError]:
     endings = readers.endings()
-    stories = [path for path in _walk(folder) if os.path.splitext(path)[1].lower() in endings and not _is_binary(path)]
+    stories = list(_walk(folder, frozenset(endings), takers))
     yield from stories
     if not stories:
         yield LintNewsError(f"{folder}: no stories in this folder; looked for {', '.join(sorted(endings))}, less what git ignores")
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str, endings: frozenset[str], takers: Takers) -> Iterator[str]:
     from lintnews.ignored import Ignored
 
     ignored = Ignored.above(folder)
     for home, folders, names in os.walk(folder):
         ignored.enter(home)
         shown = "" if home == "." else os.path.join(home[2:] if home.startswith("./") else home, "")
-        folders[:] = sorted(f for f in folders if f[0] != "." and f not in _SKIPPED and not ignored.has(os.path.join(home, f), folder=True))
+        taker = takers(home)
+        kept = (f for f in folders if _enters(taker, os.path.join(home, f)))
+        folders[:] = sorted(f for f in kept if not ignored.has(os.path.join(home, f), folder=True))
         for name in sorted(names):
-            if name[0] != "." and not ignored.has(os.path.join(home, name)):
+            known = os.path.splitext(name)[1].lower() in endings
+            if (known or taker) and not ignored.has(os.path.join(home, name)) and _takes(taker, shown + name, known):
                 yield shown + name
+
+
+def _enters(taker: Taker | None, folder: str) -> bool:
+    name = os.path.basename(folder)
+    usual = name[0] != "." and name not in _SKIPPED
+    return taker.enters(folder, usual) if taker else usual
+
+
+def _takes(taker: Taker | None, path: str, known: bool) -> bool:
+    usual = known and os.path.basename(path)[0] != "."
+    if taker and not taker.takes(path, usual):
+        return False
+    return (usual or taker is not None) and not _is_binary(path) and (known or _is_text(path))
+
+
+def _is_text(path: str) -> bool:
+    """Whether a file of an unknown ending is text."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            while file.read(_PART):
+                pass
+    except (OSError, UnicodeDecodeError):
+        return False
+    return True
 
 
 def _is_binary(path: str) -> bool:

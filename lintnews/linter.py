@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import cache, checks, engine, readers, results, silence, updates
 from lintnews.config import Settings
+from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.model import LintNewsError, Report, Severity, Source, did_you_mean
-from lintnews.rule import FAULT, Rules
+from lintnews.model import Document, Finding, LintNewsError, Report, Severity, Source, did_you_mean
+from lintnews.rule import FAULT, Rule, Rules
 
 if TYPE_CHECKING:
     from lintnews.profiles import Profile
+    from lintnews.vale.linter import ValeLinter
 
 
 def built_in() -> Path:
@@ -59,16 +61,51 @@ class Linter:
         return profiles.load(self.settings.profile, self.folders, asked=asked)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """Every name of a rule or pack."""
-        return frozenset(name for rule in (*(rule.id for rule in self.packs.rules), *silence.SELF) for name in silence.names_of(rule))
+    def styles(self) -> ValeLinter | None:
+        """What runs the styles that a Vale configuration chooses, None when there is none."""
+        if self.settings.vale is None:
+            return None
+        from lintnews.vale.linter import ValeLinter
+
+        return ValeLinter(self.settings.vale, self._styled, self._levels)
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the files of the rules, a line each."""
+        return (*(self.packs.faults if self.settings.packs else ()), *(self.styles.faults if self.styles else ()))
+
+    @property
+    def facts(self) -> FactBase:
+        """The facts that stories are read against."""
+        return self.packs.facts if self.settings.packs else FactBase.of(())
+
+    @property
+    def known(self) -> tuple[Rule, ...]:
+        """Every rule of the packs and styles, on or off."""
+        return (*(self.packs.rules if self.settings.packs else ()), *(self.styles.known if self.styles else ()))
 
     @cached_property
-    def rules(self) -> Rules:
+    def names(self) -> frozenset[str]:
+        """Every name of a rule, pack or style."""
+        own = (rule.id for rule in self.packs.rules) if self.settings.packs else ()
+        named = frozenset(name for rule in (*own, *silence.SELF) for name in silence.names_of(rule))
+        return named | self.styles.names if self.styles else named
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
         """The rules that this linter runs; raises LintNewsError when the settings name one that is not there."""
         if unknown := list(self._unknown()):
             raise LintNewsError("\n".join(unknown))
-        return Rules(rule for rule in self.packs.rules if self._wanted(rule.id, on=rule.on))
+        return (*self._own, *(self.styles.rules if self.styles else ()))
+
+    @cached_property
+    def _own(self) -> Rules:
+        """The rules of the packs that run."""
+        return Rules(rule for rule in self.packs.rules if self._wanted(rule.id, on=rule.on)) if self.settings.packs else Rules()
+
+    def _styled(self, rule: str, on: bool) -> bool:
+        """Whether a rule of a style runs; where its configuration has it off, only its own name puts it on."""
+        return self._wanted(rule, on=on) and (on or rule in self.settings.select)
 
     def _unknown(self) -> Iterator[str]:
         settings, profile = self.settings, self.profile
@@ -100,8 +137,8 @@ class Linter:
 
     @cached_property
     def _known(self) -> silence.Known:
-        whole = not self.settings.select and not self.settings.ignore
-        return silence.Known(self.names, frozenset(rule.id for rule in self.rules), whole)
+        whole = not self.settings.select and not self.settings.ignore and not self.styles
+        return silence.Known(self.names, frozenset(rule.id for rule in self._own), whole)
 
     def check(self, source: Source) -> Report:
         """The findings in one source; raises LintNewsError when it cannot be read."""
@@ -109,26 +146,41 @@ class Linter:
 
     def checked(self, source: Source) -> Checked:
         """The same, with whether they would be the same another time."""
-        story = Story(readers.read(source), self.packs.facts, self.settings.day)
-        report = engine.lint(story, self.rules, self._levels, vocabulary=self.settings.vocabulary, known=self._known)
+        self.rules  # noqa: B018  (a name that is not there is told)
+        found = self._found(source)
         least = self.settings.min_level.rank
-        shown = tuple(finding for finding in report.findings if finding.severity.rank >= least and not self._muted(finding.rule))
-        lasting = not any(finding.rule == FAULT for finding in report.findings)
-        return Checked(Report(source, shown), lasting)
+        shown = tuple(finding for finding in found if finding.severity.rank >= least and not self._muted(finding.rule))
+        return Checked(Report(source, shown), not any(finding.rule == FAULT for finding in found))
+
+    def _found(self, source: Source) -> Sequence[Finding]:
+        """What the packs find, and what the styles find that no note quiets."""
+        if not self.settings.packs:
+            return self._by_styles(source, readers.read(source) if "lintnews" in source.text else None)
+        story = Story(readers.read(source), self.packs.facts, self.settings.day)
+        report = engine.lint(story, self._own, self._levels, vocabulary=self.settings.vocabulary, known=self._known)
+        if not self.styles:
+            return report.findings
+        return sorted((*report.findings, *self._by_styles(source, story.document)), key=engine.reading_order)
+
+    def _by_styles(self, source: Source, document: Document | None) -> Sequence[Finding]:
+        findings = self.styles.check(source).findings if self.styles else ()
+        return silence.apply(document, list(findings)) if document else findings
 
     @cached_property
     def stamp(self) -> bytes | None:
         """What findings hang on besides the story; None where they are not to be kept. See `results.stamp`."""
-        if not self.packs.key or not all(getattr(rule.check, "lasting", True) for rule in self.rules):
+        key, reviews = (self.packs.key, self.packs.reviews) if self.settings.packs else ("", ())
+        if not self.settings.cache or (self.settings.packs and not key) or not all(getattr(r.check, "lasting", True) for r in self.rules):
             return None
-        settings = replace(self.settings, fail_on=Severity.ERROR)
-        return results.stamp(
-            (settings, sorted({checks.stamp(type(rule.check)) for rule in self.rules})), self.packs.key, self.packs.reviews
-        )
+        kinds = sorted({checks.stamp(type(rule.check)) for rule in self.rules})
+        styles = self.styles.stamp if self.styles else ()
+        return results.stamp((replace(self.settings, fail_on=Severity.ERROR), kinds, styles), key, reviews)
 
     def seal(self, source: Source) -> bytes | None:
         """What a story's findings are kept under; None where they are not to be kept."""
-        return results.key(self.stamp, source) if self.stamp and readers.ours(source.name) else None
+        if not self.stamp or not readers.ours(source.name):
+            return None
+        return results.key(self.stamp + (self.styles.form(source.name).encode() if self.styles else b""), source)
 
     def _muted(self, rule: str) -> bool:
         return rule in silence.SELF and any(name in self.settings.ignore for name in silence.names_of(rule))

@@ -27,6 +27,15 @@ def read(text: str, name: str, rule_id: str, *, first_line: int = 1, bare: bool 
     return made
 
 
+def samples(text: str, name: str) -> tuple[Example, ...]:
+    """The examples of a style's rule, which may have some; raises LintNewsError with every fault, a line each."""
+    reading = _RuleReading(yaml_file.load(text, name), name, bare=True)
+    made = reading.examples()
+    if reading.faults:
+        raise LintNewsError("\n".join(reading.faults))
+    return made
+
+
 class _RuleReading:
     """One rule file being read; gathers every fault instead of stopping at the first."""
 
@@ -53,7 +62,7 @@ class _RuleReading:
         severity = self._choice("level", Severity, Severity.WARNING)
         quotes = self._choice("quotes", Quotes, Quotes.ANY)
         parts = self._scope()
-        samples = self._examples()
+        samples = self.examples()
         why, link, source, owner = (self._text(key) for key in ("why", "link", "source", "owner"))
         since, until, limit = self._day("since"), self._day("until"), self._limit()
         safe, on = self._truth("safe", False), self._truth("on", True)
@@ -149,7 +158,8 @@ class _RuleReading:
         own = {*_GROUPS, *Part}
         return tuple(names) if not own.issuperset(names) and not any(map(scope.unknown, names)) else ()
 
-    def _examples(self) -> tuple[Example, ...]:
+    def examples(self) -> tuple[Example, ...]:
+        """The examples, good and bad."""
         value = self._keys.get("examples")
         if self._bare and value is None:
             return ()

@@ -15,9 +15,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from lintnews import checks, config, rule_file
+from lintnews import checks, config_file, rule_file
 from lintnews.model import Part, Severity
 from lintnews.rule import Quotes
+from lintnews.vale import sheet_yaml
 from lintnews.vale.scope import SECTIONS
 from lintnews.yaml_file import Loaded
 
@@ -105,13 +106,14 @@ def config_schema() -> Schema:
     """The schema of lintnews.yaml: the keys that its reader knows, at the top and in the sections of `files`."""
     forms: dict[str, Schema] = {
         "_folders": _one_or_more(TEXT), "_names": _one_or_more(TEXT), "_words": _one_or_more(TEXT), "_profile": {"type": "string"},
-        "_level": LEVEL, "_levels": {"type": "object", "additionalProperties": LEVEL},
+        "_truth": TRUTH, "_level": LEVEL, "_levels": {"type": "object", "additionalProperties": LEVEL},
     }  # fmt: skip
-    readers = config._Reading(Loaded({}, {}), "", "")._readers
+    readers = config_file._Reading(Loaded({}, {}), "", "")._readers
     keys = {key: _or_nothing(forms[read.__name__]) for key, read in readers.items()}
     section = {"type": ["object", "null"], "properties": _told(keys, "configuration.md"), "additionalProperties": False}
     files = {"type": ["object", "null"], "additionalProperties": {"$ref": "#/definitions/section"}}
-    top = _told({**keys, "exclude": _one_or_more(TEXT), "files": files}, "configuration.md")
+    vale = {"anyOf": [{"type": "string"}, {"$ref": "#/definitions/vale"}, {"type": "null"}]}
+    top = _told({**keys, "exclude": _one_or_more(TEXT), "files": files, "vale": vale}, "configuration.md")
     return {
         "$schema": _DRAFT,
         "title": "lintnews.yaml",
@@ -119,8 +121,20 @@ def config_schema() -> Schema:
         "type": ["object", "null"],
         "properties": top,
         "additionalProperties": False,
-        "definitions": {"section": section},
+        "definitions": {"section": section, "vale": _vale_schema()},
     }
+
+
+def _vale_schema() -> Schema:
+    """The schema of `vale:` in lintnews.yaml: the keys that its reader knows, at its top and in the sections of its `files`."""
+    texts, mapping = _one_or_more(TEXT), {"type": ["object", "null"], "additionalProperties": TEXT}
+    more: dict[str, Schema] = {"rules": mapping, "options": {"type": ["object", "null"], "additionalProperties": mapping}}
+    section = _told({**dict.fromkeys(sheet_yaml.SECTION, texts), **more}, "configuration.md")
+    files = {"type": ["object", "null"], "properties": section, "additionalProperties": False}
+    more = {"min-level": LEVEL, "word-template": {"type": "string"}, "formats": mapping}
+    keys = {**dict.fromkeys(sheet_yaml.TOP, texts), **more}
+    top = {**_told(keys, "configuration.md"), "files": {"type": ["object", "null"], "additionalProperties": files}}
+    return {"type": "object", "properties": top, "additionalProperties": False}
 
 
 def _or_nothing(schema: Schema) -> Schema:

@@ -27,6 +27,8 @@ def run(values: Values) -> int:
     write = reporters.reporter(form).write
     fixing = _fixing(values)
     job = Job(values, Configs(flags(values), values["config"] or ""), fixing)
+    if values["strict"] and not job.sound():
+        return 2
     stream = _stream(values["output_file"], sys.stderr if fixing and fixing.fills_stdout else sys.stdout)
     try:
         page = screen.page(rules=job.rules, stream=stream)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lintnews.cli import here, screen
 from lintnews.cli.options import Values
-from lintnews.config import shown
+from lintnews.config_file import shown
 from lintnews.linter import Linter
 from lintnews.model import COPY, LintNewsError, Part
 from lintnews.reporters import Page, Style
@@ -35,7 +35,8 @@ def run(values: Values) -> int:
 
 
 def _lines(rule: Rule, linter: Linter, page: Page) -> Iterator[str]:
-    state = "on" if any(known.id == rule.id for known in linter.rules) else "off"
+    running = next((known for known in linter.rules if known.id == rule.id), None)
+    rule, state = running or rule, "on" if running else "off"
     yield f"{page.paint(rule.id, Style.BOLD)}  {page.paint(rule.severity.value, Style.of(rule.severity))}  {rule.kind}  {state}"
     yield ""
     yield from _wrapped(f"Says: {rule.message}", page)
@@ -50,6 +51,8 @@ def _lines(rule: Rule, linter: Linter, page: Page) -> Iterator[str]:
     yield from _table(dict(_facts(rule)), page)
     yield ""
     yield f"  Quiet it for a paragraph:  {page.paint(f'<!-- lintnews ignore {rule.id}: the reason -->', Style.DIM)}"
+    if rule.vale:
+        yield f"  or from here on:           {page.paint(f'<!-- vale {rule.id} = NO -->', Style.DIM)}"
 
 
 def _wrapped(words: str, page: Page) -> list[str]:
@@ -57,7 +60,7 @@ def _wrapped(words: str, page: Page) -> list[str]:
 
 
 def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
-    scope = {COPY: "copy", tuple(Part): "all"}.get(rule.scope) or ", ".join(rule.scope)
+    scope = ", ".join(rule.selectors) or {COPY: "copy", tuple(Part): "all"}.get(rule.scope) or ", ".join(rule.scope)
     yield "looks at", scope + {"skip": ", not inside quotations", "only": ", inside quotations only", "any": ""}[rule.quotes]
     if rule.since or rule.until:
         yield "in force", f"{rule.since or '…'} to {rule.until or '…'}"

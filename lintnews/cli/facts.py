@@ -10,7 +10,7 @@ from pathlib import Path
 from lintnews import fact_faults, fact_files, packs, updates
 from lintnews.cli import here, screen
 from lintnews.cli.options import Values
-from lintnews.config import shown
+from lintnews.config_file import shown
 from lintnews.fact_faults import Fault
 from lintnews.facts import NAMES, FactBase
 from lintnews.model import Fact, LintNewsError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -30,7 +31,7 @@ def folders(values: Values) -> tuple[Path, ...]:
 
 
 def _settings(values: Values) -> Settings:
-    return Configs({}, values["config"] or "").settings("story.txt") or Settings()
+    return Configs({}, values["config"] or "").here()
 
 
 def named(linter: Linter, names: Iterable[str]) -> list[Rule]:
@@ -39,12 +40,15 @@ def named(linter: Linter, names: Iterable[str]) -> list[Rule]:
     for name in asked:
         if name not in linter.names:
             raise LintNewsError(f"there is no rule or pack `{name}`{did_you_mean(name, linter.names)}")
-    return [rule for rule in linter.packs.rules if not asked or any(name in asked for name in names_of(rule.id))]
+    return [rule for rule in linter.known if not asked or any(name in asked for name in names_of(rule.id))]
 
 
 def examples(rule: Rule) -> tuple[Example, ...]:
     """A rule's examples, from its file: what is compiled does not carry them."""
-    return rule.examples or rule_file.read(Path(rule.origin).read_text(encoding="utf-8"), rule.origin, rule.id).examples
+    if rule.examples or not os.path.isfile(rule.origin):
+        return rule.examples
+    text = Path(rule.origin).read_text(encoding="utf-8-sig")
+    return rule_file.samples(text, rule.origin) if rule.vale else rule_file.read(text, rule.origin, rule.id).examples
 
 
 def marked(example: Example, page: Page) -> Iterator[str]:
@@ -62,6 +66,6 @@ def marked(example: Example, page: Page) -> Iterator[str]:
 
 def tell(linter: Linter) -> int:
     """Tell the faults of the rule files; the exit code they make."""
-    for fault in linter.packs.faults:
+    for fault in linter.faults:
         print(fault, file=sys.stderr)
-    return 2 if linter.packs.faults else 0
+    return 2 if linter.faults else 0

@@ -19,6 +19,7 @@ from lintnews.cli.work import Work
 from lintnews.config import Configs, Settings
 from lintnews.linter import Linter
 from lintnews.model import LintNewsError, Report, Source
+from lintnews.reporters._tally import count
 from lintnews.rule import Rule
 
 if TYPE_CHECKING:
@@ -62,10 +63,25 @@ class Job:
         linters = [linter for linter in self._linters.values() if isinstance(linter, Linter)]
         return tuple({rule.id: rule for linter in linters for rule in linter.rules}.values())
 
+    def sound(self) -> bool:
+        """Whether every path, setting and rule can be used; what cannot is told, before anything is checked."""
+        for found in files.find(self._values["paths"] or (".",), self._configs.taker):
+            try:
+                if isinstance(found, LintNewsError):
+                    raise found
+                if settings := self._configs.settings(self._place(found)):
+                    self._linter(settings)
+            except LintNewsError as error:
+                self._tell(str(error))
+        return not self._told
+
+    def _place(self, found: str) -> str:
+        return self._stdin if found == "-" and self._stdin else found
+
     def reports(self) -> Iterator[Report]:
         """A report for each story, as they come."""
         try:
-            yield from self._all(list(files.find(self._values["paths"] or (".",))))
+            yield from self._all(list(files.find(self._values["paths"] or (".",), self._configs.taker)))
             if self._crew:
                 self._crew.end()
             self._crew = None
@@ -73,6 +89,8 @@ class Job:
             if self._crew:
                 self._crew.end(now=True)
             self._results.save()
+        for why, number in self._configs.passed.items():
+            print(f"lintnews: {count(number, 'file')} passed over: {why}", file=sys.stderr)
         if self._excluded and not self._checked:
             print(f"lintnews: nothing was checked: {self._excluded} of the files excluded by the configuration", file=sys.stderr)
 
@@ -110,7 +128,7 @@ class Job:
         try:
             if isinstance(found, LintNewsError):
                 raise found
-            place = self._stdin if found == "-" and self._stdin else found
+            place = self._place(found)
             settings = self._configs.settings(place)
             if settings is None:
                 self._excluded += 1
@@ -181,13 +199,21 @@ class Job:
 
     def _made(self, settings: Settings) -> Linter | LintNewsError:
         made = Linter(settings)
-        for fault in made.packs.faults:
+        for fault in made.faults:
             self._tell(fault)
+        for words in (*self._configs.remarks, *(made.styles.remarks if made.styles else ())):
+            self._say(words)
         try:
             made.rules  # noqa: B018  (a name that is not there is told before the first story)
         except LintNewsError as error:
             return error
         return made
+
+    def _say(self, words: str) -> None:
+        """Tell what is asked for in vain; no fault, except of `--strict`."""
+        if words not in self._told:
+            print(words, file=sys.stderr)
+            self._told.add(words)
 
     def _tell(self, words: str, code: int = 2) -> None:
         self.fault = max(self.fault, code)

@@ -35,7 +35,7 @@ class _Job:
             flags["day"] = day(values["date"])
         self._paths = values["paths"] or (".",)
         self._stdin = values["stdin_filename"] or ""
-        self._configs = Configs(flags, values["config"] or "")
+        self._configs = Configs(flags, values["config"] or "", styles=False)
         self._linters: dict[Settings, Linter] = {}
         self.faulty = False
 

@@ -14,7 +14,7 @@ from typing import Any
 from lintnews import checks
 from lintnews.cli import here, screen
 from lintnews.cli.options import Values
-from lintnews.config import shown
+from lintnews.config_file import shown
 from lintnews.linter import Linter, built_in
 from lintnews.model import LintNewsError, did_you_mean
 

@@ -47,7 +47,8 @@ CHECK = (
     Option("exit_zero", ("--exit-zero",), "End with exit code 0 even when there are findings."),
     Option("output_file", ("--output-file", "-o"), "Write the report to this file.", "FILE"),
     Option("stdin_filename", ("--stdin-filename",), "The name of what is read from `-`; its ending says the format.", "NAME"),
-    Option("config", ("--config",), "Use this file instead of the lintnews.yaml found upward from each story.", "FILE"),
+    Option("config", ("--config",), "Use this lintnews.yaml or .vale.ini instead of the one found upward from each story.", "FILE"),
+    Option("strict", ("--strict",), "Check nothing when a rule or a setting is faulty, or asks for what is not done; exit code 2."),
     Option("jobs", ("--jobs", "-j"), "Check in N processes (default: as many as there are cores, when it pays).", "N"),
     Option("no_cache", ("--no-cache",), "Read the rules and check the stories anew, and keep nothing."),
 )
@@ -84,6 +85,12 @@ TRY = (
 NEW = (
     Option("kind", ("--kind", "-k"), "The kind of check (default: existence).", "KIND"),
     Option("folder", ("--folder",), "The folder of packs to write to; otherwise the first under `rules` in lintnews.yaml.", "DIR"),
+    *(option for option in HERE if option.name == "config"),
+)
+
+#: The options of `lintnews init`.
+INIT = (
+    Option("from_vale", ("--from-vale",), "Write what the .vale.ini of this folder says."),
     *(option for option in HERE if option.name == "config"),
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lintnews import packs, rule_file
-from lintnews.config import shown
+from lintnews.config_file import shown
 from lintnews.facts import FactBase
 from lintnews.linter import Linter, built_in
 from lintnews.model import LintNewsError

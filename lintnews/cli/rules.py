@@ -10,8 +10,8 @@ from lintnews.reporters import Page, Style
 def run(values: Values) -> int:
     """List the rules of these names, or all: id, severity, kind, on or off, message."""
     linter = here.linter(values)
-    known = sorted(here.named(linter, values["names"] or ()), key=lambda rule: rule.id)
-    on = {rule.id for rule in linter.rules}
+    on = {rule.id: rule for rule in linter.rules}
+    known = sorted((on.get(rule.id, rule) for rule in here.named(linter, values["names"] or ())), key=lambda rule: rule.id)
     rows = [(r.id, r.severity.value, r.kind, "on" if r.id in on else "off", " ".join(r.message.split())) for r in known]
     widths = [max((len(row[i]) for row in rows), default=0) for i in range(4)]
     page = screen.page()

@@ -11,7 +11,7 @@ from lintnews import trial
 from lintnews.cli import here, own, screen
 from lintnews.cli.options import Values
 from lintnews.cli.own import Own
-from lintnews.config import shown
+from lintnews.config_file import shown
 from lintnews.facts import FactBase
 from lintnews.reporters import Page, Style
 from lintnews.rule import Example, Rule
@@ -25,7 +25,7 @@ def run(values: Values) -> int:
     if len(paths) < len(names) or not names:
         linter = here.linter(values)
         asked = here.named(linter, [name for name in names if name not in paths])
-        tried.append(Own(tuple(asked), linter.packs.facts, linter.packs.faults))
+        tried.append(Own(tuple(asked), linter.facts, linter.faults))
     for fault in dict.fromkeys(fault for each in tried for fault in each.faults):
         print(fault, file=sys.stderr)
     failed = _report(tried, screen.page(), verbose=bool(names))

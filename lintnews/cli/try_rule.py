@@ -99,7 +99,7 @@ def _examples(rule: Rule, tried: Own, page: Page) -> bool:
 
 def _stories(rule: Rule, tried: Own, paths: Sequence[str], config: str, hits: _Hits) -> Iterator[str]:
     """Run the rule over every story that the configuration does not exclude; gives what went wrong."""
-    configs = Configs({}, config)
+    configs = Configs({}, config, styles=False)
     for found in files.find(paths):
         try:
             if isinstance(found, LintNewsError):

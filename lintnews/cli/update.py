@@ -9,7 +9,7 @@ from pathlib import Path
 from lintnews import cache, updates
 from lintnews.cli import screen
 from lintnews.cli.options import Values, names
-from lintnews.config import shown
+from lintnews.config_file import shown
 from lintnews.linter import built_in
 from lintnews.model import LintNewsError
 from lintnews.reporters import Page, Style

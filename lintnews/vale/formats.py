@@ -36,7 +36,7 @@ def _by_glob(name: str, formats: Mapping[str, str]) -> str:
 def unread(format_: str) -> str:
     """Why files of a format are not read, nothing when they are."""
     if format_ in CODE:
-        return "of source code Vale reads the comments, LintNews nothing"
+        return "source code, of which Vale reads the comments and LintNews nothing"
     if format_ in _CONVERTED:
-        return f"LintNews does not read {_CONVERTED[format_]}"
+        return f"{_CONVERTED[format_]}, which LintNews does not read"
     return ""

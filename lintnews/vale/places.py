@@ -33,6 +33,14 @@ def checked(path: Path, territory: Sequence[Path], remedy: str = "put the file i
     return path
 
 
+def within(home: str, name: str, *, trusted: bool) -> Path:
+    """The file that a configuration in `home` names; raises LintNewsError where it leads out of the repository."""
+    path, repository = Path(home, name), root(Path(home))
+    if repository and not trusted and not holds([repository], path):
+        raise LintNewsError(f"`{name}` leads out of the repository {repository}; name a file inside it")
+    return path
+
+
 def is_plain(name: str) -> bool:
     """Whether a name is one folder's or file's and leads nowhere else."""
     return bool(name) and name not in (".", "..") and not {"/", "\\", "\0"} & set(name)
@@ -48,9 +56,9 @@ def styles_paths(asked: Sequence[tuple[str, int]], home: str, *, trusted: bool, 
     for text, line in asked:
         path = Path(os.path.normpath(os.path.join(home, os.path.expanduser(text) if trusted else text)))
         if not text.strip() or not path.is_dir():
-            fault(line, f"StylesPath: there is no folder `{text}` (looked for {path})")
+            fault(line, f"there is no folder of styles `{text}` (looked for {path})")
         elif bounds and not holds(bounds, path):
-            fault(line, f"StylesPath: `{text}` leads out of the repository {bounds[0]}; {_REMEDY}")
+            fault(line, f"the folder of styles `{text}` leads out of the repository {bounds[0]}; {_REMEDY}")
         else:
             out.append(path)
     if given := os.environ.get("VALE_STYLES_PATH"):
@@ -75,3 +83,10 @@ def _links(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             yield from (Path(os.path.realpath(entry)) for entry in path.iterdir() if entry.is_symlink() and entry.is_dir())
+
+
+def stamp(paths: Iterable[Path]) -> list[tuple[str, int, int, int]]:
+    """Path, size and times of every file in the folders: it changes with any of them."""
+    found = [os.path.join(home, name) for path in paths for home, _, names in os.walk(path) for name in names]
+    known = ((each, os.stat(each)) for each in sorted(found) if os.path.exists(each))
+    return [(each, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) for each, stat in known]

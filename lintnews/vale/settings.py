@@ -9,6 +9,7 @@ from typing import Any
 
 from lintnews.model import Severity
 from lintnews.vale.document import Reading
+from lintnews.vale.formats import format_of, unread
 
 
 @dataclass(frozen=True)
@@ -24,17 +25,18 @@ class Choices:
     """The styles that run on a file and how.
 
     `styles` is the file's list; `switched` the styles that a line of their own switches on, `singles` the rules that a line of
-    any section speaks of: whether they run on this file is for `runs` to say. `layers` are what the file's
-    sections say, then what `[*]` says. `params` are the keys of rules that the file sets anew. `vocabularies` are the names of
-    those for all files, `own_vocabularies` of those for this one. `formats` says of endings, names and globs how they are
-    read; `written` where each name stands. Nothing is read from outside `territory`; empty, it has no bounds. `shelf` keeps what
-    was read of the styles, for all choices of one configuration.
+    any section speaks of: whether they run on this file is for `runs` to say; `elsewhere` the styles of other files. `layers`
+    are what the file's sections say, then what `[*]` says. `params` are the keys of rules that the file sets anew.
+    `vocabularies` are the names of those for all files, `own_vocabularies` of those for this one. `formats` says of endings,
+    names and globs how they are read; `written` where each name stands. Nothing is read from outside `territory`; empty, it has
+    no bounds. `shelf` keeps what was read of the styles, for all choices of one configuration.
     """
 
     styles_paths: tuple[Path, ...] = ()
     styles: tuple[str, ...] = ()
     switched: tuple[str, ...] = ()
     singles: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     layers: tuple[Layer, ...] = ()
     params: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
     vocabularies: tuple[str, ...] = ()
@@ -58,6 +60,10 @@ class Choices:
                 if name in layer.switches:
                     return layer.switches[name]
         return own or _style(rule) in self.styles
+
+    def unread(self, path: str) -> str:
+        """Why a file's format is not read, nothing when it is."""
+        return unread(format_of(path, self.formats))
 
     def level(self, rule: str) -> Severity | None:
         """The severity that the file gives a rule, None when it is the rule's own."""

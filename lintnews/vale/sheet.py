@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -73,6 +73,25 @@ class Sheet:
             self._made[fitting] = self._choices([self.sections[i] for i in fitting])
         return self._made[fitting]
 
+    def is_of_styles(self, folder: str) -> bool:
+        """Whether a folder is one that styles are read from."""
+        return os.path.abspath(folder) in self._homes
+
+    @cached_property
+    def _homes(self) -> frozenset[str]:
+        return frozenset(map(str, self.styles_paths))
+
+    @cached_property
+    def whole(self) -> Choices:
+        """What is said of all files together: every style that is named, and a rule is on where any section says so."""
+        styles = tuple(dict.fromkeys(style for section in self.sections for style in section.styles or ()))
+        every = [pair for section in self.sections for pair in _switches(section)]
+        on = {name for name, said in every if said}
+        levels = {name: level for section in self.sections for name, level in _levels(section)}
+        together = Section(ALL, styles, vocabularies=tuple(name for section in self.sections for name in section.vocabularies))
+        made = self._choices([together])
+        return replace(made, layers=(Layer({name: name in on for name, _ in every}, levels),))
+
     @cached_property
     def _made(self) -> dict[tuple[int, ...], Choices]:
         return {}
@@ -101,12 +120,13 @@ class Sheet:
 
     def _choices(self, fitting: list[Section]) -> Choices:
         laid = _Laid(self._everywhere, fitting)
-        named = {style for section in self.sections for style in section.styles or ()} | {"Vale"}
+        named = dict.fromkeys(("Vale", *(style for section in self.sections for style in section.styles or ())))
         on = dict.fromkeys(name for layer in laid.layers for name, said in layer.switches.items() if said and name in named)
         return Choices(
-            self.styles_paths, laid.styles, tuple(name for name in on if name not in laid.styles), self._singles, laid.layers, self._params,
-            self.vocabularies, laid.vocabularies,
-            self.min_level, self.word_template, self._reading(laid.all), self.formats, self.written, self.territory, self._shelf,
+            styles_paths=self.styles_paths, styles=laid.styles, switched=tuple(name for name in on if name not in laid.styles),
+            singles=self._singles, elsewhere=tuple(named), layers=laid.layers, params=self._params, vocabularies=self.vocabularies,
+            own_vocabularies=laid.vocabularies, min_level=self.min_level, word_template=self.word_template,
+            reading=self._reading(laid.all), formats=self.formats, written=self.written, territory=self.territory, shelf=self._shelf,
         )  # fmt: skip
 
     def _reading(self, sections: list[Section]) -> Reading:

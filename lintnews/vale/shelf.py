@@ -18,6 +18,8 @@ from lintnews.vale.vocabularies import Vocabulary
 #: What is read of a rule's file: the rule, or what is wrong with it.
 _Read = Rule | LintNewsError
 _Made = TypeVar("_Made")
+#: Says whether a rule runs.
+Runs = Callable[[str], bool]
 
 
 class Shelf:
@@ -34,18 +36,23 @@ class Shelf:
         made: Shelf = choices.shelf.setdefault("shelf", cls(choices))
         return made
 
-    def rules(self, choices: Choices) -> Iterator[Rule]:
+    def rules(self, choices: Choices, runs: Runs) -> Iterator[Rule]:
         """The rules that run on a file."""
-        return (read for _, read in self._run(choices) if isinstance(read, Rule))
+        return (read for _, read in self._run(choices, runs) if isinstance(read, Rule))
 
-    def faults(self, choices: Choices) -> Iterator[str]:
+    def names(self, choices: Choices) -> Iterator[str]:
+        """The names of all rules, on or off."""
+        yield from self._listed(choices)
+        yield from (name for style in choices.elsewhere for name in self._known(style, choices))
+
+    def faults(self, choices: Choices, runs: Runs) -> Iterator[str]:
         """What is wrong with the rules that should run, and with the vocabularies; styles that are not there."""
         for style in self._styles(choices):
             if style != built_in.STYLE and self._loader.folder(style) is None:
                 yield f"{choices.written.get(style, 'styles')}: {self._missing(style)}"
         for vocabulary in self._vocabularies(choices):
             yield from vocabulary.faults
-        for _, read in self._run(choices):
+        for _, read in self._run(choices, runs):
             if isinstance(read, LintNewsError):
                 yield from str(read).splitlines()
 
@@ -63,24 +70,28 @@ class Shelf:
 
     def every(self, choices: Choices) -> list[Rule]:
         """Every rule of the styles, on or off."""
-        read = [self._rule(path, name) for style in self._styles(choices) for name, path in self._files(style).items()]
-        rules = (*read, *(rule for _, rule in self._run(choices)), *self._own(choices))
+        read = [self._rule(path, name) for name, path in self._listed(choices).items()]
+        rules = (*read, *self._own(choices))
         return list({rule.id: rule for rule in rules if isinstance(rule, Rule)}.values())
 
     def accepted(self, choices: Choices) -> tuple[str, ...]:
         """The terms that every vocabulary of a file accepts."""
         return tuple(dict.fromkeys(term for each in self._vocabularies(choices) for term in each.accept))
 
-    def _run(self, choices: Choices) -> Iterator[tuple[str, _Read]]:
+    def _run(self, choices: Choices, runs: Runs) -> Iterator[tuple[str, _Read]]:
         """What is read of every rule that runs on a file, by its name."""
+        yield from ((name, self._rule(path, name)) for name, path in self._listed(choices).items() if runs(name))
+        named = any(name.startswith(f"{built_in.STYLE}.") for name in choices.singles)
+        if named or choices.own_vocabularies or built_in.STYLE in self._styles(choices):
+            yield from ((rule.id, rule) for rule in self._own(choices) if runs(rule.id))
+
+    def _listed(self, choices: Choices) -> dict[str, Path]:
+        """The files of the rules of all styles that are read, and of those that are named one by one."""
         listed = {name: path for style in self._styles(choices) for name, path in self._files(style).items()}
         for name in choices.singles:
             if name not in listed and not name.startswith(f"{built_in.STYLE}.") and (path := self._loader.file(name)):
                 listed[name] = path
-        yield from ((name, self._rule(path, name)) for name, path in listed.items() if choices.runs(name))
-        named = any(name.startswith(f"{built_in.STYLE}.") for name in choices.singles)
-        if named or choices.own_vocabularies or built_in.STYLE in self._styles(choices):
-            yield from ((rule.id, rule) for rule in self._own(choices) if choices.runs(rule.id))
+        return listed
 
     def _styles(self, choices: Choices) -> tuple[str, ...]:
         return (*choices.styles, *choices.switched)

@@ -140,11 +140,11 @@ def test_markup_is_read_as_the_sections_say(root):
         ("[*.md]\nMinAlertLevel = error\n", "2: `MinAlertLevel` is for all files; put it above the first section"),
         ("[*]\nVocab = V\n", "2: `Vocab` cannot stand in [*]; put it above the first section"),
         ("[*]\nCommentDelimiters = a, b\n", "2: `CommentDelimiters` cannot stand in [*]; put it below a glob"),
-        ("[*.md]\nCommentDelimiters = {/*\n", "2: `CommentDelimiters` must be two marks with a comma between, such as {/*, */}, not `{/*`"),
+        ("[*.md]\nCommentDelimiters = {/*\n", "2: `CommentDelimiters` must be two marks, such as {/*, */}, not `{/*`"),
         ("[*.{md]\n", "1: bad glob `*.{md`"),
-        ("StylesPath = nowhere\n", "1: StylesPath: there is no folder `nowhere`"),
-        ("Vocab = ../../etc\n", "1: `Vocab` must be the name of a folder in config/vocabularies of StylesPath, not `../../etc`"),
-        ("[*]\nBasedOnStyles = ../A\n", "2: `BasedOnStyles` must name folders of StylesPath, not `../A`"),
+        ("StylesPath = nowhere\n", "1: there is no folder of styles `nowhere`"),
+        ("Vocab = ../../etc\n", "1: `Vocab` must name folders in config/vocabularies of the styles' folder, not `../../etc`"),
+        ("[*]\nBasedOnStyles = ../A\n", "2: `BasedOnStyles` must name folders of styles, not `../A`"),
         ("WordTemplate = abc\n", "1: `WordTemplate` must hold one `%s`"),
         ("[*]\nA.one[tokens] = x\n", "2: `tokens` cannot be set here; write a rule in a style of your own that extends A.one"),
         ("[*]\nA.one[level] = error\n", "2: set a level with `A.one = error`"),
@@ -159,7 +159,8 @@ def test_what_vale_stops_at_is_an_error_by_line(root, text, words):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Packages = Google\n", "1: `Packages` is not done: LintNews downloads nothing"),
+        ("Packages = Google\n", "1: the package `Google` is not in the folder of styles: LintNews downloads nothing; run `vale sync` once"),
+        ("Packages = https://a.org/b/Hugo.zip\n", "1: the package `Hugo` is not in the folder of styles"),
         ("NLPEndpoint = http://a\n", "1: `NLPEndpoint` is not done: LintNews asks no server"),
         ("MinAlertLvl = error\n", "1: unknown key `MinAlertLvl`; did you mean `MinAlertLevel`?"),
         ("A.one = NO\n", "1: unknown key `A.one`; what is said of a rule stands below a glob such as [*.md]"),
@@ -225,3 +226,23 @@ def test_the_file_in_a_config_folder_sees_globs_from_above(root):
     (root / ".config").mkdir()
     (root / ".config" / "vale.ini").write_text("StylesPath = ../styles\n[docs/*]\nBasedOnStyles = A\n")
     assert ini.read(str(root / ".config" / "vale.ini")).choices(str(root / "docs" / "a.md")) is not None
+
+
+def test_configurations_that_came_with_packages_count_before_the_file(root):
+    packaged = root / "styles" / ".vale-config"
+    packaged.mkdir()
+    (packaged / "0-Hugo.ini").write_text("StylesPath = /etc\nMinAlertLevel = error\n[*.md]\nBasedOnStyles = B\nA.one = NO\nB.one = error\n")
+    text = "StylesPath = styles\nPackages = A, Hugo\nMinAlertLevel = suggestion\n[*.md]\nBasedOnStyles = A\nB.one = warning\n"
+    sheet = _sheet(root, text)
+    assert sheet.remarks == ()
+    assert sheet.styles_paths == (root / "styles",)
+    report = ValeLinter(sheet.choices(str(root / "a.md"))).check(Source("a.md", "one two\n"))
+    assert sorted(f"{f.rule}:{f.severity[0]}" for f in report.findings) == ["A.two:w", "B.one:w", "B.two:s"]
+
+
+def test_a_fault_in_the_configuration_of_a_package_is_told_by_its_file(root):
+    packaged = root / "styles" / ".vale-config"
+    packaged.mkdir()
+    (packaged / "0-Hugo.ini").write_text("[*\n")
+    with pytest.raises(LintNewsError, match=r"0-Hugo\.ini:1: the section"):
+        _sheet(root, TOP)
