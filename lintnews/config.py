@@ -181,9 +181,11 @@ class Taker:
         return usual or (not self._file.packs and os.path.basename(folder) not in (".git", "node_modules"))
 
     def takes(self, path: str, usual: bool) -> bool:
-        """Whether a file is looked at, whatever its ending."""
+        """Whether a file is looked at, whatever its ending; a configuration is not."""
         if usual and self._file.packs:
             return True
+        if os.path.basename(path) in (NAME, *VALE_NAMES):
+            return False
         choices = self._sheet.choices(path)
         if choices and (why := choices.unread(path)):
             self._passed[why] += 1

@@ -186,9 +186,8 @@ class Reader:
             self.fault(line, f"`{key}` is for all files; put it above the first section")
         elif key in _SECTION_UNDONE:
             self._remark(line, f"`{key}` is not done: {_SECTION_UNDONE[key]}")
-        elif entry.section == ALL and key in ("Vocab", "CommentDelimiters"):
-            where = "above the first section" if key == "Vocab" else "below a glob such as [*.md]"
-            self.fault(line, f"`{key}` cannot stand in [*]; put it {where}")
+        elif entry.section == ALL and key == "CommentDelimiters":
+            self.fault(line, f"`{self._called(key)}` cannot stand in [*]; put it below a glob such as [*.md]")
         elif key in _SECTION or key in _EITHER:
             self._sections[entry.section] = self._with(section, entry)
         else:
@@ -215,7 +214,7 @@ class Reader:
             self._written.setdefault(name, f"{self._name}:{line}")
             if not places.is_plain(name):
                 self.fault(line, f"`{self._called('BasedOnStyles')}` must name folders of styles, not `{name}`")
-        return _joined(before or (), () if names == ("NONE",) else names)
+        return _joined(before or (), (name for name in names if name != "NONE"))
 
     def _of_rule(self, section: Section, entry: Entry) -> None:
         """`Style.Rule = …`, `Style = …` or `Style.Rule[key] = …`."""

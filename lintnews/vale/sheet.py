@@ -147,7 +147,7 @@ class _Laid:
     def __init__(self, everywhere: Section, fitting: list[Section]) -> None:
         self.all = [everywhere, *fitting]
         self.styles = everywhere.styles or ()
-        self.vocabularies: tuple[str, ...] = ()
+        self.vocabularies = everywhere.vocabularies
         self._unset: set[str] = set()
         self._switches: dict[str, bool] = {}
         self._levels: dict[str, Severity] = {}
@@ -158,8 +158,17 @@ class _Laid:
             if section.styles == ():
                 self._clear(under)
             self._take(section)
+        for name in self._unset & self._barred(everywhere, fitting):
+            self._switches.setdefault(name, False)
         kept = {name: said for name, said in under.switches.items() if not (said and name in self._unset)}
         self.layers = (Layer(self._switches, self._levels), Layer(kept, under.levels))
+
+    @staticmethod
+    def _barred(everywhere: Section, fitting: list[Section]) -> set[str]:
+        """The rules that the section which gives the list of styles switches off itself: no UNSET elsewhere undoes that."""
+        giving = next((section for section in reversed(fitting) if section.styles is not None), everywhere)
+        named = everywhere.styles or ()
+        return {name for name, on in _switches(giving) if not on and name.split(".")[0] not in named}
 
     def _clear(self, under: Layer) -> None:
         """Forget what came before; what is said for all files is off from here on."""

@@ -19,6 +19,8 @@ from lintnews.vale.variants import escaped, variants
 _FOLDER = ("config", "vocabularies")
 _LISTS = ("accept", "reject")
 _ANY_CASE = "(?i)"
+#: What an entry of a `vocab.yml` may say of itself.
+_OPTIONS = frozenset({"ignorecase", "regex"})
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ class _Listed:
 
 
 class _Mapped:
-    """A `vocab.yml`: lists of terms, or of `term:` with how it is meant."""
+    """A `vocab.yml`: lists of texts, or of texts that map to how they are meant."""
 
     def __init__(self, files: Beside, path: Path) -> None:
         self.lists: dict[str, list[str]] = {sort: [] for sort in _LISTS}
@@ -129,18 +131,20 @@ class _Mapped:
                 self._take(path, sort, i, item)
 
     def _take(self, path: Path, sort: str, i: int, item: Any) -> None:
-        keys = item if isinstance(item, dict) else {"term": item}
-        term = str(keys.get("term", ""))
-        if not keys.get("regex", True):
-            term = escaped(term)
-        if keys.get("ignorecase"):
-            term = _ANY_CASE + term
-        unknown = [key for key in keys if key not in ("term", "regex", "ignorecase")]
-        fault = f"`{unknown[0]}` is not done in a vocabulary" if unknown else _wrong(term) if term else "an entry is a `term`"
+        """An entry is a text, or one text that maps to how it is meant; it is a pattern only where it says so."""
+        term, options = next(iter(item.items()), ("", None)) if isinstance(item, dict) else (item, None)
+        options, text = options or {}, str(term)
+        if isinstance(options, dict) and text and len(options.keys() - _OPTIONS) == 0:
+            text = text if options.get("regex") else escaped(text)
+            text = _ANY_CASE * bool(options.get("ignorecase")) + text
+            fault = _wrong(text)
+        else:
+            unknown = next(iter(options.keys() - _OPTIONS), "") if isinstance(options, dict) else options
+            fault = f"`{unknown}` is not done here; an entry is a text, or maps to {' and '.join(sorted(_OPTIONS))}"
         if fault:
             self.faults.append(f"{path}:{self._loaded.line(sort, i)}: {fault}")
         else:
-            self.lists[sort].append(term)
+            self.lists[sort].append(text)
 
 
 def _text(files: Beside, path: Path, faults: list[str]) -> str:

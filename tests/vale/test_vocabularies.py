@@ -134,22 +134,24 @@ def test_a_vocabulary_that_is_not_there_is_told_by_line(tmp_path):
 
 
 def test_lists_may_stand_in_yaml(tmp_path):
-    text = "accept:\n  - Foo\n  - {term: U.S, regex: false}\n  - {term: bar, ignorecase: true}\nreject: [bad, 7]\n"
+    text = "accept:\n  - Foo\n  - U.S/A\n  - bar: {ignorecase: true}\nreject: [bad, 7, {'e\\w+': {regex: true}}]\n"
     _vocabulary(tmp_path, vocab_yml=text)
-    assert _said(_linter(tmp_path), "foo u.s uxs BAR bad 7\n") == [
+    assert _said(_linter(tmp_path), "foo u.s/a uxs/a BAR bad 7 egg\n") == [
         "1 Vale.Terms: Use 'Foo' instead of 'foo'.",
-        "5 Vale.Terms: Use 'U.S' instead of 'u.s'.",
-        "17 Vale.Avoid: Avoid using 'bad'.",
-        "21 Vale.Avoid: Avoid using '7'.",
+        "5 Vale.Terms: Use 'U.S/A' instead of 'u.s/a'.",
+        "21 Vale.Avoid: Avoid using 'bad'.",
+        "25 Vale.Avoid: Avoid using '7'.",
+        "27 Vale.Avoid: Avoid using 'egg'.",
     ]
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("accept:\n  - (\n", "vocab.yml:2: bad pattern"),
-        ("accept:\n  - {term: a, flags: SG}\n", "vocab.yml:2: `flags` is not done in a vocabulary"),
-        ("accept:\n  - {}\n", "vocab.yml:2: an entry is a `term`"),
+        ("accept:\n  - (: {regex: true}\n", "vocab.yml:2: bad pattern"),
+        ("accept:\n  - a: {flags: SG}\n", "vocab.yml:2: `flags` is not done here; an entry is a text, or maps to ignorecase and regex"),
+        ("accept:\n  - a: b\n", "vocab.yml:2: `b` is not done here"),
+        ("accept:\n  - {}\n", "vocab.yml:2: `` is not done here"),
         ("words: [a]\n", "vocab.yml:1: a vocabulary holds the lists `accept` and `reject`, not `words`"),
         ("accept: [a\n", "vocab.yml:2: not valid YAML"),
     ],
