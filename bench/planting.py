@@ -361,12 +361,20 @@ def city_state(page: Page, dice: random.Random) -> Slip | None:
     return _one(dice, [Slip(page.body + m.start(2), page.body + m.end(2), dice.choice(wrong), m[0]) for m in kept[:1]])
 
 
+def listed_age(page: Page, dice: random.Random) -> Slip | None:
+    """Another age after a listed person's name."""
+    found = [m for m in re.finditer(rf"({_WORD} {_WORD}), (\d\d)(?=,)", page.text[page.body :]) if page.facts.about(m[1], "born")]
+    return _one(
+        dice, [Slip(page.body + m.start(2), page.body + m.end(2), str(int(m[2]) + dice.choice((-10, -2, 3, 9))), m[0]) for m in found]
+    )
+
+
 KINDS: dict[str, Kind] = {
     made.__name__: made
     for made in (
         first_name, first_name_near, surname_of_full, surname_alone, surname_listed, surname_first, headline, place_repeated,
         place_once, body_once, person_once, honorific, former_holder, other_surname, other_post, other_post_by_surname,
         former_added, former_dropped, head_noun, extra_of,
-        capital, nationality, party, state, city_state,
+        capital, nationality, party, state, city_state, listed_age,
     )
 }  # fmt: skip

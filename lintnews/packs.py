@@ -18,7 +18,7 @@ from lintnews.model import Fact, LintNewsError, did_you_mean
 from lintnews.rule import Rule
 
 #: What a fact may say of its subject; see docs/facts.md.
-RELATIONS = ("capital", "demonym", "happened", "head", "holders", "holds", "named", "party", "post", "rank", "represents")
+RELATIONS = ("born", "capital", "demonym", "happened", "head", "holders", "holds", "named", "party", "post", "rank", "represents")
 _FACT_KEYS = {field.name for field in dataclasses.fields(Fact)}
 _NOT_PACKS = frozenset({"profiles"})
 
@@ -133,6 +133,8 @@ def _fact(defaults: Mapping[str, Any], record: Any) -> Fact:
     for key in ("since", "until", "as_of", "review"):
         if not _is_day(texts.get(key, "")):
             raise LintNewsError(f"`{key}` must be a day, a month or a year, such as 2024-06-30, 2024-06 or 2024, not `{texts[key]}`")
+    if texts["relation"] == "born" and not (len(texts["value"]) == 10 and _is_day(texts["value"])):
+        raise LintNewsError(f"the value of `born` must be a day in full, such as 1963-12-30, not `{texts['value']}`")
     since, until = texts.get("since", ""), texts.get("until", "")
     known = min(len(since), len(until))
     if since[:known] > until[:known]:

@@ -149,6 +149,10 @@ def test_a_file_that_is_not_utf8_is_a_fault(tmp_path: Path) -> None:
             "source: s\nas_of: 2024\nfacts:\n  - {subject: A, relation: named, value: b, since: 2020, until: 2019}\n",
             "f.yml:4: `until` 2019 is before `since` 2020",
         ),
+        (
+            "source: s\nas_of: 2024\nfacts:\n  - {subject: A, relation: born, value: 1963-12}\n",
+            "f.yml:4: the value of `born` must be a day in full, such as 1963-12-30, not `1963-12`",
+        ),
     ],
 )
 def test_a_fault_in_a_fact_is_one_line(text: str, fault: str) -> None:
