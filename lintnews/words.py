@@ -73,7 +73,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().replace("-", " ").replace(".", "").split())
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    for mark in filter(unicodedata.combining, set(plain)):
+        plain = plain.replace(mark, "")
+    plain = plain.casefold()
     return " ".join(plain.replace("-", " ").replace("‐", " ").replace("–", " ").replace(".", "").split())
 
 
