@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews import cache, checks, engine, readers, results, silence, updates
+from lintnews import cache, checks, engine, lengthy, readers, results, silence, updates
 from lintnews.config import Settings
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
@@ -156,11 +156,26 @@ class Linter:
         """What the packs find, and what the styles find that no note quiets."""
         if not self.settings.packs:
             return self._by_styles(source, readers.read(source) if "lintnews" in source.text else None)
+        if readers.plain(source.name) and len(source.text) > lengthy.LONG:
+            return sorted((*self._by_packs(source), *self._by_styles(source, None)), key=engine.reading_order)
         story = Story(readers.read(source), self.packs.facts, self.settings.day)
-        report = engine.lint(story, self._own, self._levels, vocabulary=self.settings.vocabulary, known=self._known)
-        if not self.styles:
-            return report.findings
-        return sorted((*report.findings, *self._by_styles(source, story.document)), key=engine.reading_order)
+        found = self._lint(story)
+        return sorted((*found, *self._by_styles(source, story.document)), key=engine.reading_order) if self.styles else found
+
+    def _by_packs(self, source: Source) -> Iterator[Finding]:
+        """What the packs find in a long text, stretch by stretch; a rule at fault is told once."""
+        day, faults = self.settings.day, set[str]()
+        for stretch in lengthy.stretches(source):
+            story = Story(readers.read(stretch.source), self.packs.facts, day)
+            day = story.day
+            for finding in self._lint(story):
+                if finding.rule != FAULT or finding.message not in faults:
+                    yield lengthy.home(finding, stretch.shift)
+                if finding.rule == FAULT:
+                    faults.add(finding.message)
+
+    def _lint(self, story: Story) -> Sequence[Finding]:
+        return engine.lint(story, self._own, self._levels, vocabulary=self.settings.vocabulary, known=self._known).findings
 
     def _by_styles(self, source: Source, document: Document | None) -> Sequence[Finding]:
         findings = self.styles.check(source).findings if self.styles else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 import regex
@@ -95,6 +95,26 @@ def one_edit(a: str, b: str) -> bool:
 def times(count: int) -> str:
     """How often, in words: `once`, `twice`, `3 times`."""
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def near_keys(words: Iterable[str]) -> Callable[[str], list[str]]:
+    """A look-up for words: those of them that one edit makes of another word, in their order, without a walk over them all."""
+    known = list(words)
+    index: dict[str, list[int]] = {}
+    for i, word in enumerate(known):
+        for key in _shorter(word):
+            index.setdefault(key, []).append(i)
+
+    def near(word: str) -> list[str]:
+        places = sorted({i for key in _shorter(word) for i in index.get(key, ())})
+        return [known[i] for i in places if one_edit(word, known[i])]
+
+    return near
+
+
+def _shorter(word: str) -> set[str]:
+    """A word, and it without each of its letters: two words one edit apart have one of these in common."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def word_before(text: str, at: int) -> str:

@@ -56,7 +56,7 @@ class Check:
         noun = self.nouns.get(mention.chain.tokens[last].text) if last > start and not mention.titles else None
         if noun and _POST_OF.match(_body(mention, start)):
             return 0, ()
-        if noun and _AFTER_PREPOSITION.search(mention.block.text, 0, mention.chain.tokens[0].span.start):
+        if noun and _AFTER_PREPOSITION.search(mention.block.text, max(0, mention.chain.at - 40), mention.chain.at):
             return 0, ()
         return (start, (Fact(_body(mention, start), "head", noun, "its last word", ""),)) if noun else (0, ())
 

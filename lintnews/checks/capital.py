@@ -77,7 +77,7 @@ class Check:
 def _match(story: Story, block: Block, found: regex.Match[str], federal: tuple[str, ...]) -> Iterator[Match]:
     parts = found.groupdict()
     sentence = story.sentence(block, found.start())
-    if _OTHER.search(block.text, 0, found.start()) or _PAST.search(block.text, *sentence):
+    if _OTHER.search(block.text, max(0, found.start() - 100), found.start()) or _PAST.search(block.text, *sentence):
         return
     alone = "alone" in parts
     city, span = _city(story.facts, parts["city"], found.span("city"))
@@ -102,7 +102,7 @@ def _doubt(story: Story, block: Block, found: regex.Match[str], city: str, span:
     if link == ", " and not _CLOSED.match(block.text, span.end):
         return -1
     if _is_town(story.facts, city):
-        in_list = before and _LISTED.search(block.text[: found.start()])
+        in_list = before and _LISTED.search(block.text, max(0, found.start() - 100), found.start())
         return -1 if in_list or (alone and story.facts.where("capital", city)) else int(alone)
     opens = len(block.text[story.sentence(block, found.start()).start : found.start()].split()) < 3
     if before or (opens and link == ", ") or not (link.endswith(" of ") or _CLOSED.match(block.text, span.end)):

@@ -165,7 +165,7 @@ def _names(story: Story, odd: Mention) -> bool:
         return False
     if not (odd.title or facts.listed("given-names", given)):
         return False
-    pair = _PAIR.search(odd.block.text[: odd.span.start])
+    pair = _PAIR.search(odd.block.text, max(0, odd.span.start - 100), odd.span.start)
     return given != "Will" and not (pair and (not pair["first"] or facts.listed("given-names", pair["first"])))
 
 
@@ -177,7 +177,7 @@ def _everyday(story: Story, word: str) -> bool:
 
 def _titled_otherwise(story: Story, odd: Mention, usual: Person) -> bool:
     """Whether a noun before the name, in small letters, is said of the usual person nowhere: `coach Tony Vance`."""
-    noun = odd.block.text[: odd.span.start].rstrip().rpartition(" ")[2]
+    noun = odd.block.text[max(0, odd.span.start - 100) : odd.span.start].rstrip().rpartition(" ")[2]
     told = (m.block.text[slice(*story.sentence(m.block, m.span.start))] for m in usual.mentions)
     return noun in TITLE_NOUNS and not any(has_word(text, noun) for text in told)
 
@@ -191,12 +191,11 @@ def _introduced(story: Story, odd: Mention, usual: Person) -> bool:
 
 def _alone(story: Story, given: str) -> bool:
     """Whether the first name stands anywhere without a surname, as a person who is there more than by a slip would."""
-    full = {(id(m.chain), m.start) for m in story.people.mentions if m.full}
-    return any(
-        token.text == given and (id(chain), i) not in full and not _goes_on(chain, i)
-        for chain in story.chains
-        for i, token in enumerate(chain.tokens)
-    )
+    places = [place for place in story.words_of_names.get(fold(given), ()) if place[0].phrase.words[place[1]] == given]
+    if not places:
+        return False
+    full = story.people.full
+    return any((id(chain), i) not in full and not _goes_on(chain, i) for chain, i in places)
 
 
 def _goes_on(chain: Chain, i: int) -> bool:

@@ -6,7 +6,6 @@ word, where the context says that the listed name is meant.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -64,11 +63,12 @@ class Check:
     single: bool = False
 
     def find(self, story: Story) -> Iterator[Match]:
-        found = [_Near(chain, *near) for chain in story.chains for near in self._nears(chain.phrase, story.facts)]
-        counts = _counts(story) if found else Counter()
-        for near in found:
-            if self._meant(near, story, counts):
-                yield self._match(near, counts)
+        for chain in story.chains:
+            for miss in self._nears(chain.phrase, story.facts):
+                near = _Near(chain, *miss)
+                often = len(story.words_of_names.get(fold(near.wrong), ()))
+                if self._meant(near, story, often):
+                    yield self._match(near, often)
 
     @cached_property
     def _nears(self) -> Callable[[Phrase, FactBase], tuple[_Miss, ...]]:
@@ -113,19 +113,19 @@ class Check:
     def _wanted(self, fact: Fact) -> bool:
         return not self.kinds or (NAMES[fact.relation] or fact.value) in self.kinds
 
-    def _meant(self, near: _Near, story: Story, counts: Counter[str]) -> bool:
+    def _meant(self, near: _Near, story: Story, often: int) -> bool:
         if len(near.right) < 4 or near.wrong.isupper() or "." in near.wrong or plural(near.wrong, near.right):
             return False
         if near.end - near.start == 1:
-            return self._single_meant(near, story.facts, counts)
+            return self._single_meant(near, story.facts, often)
         unknown = not known_word(near.wrong, story.facts, names=near.fact.relation != "named" or near.fact.value in _SURNAMED)
         shared = {fold(w) for w in near.form.split()} - {fold(near.right)}
         headed = bool(shared & {fold(h) for h in self.heads}) or any(_rare(w, story.facts) for w in near.form.split() if w != near.right)
         return (unknown or headed or _holds(near, story.facts)) and not _in_longer_name(near)
 
-    def _single_meant(self, near: _Near, facts: FactBase, counts: Counter[str]) -> bool:
+    def _single_meant(self, near: _Near, facts: FactBase, often: int) -> bool:
         """A long word, once in the story, that begins like the listed one and has no name for a neighbour."""
-        if len(near.right) < 6 or near.wrong[:-1] == near.right or near.wrong[0] != near.right[0] or counts[fold(near.wrong)] > 1:
+        if len(near.right) < 6 or near.wrong[:-1] == near.right or near.wrong[0] != near.right[0] or often > 1:
             return False
         tokens = near.chain.tokens
         before = tokens[near.start - 1] if near.start else None
@@ -133,19 +133,14 @@ class Check:
             return False
         return near.end == len(tokens) or _everyday(tokens[near.end], facts)
 
-    def _match(self, near: _Near, counts: Counter[str]) -> Match:
+    def _match(self, near: _Near, often: int) -> Match:
         chain, span = near.chain, near.chain.span(near.start, near.end)
         text = chain.block.text[span.start : span.end]
         fix = _mended(text, near)
         evidence = Evidence(near.fact.sentence(), fact=near.fact)
-        doubt = int(near.end - near.start == 1 or counts[fold(near.wrong)] > 1)
+        doubt = int(near.end - near.start == 1 or often > 1)
         kind = NAMES[near.fact.relation] or near.fact.value
         return Match(chain.block, span, (fix,), {"match": text, "fix": fix, "kind": kind}, (evidence,), doubt)
-
-
-def _counts(story: Story) -> Counter[str]:
-    """How often each capitalised word stands in the story, folded."""
-    return Counter(word for chain in story.chains for word in chain.phrase.folded)
 
 
 def _listed_tokens(phrase: Phrase, facts: FactBase) -> set[int]:

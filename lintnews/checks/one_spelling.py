@@ -13,7 +13,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.chains import PARTICLES, Chain, Phrase, Token
 from lintnews.ledger.known import known_word, plural
 from lintnews.model import Block, Evidence, Match
-from lintnews.words import fold, one_edit, times
+from lintnews.words import fold, near_keys, times
 
 #: Last letters that names and their forms come with and without: Petrov, Petrova; Karelia, Karelian; Zelensky, Zelenskyy.
 _ENDINGS = frozenset("aeinosy")
@@ -49,19 +49,20 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         places = _places(story)
         frequent = [word for word, found in places.items() if len(found) >= self.often and len(word) >= self.shortest]
+        near_to = near_keys(frequent)
         for word, found in places.items():
-            other = _other(word, frequent) if len(found) == 1 and len(word) >= self.shortest else ""
+            near = [other for other in near_to(word) if other[0] == word[0]] if len(found) == 1 and len(word) >= self.shortest else []
+            other = near[0] if len(near) == 1 else ""
             if other and _slip(found[0].token.text, places[other][0].token.text, story.facts):
                 yield _match(found[0], places[other])
 
 
 def _places(story: Story) -> Mapping[str, list[_Place]]:
     """Where each capitalised word stands, by its folded form."""
-    out: dict[str, list[_Place]] = {}
-    for chain in story.chains:
-        for i in _names(chain.phrase):
-            out.setdefault(chain.phrase.folded[i], []).append(_Place(chain, i))
-    return out
+    places = {
+        word: [_Place(*place) for place in found if place[1] in _names(place[0].phrase)] for word, found in story.words_of_names.items()
+    }
+    return {word: found for word, found in places.items() if found}
 
 
 @lru_cache(maxsize=20_000)
@@ -79,12 +80,6 @@ def _is_word(text: str) -> bool:
 def _particle_follows(phrase: Phrase, i: int) -> bool:
     """Whether the word is a first name before `bin` or `van`, and so is nobody else's surname."""
     return i + 1 < len(phrase.words) and not phrase.capitals[i + 1] and phrase.words[i + 1] in PARTICLES
-
-
-def _other(word: str, frequent: list[str]) -> str:
-    """The frequent spelling that a word is one slip away from, if there is just one."""
-    near = [other for other in frequent if other[0] == word[0] and one_edit(word, other)]
-    return near[0] if len(near) == 1 else ""
 
 
 def _slip(wrong: str, right: str, facts: FactBase) -> bool:

@@ -212,7 +212,7 @@ def _lately(story: Story, mention: Mention, day: date) -> bool:
 def _unintroduced(story: Story, holders: list[Fact]) -> bool:
     """Whether the story names a holder by surname only: nobody gives a first name or a title that would say who it is."""
     names = {fold(fact.subject).split()[-1] for fact in holders}
-    alone = [chain for chain in story.chains for token in chain.tokens if fold(token.text) in names]
+    alone = [chain for name in names for chain, _ in story.words_of_names.get(name, ())]
     return bool(alone) and all(len(chain.tokens) == 1 for chain in alone)
 
 

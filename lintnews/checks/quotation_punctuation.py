@@ -98,11 +98,12 @@ def _match(quotation: Quotation, start: int, fix: str, told: attributions.Attrib
 def _outside(story: Story, least: int) -> Iterator[Match]:
     """`the “Big Four”,` in copy that writes `the “Big Four,”`: compared with the story's quotations of the same sort."""
     sides = [(q, *side) for q in story.quotations if q.closed and q.opened and q.depth == 0 and q.mark in '“"' and (side := _side(q))]
+    # British copy sets fragments outside and sentences inside, so a sentence says nothing about fragments.
+    alike = {sort: [(q, where) for q, its, where in sides if sort in (its, "sentence")] for sort in {sort for _, sort, _ in sides}}
+    insides = {sort: [q for q, where in found if where == "inside"] for sort, found in alike.items()}
     for quotation, sort, its in sides:
-        # British copy sets fragments outside and sentences inside, so a sentence says nothing about fragments.
-        alike = [(other, where) for other, its_sort, where in sides if sort in (its_sort, "sentence")]
-        inside = [other for other, where in alike if where == "inside"]
-        if its == "outside" and len(inside) >= least * (len(alike) - len(inside)):
+        inside = insides[sort]
+        if its == "outside" and len(inside) >= least * (len(alike[sort]) - len(inside)):
             yield _moved(quotation, inside[0])
 
 

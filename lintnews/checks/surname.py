@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,7 +14,7 @@ from lintnews.ledger.people import Mention, Person
 from lintnews.ledger.posts import shown
 from lintnews.ledger.speech import says
 from lintnews.model import PROSE, Match, Span
-from lintnews.words import fold, one_edit, times
+from lintnews.words import fold, near_keys, times
 
 #: A word of a list of names: `Horan, O’Callaghan, Miller`.
 _LISTED = lazily.pattern(r"[,:;.] \Z")
@@ -37,23 +36,20 @@ class Check:
         owners = _owners(persons)
         if not owners:
             return
-        counts = _counts(story)
+        counts = {word: len(places) for word, places in story.words_of_names.items()}
         near = self._near(counts, owners)
         for mention in _strangers(story, near) if near else ():
             own = near.get(fold(mention.surname), "")
             if own and _slip(story, mention, owners[own]):
                 yield _match(story, mention, owners[own], counts[own])
 
-    def _near(self, counts: Counter[str], owners: dict[str, Person]) -> dict[str, str]:
+    def _near(self, counts: Mapping[str, int], owners: dict[str, Person]) -> dict[str, str]:
         """The words that stand once and are a slip away from the surname of one person, with that surname."""
-        once: dict[str, list[str]] = {}
-        for word, count in counts.items():
-            if count == 1 and len(word) >= self.shortest:
-                once.setdefault(word[0], []).append(word)
+        once = near_keys(word for word, count in counts.items() if count == 1 and len(word) >= self.shortest)
         out: dict[str, list[str]] = {}
         for own in owners:
-            for word in once.get(own[0], ()) if len(own) >= self.shortest else ():
-                if one_edit(own, word):
+            for word in once(own) if len(own) >= self.shortest else ():
+                if word[0] == own[0]:
                     out.setdefault(word, []).append(own)
         return {word: near[0] for word, near in out.items() if len(near) == 1}
 
@@ -64,11 +60,6 @@ def _owners(persons: list[Person]) -> dict[str, Person]:
     for person in persons:
         by.setdefault(fold(next(m for m in person.mentions if m.full).surname), []).append(person)
     return {surname: found[0] for surname, found in by.items() if len(found) == 1}
-
-
-def _counts(story: Story) -> Counter[str]:
-    """How often each word of a name stands in the story, folded."""
-    return Counter(word for chain in story.chains for word in chain.phrase.folded)
 
 
 def _strangers(story: Story, near: dict[str, str]) -> Iterator[Mention]:
@@ -92,7 +83,7 @@ def _strangers(story: Story, near: dict[str, str]) -> Iterator[Mention]:
 def _in_list(mention: Mention) -> bool:
     """Whether the word stands between commas, as one of a list of names that are given without first names."""
     text = mention.block.text
-    return text[mention.span.end :][:1] == "," and _LISTED.search(text, 0, mention.span.start) is not None
+    return text.startswith(",", mention.span.end) and _LISTED.search(text, max(0, mention.span.start - 2), mention.span.start) is not None
 
 
 def _common(word: str, facts: FactBase) -> bool:

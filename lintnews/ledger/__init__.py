@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
@@ -122,6 +122,15 @@ class Story:
             for block in self.blocks(*COPY, Part.DATELINE)
             for chain in chains(block, frozenset(span.start for span in self.sentences(block)))
         )
+
+    @cached_property
+    def words_of_names(self) -> Mapping[str, Sequence[tuple[Chain, int]]]:
+        """Where each word of the chains stands, in reading order, by its folded form: the chain and its place in it."""
+        out: dict[str, list[tuple[Chain, int]]] = {}
+        for chain in self.chains:
+            for i, word in enumerate(chain.phrase.folded):
+                out.setdefault(word, []).append((chain, i))
+        return out
 
     @cached_property
     def people(self) -> People:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import regex
 
 from lintnews import lazily
 from lintnews.model import COPY, Block, Part, Span
+from lintnews.needs import fold
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
 _ACRONYM = lazily.pattern(
     r"(?<![\p{L}\p{N}$@#./&’'-])(?:\p{Lu}{2,7}(?:-\p{Lu}{2,7})?|(?:\p{Lu}&\p{Lu}))(?=s?(?![\p{L}\p{N}&/@]))(?!-[\p{L}\p{N}])(?!\.(?:\p{Ll}|com|org|gov))"
 )
+_TWO_CAPITALS = lazily.pattern(r"\p{Lu}[\p{Lu}&]")
+_BRACKETED = lazily.pattern(r"\((\p{Lu}[\p{Lu}&-]*)\)")
 _WORD = lazily.pattern(r"[\p{L}\p{N}]+(?:[’'.][\p{L}\p{N}]+)*")
 _SHOUT_BEFORE = lazily.pattern(r"\p{Lu}[\p{Lu}’']+[ \n]\Z")
 _SHOUT_AFTER = lazily.pattern(r"[ \n]\p{Lu}[\p{Lu}’']+(?!\p{L})")
@@ -45,10 +51,10 @@ def read(story: Story) -> Acronyms:
     first: dict[str, tuple[Block, Span]] = {}
     counts: dict[str, int] = {}
     for block in story.prose:
-        for text, span in _in_block(block):
+        for text, span in _in_block(block) if _TWO_CAPITALS.search(block.text) else ():
             first.setdefault(text, (block, span))
             counts[text] = counts.get(text, 0) + 1
-    initials = [_Initials(block) for block in story.blocks(*COPY, Part.LINK)] if first else []
+    initials = _Initials(tuple(story.blocks(*COPY, Part.LINK)) if first else ())
     return Acronyms(Acronym(text, *at, counts[text], _expansion(text, initials)) for text, at in first.items())
 
 
@@ -73,40 +79,66 @@ def _of_a_name(text: str, match: regex.Match[str]) -> bool:
     """Whether two letters begin a name (`TJ Watt`, `AC Milan`) or are a state after a place (`Reno, NV`)."""
     if len(match[0]) != 2:
         return False
-    in_state = match[0] in _POSTAL and _PLACE_BEFORE.search(text[: match.start()][-40:])
-    return bool(in_state) or _NAME_AFTER.match(text[match.end() :][:3]) is not None
+    in_state = match[0] in _POSTAL and _PLACE_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
+    return bool(in_state) or _NAME_AFTER.match(text, match.end(), match.end() + 3) is not None
 
 
 class _Initials:
-    """The first letters of a block's words, with and without the small ones, to find an expansion in."""
+    """The first letters of the words of some blocks, a block a line, with and without the small words, to find an expansion in."""
 
-    def __init__(self, block: Block) -> None:
-        self.block = block
-        words = list(_WORD.finditer(block.text))
-        self.all = words
-        self.main = [m for m in words if m[0].lower() not in _SMALL]
-        self.all_letters = "".join(m[0][0] for m in self.all)
-        self.main_letters = "".join(m[0][0] for m in self.main)
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self.blocks = blocks
+        words = [_WORD.findall(block.text) for block in blocks]
+        main = [[word for word in found if word.lower() not in _SMALL] for found in words]
+        self._letters = [_first_letters(found) for found in (main, words)]
+        self._starts = [[0, *accumulate(len(line) + 1 for line in letters.split("\n"))] for letters in self._letters]
 
-    def find(self, letters: str) -> Iterator[tuple[list[regex.Match[str]], bool]]:
-        """The runs of words with these initials, and whether all their main words have capitals."""
-        for words, initials in ((self.main, self.main_letters), (self.all, self.all_letters)):
-            at = initials.lower().find(letters.lower())
+    def find(self, letters: str) -> Iterator[tuple[Block, list[regex.Match[str]], bool]]:
+        """The runs of words with these initials, block by block, and whether all their main words have capitals."""
+        for number, small, at in sorted(self._places(fold(letters))):
+            run = self.words(number)[small][at : at + len(letters)]
+            if not any(m[0].isupper() and len(m[0]) > 1 for m in run):
+                yield self.blocks[number], run, all(m[0][0].isupper() or m[0].lower() in _SMALL for m in run)
+
+    def _places(self, letters: str) -> Iterator[tuple[int, int, int]]:
+        """Where letters stand: the block, whether small words count, the first word."""
+        for small, (line, starts) in enumerate(zip(self._letters, self._starts, strict=True)):
+            at = line.find(letters)
             while at >= 0:
-                run = words[at : at + len(letters)]
-                if not any(m[0].isupper() and len(m[0]) > 1 for m in run):
-                    yield run, all(m[0][0].isupper() or m[0].lower() in _SMALL for m in run)
-                at = initials.lower().find(letters.lower(), at + 1)
+                number = bisect_right(starts, at) - 1
+                yield number, small, at - starts[number]
+                at = line.find(letters, at + 1)
+
+    @cached_property
+    def words(self) -> Callable[[int], tuple[list[regex.Match[str]], list[regex.Match[str]]]]:
+        """The words of a block, without the small ones and with them, remembered."""
+        return lru_cache(maxsize=64)(self._words)
+
+    def _words(self, number: int) -> tuple[list[regex.Match[str]], list[regex.Match[str]]]:
+        words = list(_WORD.finditer(self.blocks[number].text))
+        return [m for m in words if m[0].lower() not in _SMALL], words
+
+    @cached_property
+    def bracketed(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Where initialisms stand in brackets first in each block: the block, the offset."""
+        out: dict[str, dict[int, int]] = {}
+        for number, block in enumerate(self.blocks):
+            for match in _BRACKETED.finditer(block.text) if "(" in block.text else ():
+                out.setdefault(match[1], {}).setdefault(number, match.start())
+        return {text: list(places.items()) for text, places in out.items()}
 
 
-def _expansion(text: str, initials: list[_Initials]) -> tuple[Block, Span] | None:
+def _first_letters(blocks: list[list[str]]) -> str:
+    return "\n".join([fold("".join([word[0] for word in words])) for words in blocks])
+
+
+def _expansion(text: str, initials: _Initials) -> tuple[Block, Span] | None:
     """Where the story spells an initialism out: words in capitals with its initials, or any such words beside it in brackets."""
     letters = text.replace("-", "").replace("&", "")
-    for block in initials:
-        for run, capitals in block.find(letters):
-            span = Span(run[0].start(), run[-1].end())
-            if (capitals and len(letters) > 2) or len(letters) > 4 or _beside(block.block.text, span, text):
-                return block.block, span
+    for block, run, capitals in initials.find(letters):
+        span = Span(run[0].start(), run[-1].end())
+        if (capitals and len(letters) > 2) or len(letters) > 4 or _beside(block.text, span, text):
+            return block, span
     return _bracketed(text, initials)
 
 
@@ -116,12 +148,13 @@ def _beside(block: str, span: Span, text: str) -> bool:
     return f"({text}" in after or (text in before and before.rstrip().endswith(("(", ", or", ",", "—"))) or f"or {text}" in after
 
 
-def _bracketed(text: str, initials: list[_Initials]) -> tuple[Block, Span] | None:
+def _bracketed(text: str, initials: _Initials) -> tuple[Block, Span] | None:
     """A full name before `(ABC)` whose initials do not fit the letters, as of a foreign name; it still explains."""
-    for block in initials:
-        at = block.block.text.find(f"({text})")
-        words = [m for m in block.all if m.end() <= at][-6:] if at > 0 else []
+    for number, at in initials.bracketed.get(text, ()):
+        before = initials.words(number)[1]
+        last = bisect_right(before, at, key=lambda m: m.end())
+        words = before[max(0, last - 6) : last] if at else []
         named = [m for m in words if m[0][0].isupper()]
         if len(named) > 1 and at - words[-1].end() <= 2:
-            return block.block, Span(named[0].start(), words[-1].end())
+            return initials.blocks[number], Span(named[0].start(), words[-1].end())
     return None

@@ -83,7 +83,10 @@ def _tags(story: Story, block: Block) -> Iterator[Affiliation]:
         title = _TITLE_END.search(text, max(0, found[1] - _REACH), found[1]) if found else None
         if not found or (title and title["state_house"]):
             continue
-        around = (_STATE_AFTER.match(text, tag.end() + 1), _STATE_BEFORE.search(text, 0, title.start()) if title else None)
+        around = (
+            _STATE_AFTER.match(text, tag.end() + 1),
+            _STATE_BEFORE.search(text, max(0, title.start() - _REACH), title.start()) if title else None,
+        )
         state = tag["state"] or next((m["state"] for m in around if m), "")
         span, seat = Span(*tag.span("tag")), Span(*title.span("title")) if title else Span(0, 0)
         yield Affiliation(block, span, found[0], _seat(title["title"]) if title else "", seat, tag["party"][0], named(state))
@@ -93,10 +96,10 @@ def _adjectives(facts: FactBase, block: Block) -> Iterator[Affiliation]:
     """The adjectives before a title and a name."""
     for found in _BEFORE.finditer(block.text) if any(map(block.text.__contains__, _SEEN)) else ():
         name = _longest(found["name"], facts, last=False)
-        if name and not _STATE_HOUSE.search(block.text, 0, found.start()):
+        if name and not _STATE_HOUSE.search(block.text, max(0, found.start() - _REACH), found.start()):
             title = Span(found.start("title") + 1, found.end("title"))
             after = _STATE_AFTER.match(block.text, title.end + 1 + len(name))
-            before = _STATE_BEFORE.search(block.text, 0, found.start())
+            before = _STATE_BEFORE.search(block.text, max(0, found.start() - _REACH), found.start())
             state = named(next((m["state"] for m in (after, before) if m), ""))
             yield Affiliation(block, Span(*found.span("party")), name, _seat(found["title"]), title, _ADJECTIVES[found["party"]], state)
 

@@ -109,6 +109,11 @@ class People:
         self._by_surname: dict[str, list[Person]] = {}
         self._gather()
 
+    @cached_property
+    def full(self) -> frozenset[tuple[int, int]]:
+        """Where full names begin: the id of the chain, the place in it."""
+        return frozenset((id(mention.chain), mention.start) for mention in self.mentions if mention.full)
+
     def of(self, mention: Mention) -> Person:
         """The person of a mention."""
         return self._of[id(mention)]

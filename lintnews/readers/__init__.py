@@ -45,6 +45,11 @@ def ours(name: str) -> bool:
     return not ending or ending in _BUILT_IN or ending not in _strangers()
 
 
+def plain(name: str) -> bool:
+    """Whether a file of this name is read as plain copy."""
+    return ours(name) and _BUILT_IN.get(_ending(name), "text") == "text"
+
+
 def _ending(name: str) -> str:
     return os.path.splitext(name)[1].lower()
 
