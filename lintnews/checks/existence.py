@@ -20,6 +20,7 @@ class Check:
     """Vale's existence: `tokens` between word boundaries, `raw` joined to them outside the boundaries."""
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix")
+    templated: ClassVar[bool] = False
     tokens: tuple[str, ...] = ()
     raw: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
@@ -48,7 +49,7 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         """Every match that no exception excuses."""
-        vocabulary = story.vocabulary if self.vocab and not self.nonword else ()
+        vocabulary = story.vocabulary if self.vocab and (self.templated or not self.nonword) else ()
         excepted = tokens.exceptions((*self.exceptions, *vocabulary))
         for block, found in self._found(story):
             if not excepted.excuse(block.text, *found.span()):

@@ -24,6 +24,7 @@ class Check:
     """Vale's substitution: each key of `swap` is a pattern, its value what should stand there."""
 
     slots: ClassVar[tuple[str, ...]] = ("fix", "match")
+    templated: ClassVar[bool] = False
     swap: Mapping[str, str]
     exceptions: tuple[str, ...] = ()
     ignorecase: bool = False
@@ -57,7 +58,7 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         """Every match that no exception excuses and that does not yet read as it should."""
-        excepted = tokens.exceptions((*self.exceptions, *(story.vocabulary if self.vocab and not self.nonword else ())))
+        excepted = tokens.exceptions((*self.exceptions, *(story.vocabulary if self.vocab and (self.templated or not self.nonword) else ())))
         for block, i, found in self._alternatives.found(story):
             if not excepted.excuse(block.text, *found.span()) and (match := self._match(story, block, self._keys[i], found)):
                 yield match

@@ -27,9 +27,10 @@ class Choices:
     `styles` is the file's list; `switched` the styles that a line of their own switches on, `singles` the rules that a line of
     any section speaks of: whether they run on this file is for `runs` to say; `elsewhere` the styles of other files. `layers`
     are what the file's sections say, then what `[*]` says. `params` are the keys of rules that the file sets anew.
-    `vocabularies` are the names of those for all files, `own_vocabularies` of those for this one. `formats` says of endings,
-    names and globs how they are read; `written` where each name stands. Nothing is read from outside `territory`; empty, it has
-    no bounds. `shelf` keeps what was read of the styles, for all choices of one configuration.
+    `vocabularies` are the names of those for all files, `own_vocabularies` of those for this one that make rules, `accepting` of
+    those that make exceptions. `formats` says of endings, names and globs how they are read; `written` where each name stands.
+    Nothing is read from outside `territory`; empty, it has no bounds. `shelf` keeps what was read of the styles, for all
+    choices of one configuration.
     """
 
     styles_paths: tuple[Path, ...] = ()
@@ -41,6 +42,7 @@ class Choices:
     params: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
     vocabularies: tuple[str, ...] = ()
     own_vocabularies: tuple[str, ...] = ()
+    accepting: tuple[str, ...] = ()
     min_level: Severity = Severity.SUGGESTION
     word_template: str = ""
     reading: Reading = field(default_factory=Reading)

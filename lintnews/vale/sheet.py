@@ -125,7 +125,7 @@ class Sheet:
         return Choices(
             styles_paths=self.styles_paths, styles=laid.styles, switched=tuple(name for name in on if name not in laid.styles),
             singles=self._singles, elsewhere=tuple(named), layers=laid.layers, params=self._params, vocabularies=self.vocabularies,
-            own_vocabularies=laid.vocabularies, min_level=self.min_level, word_template=self.word_template,
+            own_vocabularies=laid.vocabularies, accepting=laid.accepting, min_level=self.min_level, word_template=self.word_template,
             reading=self._reading(laid.all), formats=self.formats, written=self.written, territory=self.territory, shelf=self._shelf,
         )  # fmt: skip
 
@@ -148,6 +148,7 @@ class _Laid:
         self.all = [everywhere, *fitting]
         self.styles = everywhere.styles or ()
         self.vocabularies = everywhere.vocabularies
+        self.accepting = tuple(dict.fromkeys(name for section in self.all for name in section.vocabularies))
         self._unset: set[str] = set()
         self._switches: dict[str, bool] = {}
         self._levels: dict[str, Severity] = {}

@@ -26,7 +26,7 @@ class Shelf:
     """What was read so far."""
 
     def __init__(self, choices: Choices) -> None:
-        self._loader = Loader(choices.styles_paths, choices.params)
+        self._loader = Loader(choices.styles_paths, choices.params, choices.word_template)
         self._territory = choices.territory
         self._kept: dict[tuple[str, str], Any] = {}
 
@@ -127,7 +127,7 @@ class Shelf:
         return [*own, *self._once("own", "", lambda: built_in.rules(Beside(choices.styles_paths)))]
 
     def _vocabularies(self, choices: Choices) -> list[Vocabulary]:
-        return [self._vocabulary(name, choices) for name in dict.fromkeys((*choices.vocabularies, *choices.own_vocabularies))]
+        return [self._vocabulary(name, choices) for name in dict.fromkeys((*choices.vocabularies, *choices.accepting))]
 
     def _vocabulary(self, name: str, choices: Choices) -> Vocabulary:
         asked = choices.written.get(f"vocabulary {name}", "vocabularies")

@@ -11,7 +11,7 @@ from lintnews import checks, options, yaml_file
 from lintnews.beside import Beside
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
 from lintnews.rule import Rule
-from lintnews.vale import inheritance, places, weak
+from lintnews.vale import inheritance, places, template, weak
 
 #: The kinds of check that Vale has.
 KINDS = (
@@ -63,6 +63,7 @@ class Loader:
 
     paths: tuple[Path, ...]
     params: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    template: str = ""
 
     def style(self, name: str) -> Style:
         """The rules of a style by name; a style that is not there is a fault."""
@@ -93,7 +94,7 @@ class Loader:
         """The rule of a file; raises LintNewsError with every fault, a line each."""
         keys, loaded = self._keys(path, ())
         keys |= {key.lower(): value for key, value in self.params.get(name, {}).items()}
-        reading = _Reading(keys, loaded, path, Beside((*self.paths, path.parent)))
+        reading = _Reading(keys, loaded, path, Beside((*self.paths, path.parent)), self.template)
         made = reading.rule(name)
         if made is None:
             raise LintNewsError("\n".join(reading.faults))
@@ -102,7 +103,7 @@ class Loader:
     def made(self, keys: Mapping[str, Any], name: str, folder: Path) -> Rule:
         """A rule that has no file, of its keys; raises LintNewsError."""
         keys = {**keys, **{key.lower(): value for key, value in self.params.get(name, {}).items()}}
-        reading = _Reading(keys, yaml_file.Loaded(dict(keys), {}), folder, Beside(self.paths))
+        reading = _Reading(keys, yaml_file.Loaded(dict(keys), {}), folder, Beside(self.paths), self.template)
         made = reading.rule(name)
         if made is None:
             raise LintNewsError("\n".join(reading.faults))
@@ -155,8 +156,8 @@ def _text(path: Path) -> str:
 class _Reading:
     """One rule being made of its keys; gathers every fault instead of stopping at the first."""
 
-    def __init__(self, keys: Mapping[str, Any], loaded: yaml_file.Loaded, path: Path, files: Beside) -> None:
-        self._keys, self._loaded, self._name, self._files = keys, loaded, str(path), files
+    def __init__(self, keys: Mapping[str, Any], loaded: yaml_file.Loaded, path: Path, files: Beside, word_template: str) -> None:
+        self._keys, self._loaded, self._name, self._files, self._template = keys, loaded, str(path), files, word_template
         self.faults: list[str] = []
 
     def _fault(self, words: str, *path: Any) -> None:
@@ -192,7 +193,7 @@ class _Reading:
             self._fault("`code: true` is no longer done; use `scope: raw`", "code")
         try:
             values = {**self._keys, "action": _action(self._keys.get("action"))}
-            return options.build(check, weak.fitted(check, values), self._files)
+            return template.applied(options.build(check, weak.fitted(check, values), self._files), self._template)
         except OptionError as error:
             if not self.faults:
                 self._fault(str(error), *error.path)
