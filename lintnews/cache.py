@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from zlib import adler32, crc32
 
-from lintnews import checks, lazily, places
+from lintnews import checks, folders, lazily, places
 from lintnews.facts import FactBase, save
 from lintnews.model import LintNewsError, Part, Severity
 from lintnews.rule import Quotes, Rule
@@ -47,36 +47,36 @@ def folder() -> Path:
     return places.cache()
 
 
-def compiled(folders: Sequence[Path], *, use_cache: bool = True) -> Compiled:
+def compiled(homes: Sequence[Path], *, use_cache: bool = True) -> Compiled:
     """The packs in these folders, from the cache where it has them; raises LintNewsError when a folder is not there."""
-    for home in folders:
+    for home in homes:
         if not home.is_dir():
             raise LintNewsError(f"{home}: there is no such folder of rules; mend its path")
     if not use_cache:
-        return _read(folders)
+        return _read(homes)
     home = folder()
     lazily.keep_in(home)
-    key = _key(folders)
+    key = _key(homes)
     rules, facts = home / f"{key}.json", home / f"{key}.sqlite"
     try:
         kept = json.loads(rules.read_bytes())
         made = tuple(map(_rule_from, kept["rules"])), FactBase.open(facts), tuple(kept["faults"]), tuple(kept["reviews"])
         return Compiled(*made, key)
     except (OSError, ValueError, KeyError, TypeError, sqlite3.Error):
-        return _write(folders, rules, facts, key)
+        return _write(homes, rules, facts, key)
 
 
-def _read(folders: Sequence[Path]) -> Compiled:
+def _read(homes: Sequence[Path]) -> Compiled:
     from lintnews import packs
 
-    pack = packs.load(folders)
+    pack = packs.load(homes)
     return Compiled(pack.rules, FactBase.of(pack.facts, pack.lists), pack.faults)
 
 
-def _write(folders: Sequence[Path], rules: Path, facts: Path, key: str) -> Compiled:
+def _write(homes: Sequence[Path], rules: Path, facts: Path, key: str) -> Compiled:
     from lintnews import packs
 
-    pack = packs.load(folders)
+    pack = packs.load(homes)
     reviews = tuple(sorted({fact.review for fact in pack.facts if fact.review}))
     try:
         save(facts, pack.facts, pack.lists)
@@ -98,19 +98,15 @@ def _drop_old(home: Path) -> None:
         old.with_suffix(".sqlite").unlink(missing_ok=True)
 
 
-def _key(folders: Iterable[Path]) -> str:
+def _key(homes: Iterable[Path]) -> str:
     """A key that changes with the version and with any file of the packs: its path, size or times of change."""
-    listed = [(path, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) for home in folders for path, stat in sorted(_stats(str(home)))]
-    text = repr((__version__, listed)).encode()
+    listed = [(file.path, file.fault, *_times(file.known)) for home in homes for file in folders.files(str(home), ".yml", ".txt", ".py")]
+    text = repr((__version__, listed)).encode("utf-8", "surrogatepass")
     return f"{crc32(text):08x}{adler32(text):08x}{len(text):x}"
 
 
-def _stats(home: str) -> Iterable[tuple[str, os.stat_result]]:
-    for entry in os.scandir(home):
-        if entry.is_dir():
-            yield from _stats(entry.path)
-        elif entry.name.endswith((".yml", ".txt", ".py")):
-            yield entry.path, entry.stat()
+def _times(known: os.stat_result | None) -> tuple[int, ...]:
+    return (known.st_size, known.st_mtime_ns, known.st_ctime_ns) if known else ()
 
 
 def _rule_to(rule: Rule) -> dict[str, Any]:

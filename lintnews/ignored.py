@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+#: Characters that are read of one file.
+_LARGEST = 1_000_000
+
 
 class Ignored:
     """What git ignores, learnt folder by folder as a search goes down."""
@@ -37,13 +40,15 @@ class Ignored:
 
     def _take(self, home: str, path: str) -> None:
         try:
+            if not os.path.isfile(path):  # a pipe or a device has no end
+                return
             with open(path, encoding="utf-8", errors="replace") as file:
-                lines = file.read().splitlines()
+                lines = file.read(_LARGEST).splitlines()
         except OSError:
             return
-        from pathspec import GitIgnoreSpec
+        from lintnews import globs
 
-        self._specs[os.path.join(home, "")] = GitIgnoreSpec.from_lines(lines)
+        self._specs[os.path.join(home, "")] = globs.sound(lines)
 
     def has(self, path: str, *, folder: bool = False) -> bool:
         """Whether git leaves a path out; the nearest .gitignore that has a word on it decides."""

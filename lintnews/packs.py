@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lintnews import rule_file, yaml_file
+from lintnews import folders, rule_file, yaml_file
 from lintnews.model import Fact, LintNewsError, did_you_mean
 from lintnews.rule import Rule
 
@@ -33,19 +33,26 @@ class Pack:
     faults: tuple[str, ...] = ()
 
 
-def load(folders: Iterable[Path], below: Path | None = None) -> Pack:
+def load(homes: Iterable[Path], below: Path | None = None) -> Pack:
     """Load every pack in every folder, or only what is `below`. The first folder holding a rule's id keeps it; a second is a fault."""
     loading = _Loading()
-    for folder in folders:
-        for path in files(folder, below):
-            loading.take(folder, path)
+    for folder in homes:
+        for file in found(folder, below):
+            loading.take(folder, file)
     return Pack(tuple(loading.rules.values()), tuple(loading.facts), loading.lists, tuple(loading.faults))
 
 
 def files(folder: Path, below: Path | None = None) -> list[Path]:
-    """The files of the packs in a folder, in a fixed order."""
-    found = [p for p in (below or folder).rglob("*") if p.suffix in (".yml", ".txt") and _is_pack(p.relative_to(folder).parts)]
-    return sorted(found)
+    """The files of the packs in a folder that can be read, in a fixed order."""
+    return [Path(file.path) for file in found(folder, below) if not file.fault]
+
+
+def found(folder: Path, below: Path | None = None) -> list[folders.File]:
+    """The files of the packs in a folder, in a fixed order; raises LintNewsError for what is no folder of packs."""
+    if below and not below.is_dir():
+        return []
+    every = folders.files(str(folder), ".yml", ".txt", below=str(below or ""))
+    return [file for file in every if _is_pack((*Path(file.path).relative_to(folder).parts, *([""] if file.known is None else ())))]
 
 
 def _is_pack(parts: tuple[str, ...]) -> bool:
@@ -59,10 +66,14 @@ class _Loading:
         self.lists: dict[str, tuple[str, ...]] = {}
         self.faults: list[str] = []
 
-    def take(self, folder: Path, path: Path) -> None:
+    def take(self, folder: Path, file: folders.File) -> None:
+        path = Path(file.path)
         inside = path.relative_to(folder)
+        if file.fault:
+            self.faults.append(f"{path}: {file.fault}")
+            return
         try:
-            text = path.read_text(encoding="utf-8")
+            text = folders.text(file.path)
             if inside.parts[1] == "lists":
                 if path.suffix == ".txt":
                     self.lists[path.stem] = tuple(filter(None, text.splitlines()))
@@ -72,8 +83,6 @@ class _Loading:
                 self.facts += facts(text, str(path))
             else:
                 self._add(rule_file.read(text, str(path), ".".join((*inside.parts[:-1], path.stem))))
-        except UnicodeDecodeError as error:
-            self.faults.append(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8")
         except LintNewsError as error:
             self.faults += str(error).splitlines()
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from lintnews import folders
 from lintnews.model import LintNewsError, Severity, did_you_mean
 
 _KEYS = ("on", "off", "levels", "extends", "about")
@@ -28,19 +30,26 @@ class Profile:
         return Profile(on, off, {**base.levels, **self.levels}, {**base.written, **self.written})
 
 
-def names(folders: Sequence[Path]) -> list[str]:
+def names(homes: Sequence[Path]) -> list[str]:
     """The profiles that the folders hold."""
-    return sorted({path.stem for folder in folders for path in folder.glob("profiles/*.yml")})
+    return sorted({name for home in homes for name in _files(home)})
 
 
-def load(name: str, folders: Sequence[Path], *, asked: str = "--profile", within: tuple[str, ...] = ()) -> Profile:
+def _files(home: Path) -> dict[str, str]:
+    """The profiles of one folder: name and path."""
+    below = home / "profiles"
+    found = folders.files(str(home), ".yml", below=str(below)) if below.is_dir() else []
+    return {os.path.basename(file.path)[:-4]: file.path for file in found if not file.fault and os.path.dirname(file.path) == str(below)}
+
+
+def load(name: str, homes: Sequence[Path], *, asked: str = "--profile", within: tuple[str, ...] = ()) -> Profile:
     """A profile; the last folder that holds it wins. Raises LintNewsError: no such profile, or a fault in its file."""
     from lintnews import yaml_file
 
-    path = next((path for folder in reversed(folders) if (path := folder / "profiles" / f"{name}.yml").is_file()), None)
-    if path is None or name not in names(folders):
-        raise LintNewsError(f"{asked}: there is no profile `{name}`{did_you_mean(name, names(folders))}")
-    loaded = yaml_file.load(path.read_text(encoding="utf-8"), str(path))
+    path = next((found[name] for home in reversed(homes) if name in (found := _files(home))), None)
+    if path is None:
+        raise LintNewsError(f"{asked}: there is no profile `{name}`{did_you_mean(name, names(homes))}")
+    loaded = yaml_file.load(folders.text(path), path)
     keys = loaded.value if isinstance(loaded.value, dict) else {}
     for key in keys:
         if key not in _KEYS:
@@ -51,10 +60,10 @@ def load(name: str, folders: Sequence[Path], *, asked: str = "--profile", within
     place = f"{path}:{loaded.line('extends')}"
     if base in (name, *within):
         raise LintNewsError(f"{place}: `{base}` extends itself; take one `extends` out")
-    return made.over(load(str(base), folders, asked=place, within=(name, *within)))
+    return made.over(load(str(base), homes, asked=place, within=(name, *within)))
 
 
-def _made(keys: Mapping[str, Any], loaded: Any, path: Path) -> Profile:
+def _made(keys: Mapping[str, Any], loaded: Any, path: str) -> Profile:
     lists = {}
     for key in ("on", "off"):
         lists[key] = keys.get(key) or []
