@@ -38,7 +38,7 @@ class Page(NamedTuple):
 
 Kind = Callable[[Page, random.Random], Slip | None]
 _WORD = r"[A-Z][a-zà-ÿ]+(?:[A-Z’'-][a-zà-ÿ]+)*"
-_FULL = re.compile(rf"\b({_WORD}) (?:[A-Z]\. )?({_WORD})\b")
+_FULL = re.compile(rf"\b({_WORD}) (?:[A-Z]\. )?({_WORD})\b(?! [A-Z]|-)")
 _GIVEN = (
     "James John Robert Michael William David Richard Thomas Mark Paul Steven Kevin Peter Gary Frank Mary Linda Susan Karen Lisa".split()
 )

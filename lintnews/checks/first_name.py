@@ -20,7 +20,7 @@ from lintnews.model import Evidence, Match, Part, Span
 from lintnews.words import fold, one_edit, times
 
 _PAIR = lazily.pattern(r"(?:(?<!\p{Lu}[\p{L}.]* )(?P<first>\p{Lu}\p{L}+),? (?:and|&)|\b[Ww]ill|\bvs?\.) \Z")
-_DESCRIBED = lazily.pattern(r" \(|, (?:\d{1,3}\b|an? )| of (?:the )?\p{Lu}")
+_DESCRIBED = lazily.pattern(r" \((?!\p{Ll})|, (?:\d{1,3}\b|an? )| of (?:the )?\p{Lu}")
 _OWNED = lazily.pattern(r"[’']s?(?=\s)|:")
 
 
@@ -83,9 +83,14 @@ class Check:
             return False
         if (len(odd.words) > 2 and len(usual.name.split()) == 2) or set(odd.words) <= set(usual.name.split()):
             return False
-        if not _names(story, odd) or kin_beside(story, odd) or (_introduced(story, odd, usual) and not story.facts.about(usual.name)):
+        if not _names(story, odd) or kin_beside(story, odd) or (_introduced(story, odd, usual) and not self._surely_one(story, odd, usual)):
             return False
         return not _alone(story, given)
+
+    def _surely_one(self, story: Story, odd: Mention, usual: Person) -> bool:
+        """Whether the usual person is listed, or named so often that a description of another, without an age, is only a doubt."""
+        aged = odd.block.text[odd.span.end : odd.span.end + 3].lstrip(", ").isdigit()
+        return (len(usual.mentions) > self.often and not aged) or bool(story.facts.about(usual.name))
 
     def _same_person(self, story: Story, one: str, other: str) -> bool:
         a, b = fold(one), fold(other)
