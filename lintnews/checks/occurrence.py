@@ -67,4 +67,6 @@ def _places(pattern: patterns.Pattern, block: Block, span: Span) -> Iterator[Spa
 
 
 def _first_words(stretch: list[tuple[Block, Span]]) -> list[tuple[Block, Span]]:
-    return [(block, next(_places(_WORD, block, span))) for block, span in stretch if block.text[span.start : span.end].strip()]
+    """Where each block with text begins; where none has any, where the first stands."""
+    found = [(block, next(_places(_WORD, block, span))) for block, span in stretch if block.text[span.start : span.end].strip()]
+    return found or [(block, Span(0, 0)) for block, _ in stretch if not block.text]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lintnews.model import Block, Span
+from lintnews.model import Block, Document, Span
+from lintnews.vale.elements import Tree
 from lintnews.vale.formats import format_of
 
 
@@ -22,24 +23,34 @@ class Inline(NamedTuple):
 class ScopedBlock(Block):
     """A block with Vale's scope (`text.heading.h1.md`), and the scope of the block that it is a piece of.
 
-    `inlines` are the stretches that `~link` and its like blank. `part` means nothing here.
+    `inlines` are the stretches that `~link` and its like blank; `elements` the numbers of the elements that it stands in, where the
+    document has a tree of them. `part` means nothing here.
     """
 
     scope: str = "text"
     parent: str = ""
     inlines: tuple[Inline, ...] = ()
+    elements: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class ScopedDocument(Document):
+    """A document of such blocks, with the tree of its elements where rules ask for one."""
+
+    tree: Tree | None = None
 
 
 @dataclass(frozen=True)
 class Reading:
     """How a file is to be read: the format (`md`, `html`, `txt`, `rst`, `adoc`, or anything else: plain lines), its ending
-    as scopes name it, which pieces the rules ask for, and what `.vale.ini` says of markup.
+    as scopes name it, which pieces the rules ask for, and what `.vale.ini` says of markup. `elements` asks for the tree.
     """
 
     format: str = "txt"
     ending: str = "txt"
     sentences: bool = False
     paragraphs: bool = False
+    elements: bool = False
     ignored_scopes: Sequence[str] = ("tt", "code", "kbd", "samp")
     skipped_scopes: Sequence[str] = ("script", "style", "pre", "noscript", "iframe")
     ignored_classes: Sequence[str] = ()

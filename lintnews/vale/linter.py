@@ -94,7 +94,8 @@ class ValeLinter:
         """How files are read: in the pieces that the rules ask for."""
         asked = [selector(text) for rule in self.rules for text in rule.selectors]
         sentences, paragraphs = (any(each.names(piece) for each in asked) for piece in ("sentence", "paragraph"))
-        return replace(self.choices.reading, sentences=sentences, paragraphs=paragraphs)
+        elements = any(each.documents for each in asked)
+        return replace(self.choices.reading, sentences=sentences, paragraphs=paragraphs, elements=elements)
 
 
 @cache

@@ -6,9 +6,10 @@ order. `&` joins terms that must all fit, `~` turns a term round, a list is fitt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 #: What the scopes of blocks are made of, beside classes and the names of front matter's keys.
 SECTIONS = frozenset(
@@ -19,19 +20,25 @@ SECTIONS = frozenset(
 INLINE = frozenset({"quote", "link", "code", "strong", "emphasis"})
 #: Blocks that no turned-round term fits.
 _WHOLE = frozenset({"raw", "summary", "doc"})
+_DOCUMENT = re.compile(r"doc\((?P<css>.*)\)", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Term:
-    """One term of a selector: its sections, and whether it is turned round."""
+    """One term of a selector: its sections, or the elements that `doc(…)` chooses, and whether it is turned round."""
 
     sections: frozenset[str]
     negated: bool = False
+    css: str = ""
 
     def fits(self, own: frozenset[str], parent: frozenset[str]) -> bool:
         """Whether a block with these sections, and these of what it is a piece of, is meant."""
         if not self.negated:
             return self.sections <= own
+        if self.css:
+            return _WHOLE.isdisjoint(own)
+        if self.sections & INLINE:
+            return _WHOLE.isdisjoint(own) and not self.sections <= own
         return _WHOLE.isdisjoint(own) and not self.sections <= own and not self.sections <= parent
 
 
@@ -55,7 +62,24 @@ class Selector:
         own, above = sections(scope), sections(parent)
         if "sentence" in own and not self.names("sentence"):
             return False
-        return all(term.fits(own, above) for term in self.terms if not (term.negated and term.sections & INLINE))
+        if self.whole or (not self._named and "text" not in own and (self.documents or own & INLINE)):
+            return False
+        return all(term.fits(own, above) for term in self.terms if not term.css or term.negated)
+
+    @cached_property
+    def documents(self) -> tuple[Term, ...]:
+        """The terms that choose elements."""
+        return tuple(term for term in self.terms if term.css)
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether elements are the blocks themselves: `doc(…)` alone, or with inline text left out."""
+        asked = [term for term in self.terms if not (term.negated and term.sections & INLINE)]
+        return len(asked) == 1 and bool(asked[0].css) and not asked[0].negated
+
+    @cached_property
+    def _named(self) -> bool:
+        return any(term.sections and not term.negated for term in self.terms)
 
 
 @lru_cache(maxsize=10_000)
@@ -67,18 +91,34 @@ def sections(scope: str) -> frozenset[str]:
 @lru_cache(maxsize=10_000)
 def selector(text: str) -> Selector:
     """A selector from its text."""
-    return Selector(tuple(map(_term, filter(str.strip, text.split("&")))))
+    return Selector(tuple(map(_term, filter(str.strip, terms(text)))))
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a selector as they are written; what is in `doc(…)` is no sign between them."""
+    found, depth, quote = [""], 0, ""
+    for char in text:
+        quote = ("" if char == quote else quote) if quote else char if depth and char in "\"'" else ""
+        depth += 0 if quote else (char == "(") - (char == ")")
+        if char == "&" and depth <= 0:
+            found.append("")
+        else:
+            found[-1] += char
+    return found
 
 
 def _term(text: str) -> Term:
     name = text.strip()
-    return Term(sections(name.lstrip("~").strip()), name.startswith("~"))
+    negated, name = name.startswith("~"), name.lstrip("~").strip()
+    if document := _DOCUMENT.fullmatch(name):
+        return Term(frozenset(), negated, document["css"].strip())
+    return Term(sections(name), negated)
 
 
 def unknown(text: str) -> str:
     """The first section of a selector that no block has, empty when there is none; what follows `class` or `frontmatter` is free."""
     for term in selector(text).terms:
-        if not term.sections or (term.sections - SECTIONS and not term.sections & {"class", "frontmatter"}):
+        if (not term.css and not term.sections) or (term.sections - SECTIONS and not term.sections & {"class", "frontmatter"}):
             return next(iter(sorted(term.sections - SECTIONS)), text)
     return "" if selector(text).terms else text
 

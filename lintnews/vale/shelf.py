@@ -50,6 +50,7 @@ class Shelf:
         for style in self._styles(choices):
             if style != built_in.STYLE and self._loader.folder(style) is None:
                 yield f"{choices.written.get(style, 'styles')}: {self._missing(style)}"
+        yield from self._loader.named.faults
         for vocabulary in self._vocabularies(choices):
             yield from vocabulary.faults
         for _, read in self._run(choices, runs):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from lintnews import checks, options, yaml_file
 from lintnews.beside import Beside
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
 from lintnews.rule import Rule
-from lintnews.vale import inheritance, places, template, weak
+from lintnews.vale import inheritance, named_scopes, places, template, weak
 
 #: The kinds of check that Vale has.
 KINDS = (
@@ -65,6 +66,11 @@ class Loader:
     params: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     template: str = ""
 
+    @cached_property
+    def named(self) -> named_scopes.Named:
+        """The scopes that the styles name."""
+        return named_scopes.read(self.paths)
+
     def style(self, name: str) -> Style:
         """The rules of a style by name; a style that is not there is a fault."""
         folder = self.folder(name)
@@ -94,7 +100,7 @@ class Loader:
         """The rule of a file; raises LintNewsError with every fault, a line each."""
         keys, loaded = self._keys(path, ())
         keys |= {key.lower(): value for key, value in self.params.get(name, {}).items()}
-        reading = _Reading(keys, loaded, path, Beside((*self.paths, path.parent)), self.template)
+        reading = _Reading(keys, loaded, path, Beside((*self.paths, path.parent)), self)
         made = reading.rule(name)
         if made is None:
             raise LintNewsError("\n".join(reading.faults))
@@ -103,7 +109,7 @@ class Loader:
     def made(self, keys: Mapping[str, Any], name: str, folder: Path) -> Rule:
         """A rule that has no file, of its keys; raises LintNewsError."""
         keys = {**keys, **{key.lower(): value for key, value in self.params.get(name, {}).items()}}
-        reading = _Reading(keys, yaml_file.Loaded(dict(keys), {}), folder, Beside(self.paths), self.template)
+        reading = _Reading(keys, yaml_file.Loaded(dict(keys), {}), folder, Beside(self.paths), self)
         made = reading.rule(name)
         if made is None:
             raise LintNewsError("\n".join(reading.faults))
@@ -156,8 +162,8 @@ def _text(path: Path) -> str:
 class _Reading:
     """One rule being made of its keys; gathers every fault instead of stopping at the first."""
 
-    def __init__(self, keys: Mapping[str, Any], loaded: yaml_file.Loaded, path: Path, files: Beside, word_template: str) -> None:
-        self._keys, self._loaded, self._name, self._files, self._template = keys, loaded, str(path), files, word_template
+    def __init__(self, keys: Mapping[str, Any], loaded: yaml_file.Loaded, path: Path, files: Beside, loader: Loader) -> None:
+        self._keys, self._loaded, self._name, self._files, self._loader = keys, loaded, str(path), files, loader
         self.faults: list[str] = []
 
     def _fault(self, words: str, *path: Any) -> None:
@@ -193,7 +199,7 @@ class _Reading:
             self._fault("`code: true` is no longer done; use `scope: raw`", "code")
         try:
             values = {**self._keys, "action": _action(self._keys.get("action"))}
-            return template.applied(options.build(check, weak.fitted(check, values), self._files), self._template)
+            return template.applied(options.build(check, weak.fitted(check, values), self._files), self._loader.template)
         except OptionError as error:
             if not self.faults:
                 self._fault(str(error), *error.path)
@@ -224,7 +230,12 @@ class _Reading:
 
     def _selectors(self, kind: str) -> tuple[str, ...]:
         value = self._keys.get("scope")
-        texts = [str(item) for item in (value if isinstance(value, list) else [value]) if item not in (None, "")]
+        written = [str(item) for item in (value if isinstance(value, list) else [value]) if item not in (None, "")]
+        try:
+            texts = [named_scopes.spelled_out(text, self._loader.named.scopes) for text in written]
+        except LintNewsError as error:
+            self._fault(str(error), "scope")
+            return ()
         if kind == "sequence":
             return tuple(f"sentence & {text}" if text not in ("sentence", "text") else "sentence" for text in texts) or ("sentence",)
         if kind in ("metric", "readability"):

@@ -13,6 +13,7 @@ from lintnews.scanner import Text
 from lintnews.vale.document import ScopedBlock, reading_of
 from lintnews.vale.pieced import Pieced
 from lintnews.vale.scope import Selector, selector
+from lintnews.vale.selected import Selected
 
 
 class View(Story):
@@ -56,6 +57,7 @@ def views(story: Story) -> Views:
     from lintnews.vale import documents
 
     reading = reading_of(story.document.source.name, sentences=True, paragraphs=True)
+    reading = replace(reading, elements=True)
     if reading.format in documents.UNREAD:
         reading = replace(reading, format="txt")
     return Views(documents.read(story.document.source, reading), story.facts, story.vocabulary)
@@ -67,6 +69,7 @@ class Views:
     def __init__(self, document: Document, facts: FactBase, vocabulary: tuple[str, ...] = ()) -> None:
         self._document, self._facts, self._vocabulary = document, facts, vocabulary
         self._made: dict[tuple[str, ...], View] = {}
+        self._selected = Selected(document)
 
     @cached_property
     def _whole(self) -> Text | None:
@@ -77,7 +80,7 @@ class Views:
     def of(self, selectors: tuple[str, ...]) -> View:
         """The view of these selectors."""
         if selectors not in self._made:
-            blocks = tuple(_chosen(self._document.blocks, [selector(text) for text in selectors]))
+            blocks = tuple(_chosen(self._document.blocks, [selector(text) for text in selectors], self._selected))
             self._made[selectors] = made = View(replace(self._document, blocks=blocks), self._facts, vocabulary=self._vocabulary)
             made.whole = self._whole
         return self._made[selectors]
@@ -88,10 +91,10 @@ def _is_piece(block: Block) -> bool:
     return isinstance(block, ScopedBlock) and block.scope.startswith("paragraph.text.txt")
 
 
-def _chosen(blocks: Iterable[Block], selectors: Sequence[Selector]) -> Iterator[Block]:
+def _chosen(blocks: Iterable[Block], selectors: Sequence[Selector], selected: Selected) -> Iterator[Block]:
     """The blocks that any selector means; of two with the same text at the same place, a paragraph and itself, the second."""
     last: Block | None = None
-    for block in _meant(blocks, selectors):
+    for block in _meant(blocks, selectors, selected):
         if last is not None and (last.text != block.text or last.pieces != block.pieces):
             yield last
         last = block
@@ -99,14 +102,16 @@ def _chosen(blocks: Iterable[Block], selectors: Sequence[Selector]) -> Iterator[
         yield last
 
 
-def _meant(blocks: Iterable[Block], selectors: Sequence[Selector]) -> Iterator[Block]:
+def _meant(blocks: Iterable[Block], selectors: Sequence[Selector], selected: Selected) -> Iterator[Block]:
     for block in blocks:
         if not isinstance(block, ScopedBlock):
             continue
         for asked in selectors:
-            if asked.fits(block.scope, block.parent):
+            if asked.fits(block.scope, block.parent) and (not asked.documents or selected.holds(asked, block)):
                 yield _blanked(block, asked.blanked)
                 break
+    for asked in selectors:
+        yield from selected.wholes(asked, _blanked)
 
 
 def _blanked(block: ScopedBlock, kinds: frozenset[str]) -> ScopedBlock:

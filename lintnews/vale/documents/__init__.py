@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from lintnews.model import Document, LintNewsError, Note, Source
-from lintnews.vale.document import Reading, ScopedBlock
+from lintnews.model import Document, LintNewsError, Source
+from lintnews.vale.document import Reading, ScopedDocument
 from lintnews.vale.documents import plain
 from lintnews.vale.documents.clean import Clean, cleaned
+from lintnews.vale.documents.walker import Walked
 
 #: Formats that Vale gives to other programs, which do not say where in the file their output stands.
 UNREAD = {"rst": "reStructuredText", "adoc": "AsciiDoc"}
 
-_Parts = tuple[Mapping[str, object], Sequence[ScopedBlock], Sequence[Note]]
+_Parts = tuple[Mapping[str, object], Walked]
 
 
 def read(source: Source, reading: Reading) -> Document:
@@ -25,14 +26,14 @@ def read(source: Source, reading: Reading) -> Document:
         remedy = f"leave it out, or read it as plain text: `{reading.ending} = txt` under `[formats]` in .vale.ini"
         raise LintNewsError(f"{source.name}: {what} cannot be read with every word's place; {remedy}")
     clean = cleaned(source.text)
-    meta, blocks, notes = _marked_up(clean, reading) if reading.format in ("md", "html") else _plain(clean, reading)
+    meta, walked = _marked_up(clean, reading) if reading.format in ("md", "html") else _plain(clean, reading)
     raw = clean.block(plain.whole(clean.text, f"raw.{reading.ending}"))
-    return Document(source, meta, (*blocks, raw), tuple(notes))
+    return ScopedDocument(source, meta, (*walked.blocks, raw), tuple(walked.notes), walked.tree)
 
 
 def _plain(clean: Clean, reading: Reading) -> _Parts:
     made = plain.text if reading.format == "txt" else plain.lines
-    return {}, tuple(map(clean.block, made(clean.text, reading))), ()
+    return {}, Walked(tuple(map(clean.block, made(clean.text, reading))), ())
 
 
 def _marked_up(clean: Clean, reading: Reading) -> _Parts:
@@ -44,12 +45,19 @@ def _marked_up(clean: Clean, reading: Reading) -> _Parts:
         from lintnews.vale.documents import ignores
 
         story = ignores.applied(clean, reading, head.end)
-    if reading.format == "md":
-        from lintnews.vale.documents import markdown
+    found = _walk(story.text, head.end, reading)
+    return head.meta, Walked(
+        (*map(clean.block, head.blocks if reading.format == "md" else ()), *map(story.block, found.blocks)),
+        [*map(story.note, found.notes)],
+        found.tree,
+    )
 
-        blocks, notes = markdown.walk(story.text, head.end, reading)
-        return head.meta, (*map(clean.block, head.blocks), *map(story.block, blocks)), tuple(map(story.note, notes))
-    from lintnews.vale.documents import html
 
-    blocks, notes = html.walk(story.text, head.end, reading)
-    return head.meta, tuple(map(story.block, blocks)), tuple(map(story.note, notes))
+def _walk(text: str, start: int, reading: Reading) -> Walked:
+    if reading.format == "html":
+        from lintnews.vale.documents import html
+
+        return html.walk(text, start, reading)
+    from lintnews.vale.documents import markdown
+
+    return markdown.walk(text, start, reading)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lintnews.model import Note, Span
 from lintnews.readers import notes
 from lintnews.readers.tags import Comment, Copy, Tag, Tags, decoded, plain
-from lintnews.vale.document import Reading, ScopedBlock
+from lintnews.vale.document import Reading
 from lintnews.vale.documents.thread import Run
-from lintnews.vale.documents.walker import Walker
+from lintnews.vale.documents.walker import Walked, Walker
 
 
-def walk(text: str, start: int, reading: Reading) -> tuple[list[ScopedBlock], list[Note]]:
+def walk(text: str, start: int, reading: Reading) -> Walked:
     """The blocks and comments of a page from an offset on."""
     walker = Walker(reading)
     feed = Feed(text, walker)
     feed.take(Span(start, len(text)))
-    return walker.finish(), feed.notes
+    return Walked(walker.finish(), feed.notes, walker.tree)
 
 
 class Feed:
@@ -51,9 +53,9 @@ class Feed:
         elif name == "meta" and "description" in (self._value(tag, "name"), self._value(tag, "property").removeprefix("og:")):
             self._attribute(tag, "content", "text.attr.description")
         if self._text.endswith("/>", *tag.span) and tag.span.end - 1 not in (value.end for value in tag.attributes.values()):
-            self._walker.single(name, self._classes(tag))
+            self._walker.single(name, self._classes(tag), self._attributes(tag))
         else:
-            self._walker.start(name, self._classes(tag), self._value(tag, "href") if name == "a" else None)
+            self._walker.start(name, self._classes(tag), self._value(tag, "href") if name == "a" else None, self._attributes(tag))
 
     def _attribute(self, tag: Tag, name: str, scope: str) -> None:
         if span := tag.attributes.get(name):
@@ -62,6 +64,9 @@ class Feed:
     def _value(self, tag: Tag, name: str) -> str:
         span = tag.attributes.get(name)
         return plain(self._text, span) if span else ""
+
+    def _attributes(self, tag: Tag) -> Mapping[str, str]:
+        return {name: plain(self._text, span) for name, span in tag.attributes.items()} if self._walker.tree else {}
 
     def _classes(self, tag: Tag) -> list[str]:
         return self._value(tag, "class").split() if tag.attributes else []

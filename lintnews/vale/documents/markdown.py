@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lintnews.model import Note, Span
+from lintnews.model import Span
 from lintnews.readers.markdown import code_points
-from lintnews.vale.document import Reading, ScopedBlock
+from lintnews.vale.document import Reading
 from lintnews.vale.documents import links
 from lintnews.vale.documents.html import Feed
 from lintnews.vale.documents.thread import Run, aligned
-from lintnews.vale.documents.walker import Walker
+from lintnews.vale.documents.walker import Walked, Walker
 
 _HALF = re.compile(r"[\ud800-\udfff]")
 #: The parser's names for what opens and closes, and HTML's.
@@ -31,11 +31,11 @@ _NAMES = {
 _Event = tuple[str, Any, Span]
 
 
-def walk(text: str, start: int, reading: Reading) -> tuple[list[ScopedBlock], list[Note]]:
+def walk(text: str, start: int, reading: Reading) -> Walked:
     """The blocks and comments of Markdown from an offset on."""
     story = _Story(text, reading)
     story.read(_events(text, start))
-    return story.walker.finish(), story.feed.notes
+    return Walked(story.walker.finish(), story.feed.notes, story.walker.tree)
 
 
 def _events(text: str, start: int) -> Iterator[_Event]:
@@ -179,7 +179,7 @@ class _Story:
         elif name == "Link":
             self._links += 1
             mail = "mailto:" if carried["link_type"] == "Email" else ""
-            self.walker.start("a", (), mail + links.escaped(carried["dest_url"]))
+            self._link(mail + links.escaped(carried["dest_url"]))
         elif name == "Heading":
             self.walker.start(carried["level"].lower())
         elif name == "TableCell":
@@ -259,11 +259,14 @@ class _Story:
             else:
                 self._linked(run)
 
+    def _link(self, address: str) -> None:
+        self.walker.start("a", (), address, {"href": address})
+
     def _linked(self, run: Run) -> None:
         at = run.start
         for span, address in links.found(self._text, Span(run.start, run.end)):
             self.walker.copy(Run(self._text[at : span.start], at, span.start))
-            self.walker.start("a", (), address)
+            self._link(address)
             self.walker.copy(Run(self._text[span.start : span.end], *span))
             self.walker.end("a")
             at = span.end

@@ -74,7 +74,8 @@ class Thread:
 def cut(block: Block, span: Span, scope: str, parent: str = "") -> ScopedBlock:
     """A stretch of a block as a block of its own scope, without inline elements."""
     made = slice_of(block, span, block.part)
-    return ScopedBlock(made.part, made.text, made.pieces, scope, parent)
+    elements = block.elements if isinstance(block, ScopedBlock) else ()
+    return ScopedBlock(made.part, made.text, made.pieces, scope, parent, elements=elements)
 
 
 def divided(block: ScopedBlock, spans: Iterable[Span], scope: str) -> Iterator[ScopedBlock]:

@@ -4,50 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from lintnews.model import Span
+from lintnews.model import Note, Span
 from lintnews.vale.document import Inline, Reading, ScopedBlock
 from lintnews.vale.documents import pieces, quotes
+from lintnews.vale.documents.tags import FRAME, INLINE, OWN, SCOPES, SEEN_THROUGH, SPACES, VOID, Open
 from lintnews.vale.documents.thread import WHITE, Run, Thread, cut, part_of, runs_of, trimmed
+from lintnews.vale.elements import Element, Tree
 
-_INLINE = frozenset("a abbr acronym b big cite code del dfn em i kbd q samp small span strong sub sup tt var".split())
-#: Elements without an end, each a space between words.
-_VOID = frozenset("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split())
 _NOT_END = re.compile(r"[^\n]")
-#: Inside what is masked these are masked too; the text of other elements in it is not.
-_SEEN_THROUGH = frozenset({"b", "em"})
-#: They hold the whole page, wherever they are said to end.
-_FRAME = frozenset({"html", "head", "body"})
-_SPACES = frozenset({"br", "img"})
-#: The inline elements whose text is a block of its own too, and its scope.
-_OWN = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "code": "code", "tt": "code", "q": "quote"}
-#: What an element makes of the first text in it; all other text is `text` alone.
-_SCOPES = {
-    "li": "list",
-    "blockquote": "blockquote",
-    "th": "table.header",
-    "td": "table.cell",
-    "caption": "table.caption",
-    "figcaption": "figure.caption",
-    "data": "meta",
-    **{f"h{rank}": f"heading.h{rank}" for rank in range(1, 10)},
-}
 _SUMMED = frozenset({"", "list", "blockquote"})
 #: The classes of elements further out than this are not read.
 _DEPTH = 200
 _SKIPPED_CLASSES = frozenset({"problematic", "pre", "code"})
 
 
-class _Element:
-    """An element that is open; `start` is where its text begins in the block's, `kind` what it is a block of its own as."""
+class Walked(NamedTuple):
+    """What a walk found: blocks in order, comments, and the tree of elements where it was asked for."""
 
-    __slots__ = ("classes", "inline", "kind", "masked", "name", "skipped", "start")
-
-    def __init__(self, name: str, classes: Sequence[str], *, inline: bool, kind: str) -> None:
-        self.name, self.classes, self.inline, self.kind = name, classes, inline, kind
-        self.masked = self.skipped = False
-        self.start = 0
+    blocks: Sequence[ScopedBlock]
+    notes: Sequence[Note]
+    tree: Tree | None = None
 
 
 class Walker:
@@ -57,12 +37,13 @@ class Walker:
         self.blocks: list[ScopedBlock] = []
         self._summed: list[ScopedBlock] = []
         self._reading = reading
+        self.tree = Tree() if reading.elements else None
         self._masked_names = frozenset(reading.ignored_scopes)
         self._skipped_names = frozenset(reading.skipped_scopes)
         self._skipped_classes = _SKIPPED_CLASSES.union(reading.ignored_classes)
         self._thread = Thread()
         self._token: list[Run] = []
-        self._open: list[_Element] = []
+        self._open: list[Open] = []
         self._counts: Counter[str] = Counter()
         self._skipping = self._nesting = self._masked = 0
         self._code: Thread | None = None
@@ -73,7 +54,7 @@ class Walker:
         """Nothing is gathered for the next block, and no element has begun in it."""
         self._thread.clear()
         self._inlines: list[Inline] = []
-        self._fresh: list[_Element] = []
+        self._fresh: list[Open] = []
         self._codes: list[ScopedBlock] = []
         self._scope = ""
         self._classes: dict[str, None] = {}
@@ -81,9 +62,12 @@ class Walker:
         self._inline = self._masking = False
         self._address: str | None = None
         self._trail: Run | None = None
+        self._touched: list[Element] = []
 
     def copy(self, run: Run) -> None:
         """A run of copy."""
+        if self.tree:
+            self.tree.say(run.text)
         if run.text and not self._skipping and not self._hushed:
             self._token.append(run)
 
@@ -102,37 +86,40 @@ class Walker:
         if block and not self._hushed:
             self.blocks.append(block)
 
-    def start(self, name: str, classes: Sequence[str] = (), address: str | None = None) -> None:
+    def start(self, name: str, classes: Sequence[str] = (), address: str | None = None, said: Mapping[str, str] | None = None) -> None:
         """An element begins; `address` is where a link leads."""
         self._commit()
-        if self._skipping and name in _VOID:
+        if self._skipping and name in VOID:
             return
-        inline = name in _INLINE or name in _VOID or self._nesting > 0
-        if not inline and name not in _FRAME:
+        inline = name in INLINE or name in VOID or self._nesting > 0
+        if not inline and name not in FRAME:
             self._flush()
         if not self._skipping:
             self._enter(name, classes, inline=inline)
-        if name in _VOID:
+        if name in VOID:
             self._inline = True
+            self._leaf(name, said)
             return
         self._push(name, classes, inline=inline)
+        self._grow(name, said)
         if inline:
             self._address = address
 
-    def single(self, name: str, classes: Sequence[str] = ()) -> None:
+    def single(self, name: str, classes: Sequence[str] = (), said: Mapping[str, str] | None = None) -> None:
         """An element that begins and ends in one tag: a space between words where it is inline, else nothing."""
         self._commit()
-        if not self._skipping and (name in _INLINE or name in _SPACES):
+        self._leaf(name, said)
+        if not self._skipping and (name in INLINE or name in SPACES):
             self._enter(name, classes, inline=True)
             self._inline = True
 
     def _push(self, name: str, classes: Sequence[str], *, inline: bool) -> None:
-        kind = _OWN.get(name, "") if inline else ""
-        element = _Element(name, classes, inline=inline, kind=kind)
+        kind = OWN.get(name, "") if inline else ""
+        element = Open(name, classes, inline=inline, kind=kind)
         skipped = name in self._skipped_names or not self._skipped_classes.isdisjoint(classes)
         element.skipped = skipped and not inline
         element.masked = skipped or name in self._masked_names
-        self._masking = element.masked or (name in _SEEN_THROUGH and self._masked > 0)
+        self._masking = element.masked or (name in SEEN_THROUGH and self._masked > 0)
         self._open.append(element)
         self._count(element, 1)
         if inline:
@@ -141,7 +128,20 @@ class Walker:
         if kind == "code" and self._counts["code:own"] == 1:
             self._code = Thread()
 
-    def _count(self, element: _Element, by: int) -> None:
+    def _grow(self, name: str, said: Mapping[str, str] | None) -> None:
+        """The element that has begun is one of the tree's."""
+        if self.tree and name in FRAME:
+            self.tree.frame(name, said or {})
+        elif self.tree:
+            self._open[-1].leaf = leaf = self.tree.open(name, said or {}, inline=self._open[-1].inline)
+            if leaf.inline:
+                self._touched.append(leaf)
+
+    def _leaf(self, name: str, said: Mapping[str, str] | None) -> None:
+        if self.tree:
+            self._touched.append(self.tree.void(name, said or {}))
+
+    def _count(self, element: Open, by: int) -> None:
         """Keep count of what is open."""
         self._counts[element.name] += by
         if element.kind:
@@ -158,16 +158,18 @@ class Walker:
                 self._classes.update(dict.fromkeys(element.classes))
         self._classes.update(dict.fromkeys(classes))
         if not inline:
-            self._scope = self._scope or _SCOPES.get(name, "")
+            self._scope = self._scope or SCOPES.get(name, "")
 
     def end(self, name: str) -> None:
         """An element ends, and with it those left open in it."""
         self._commit()
-        if name in _FRAME or name in _VOID:
+        if self.tree and name == "head":
+            self.tree.frame("body", {})
+        if name in FRAME or name in VOID:
             return
         if self._counts[name]:
             self._close(name)
-        elif not self._nesting and name not in _INLINE:
+        elif not self._nesting and name not in INLINE:
             self._flush()
 
     def _close(self, name: str = "") -> None:
@@ -180,10 +182,12 @@ class Walker:
             else:
                 self._flush()
                 self._begin()
+            if self.tree and element.leaf:
+                self.tree.close(element.leaf)
             if element.name == name:
                 return
 
-    def _end_inline(self, element: _Element) -> None:
+    def _end_inline(self, element: Open) -> None:
         self._inline = self._masking = False
         self._address = self._trail = None
         if self._fresh and self._fresh[-1] is element:
@@ -247,6 +251,8 @@ class Walker:
             self._summed.append(whole)
         if block := trimmed(whole):
             block = quotes.marked(block)
+            if self.tree:
+                block = replace(block, elements=self.tree.path(self._touched))
             self.blocks += pieces.of(block, self._reading, paragraph=not self._scope)
             self.blocks += (cut(block, span, f"{kind}.{self._reading.ending}") for kind, span in block.inlines if kind != "code")
             self.blocks += self._codes
@@ -256,6 +262,8 @@ class Walker:
         self._commit()
         self._close()
         self._flush()
+        if self.tree:
+            self.tree.finish()
         if self._summed:
             self.blocks.append(self._summary())
         return self.blocks
