@@ -9,15 +9,18 @@ from lintnews.vale.globs import Glob
 
 #: Formats by the endings of files' names; any other ending is read as plain lines.
 FORMATS = {
-    "md": "md", "markdown": "md", "mdown": "md", "markdn": "md", "mdx": "md", "html": "html", "htm": "html", "shtml": "html",
-    "xhtml": "html", "txt": "txt", "rst": "rst", "rest": "rst", "adoc": "adoc", "asciidoc": "adoc", "asc": "adoc",
+    "md": "md", "markdown": "md", "mdown": "md", "markdn": "md", "Rmd": "md", "rmd": "md", "mdx": "md", "html": "html", "htm": "html",
+    "shtml": "html", "xhtml": "html", "txt": "txt", "rst": "rst", "rest": "rst", "adoc": "adoc", "asciidoc": "adoc", "asc": "adoc",
 }  # fmt: skip
 #: Endings of which Vale reads only the comments, or what another program makes of the file.
 CODE = frozenset(
-    "bsh c cc clj cpp cs css csx cxx go h hpp hs java jl js jsx less lua php pl pm pod ps1 proto py py3 pyi pyw r rake rb rs sass scala"
-    " scss swift ts tsx".split()
+    "bsh c c++ cc cjs clj cljc cljd cljs cp cpp cs css csx cts cxx ex exs gemspec go h h++ hpp hs java jl js jsx kt kts less lua mjs mts"
+    " php pl pm pod proto ps1 psd1 psm1 py py3 pyi pyw qml r R rake rb rpy rs sass sbt scala scss swift ts tsx".split()
 )
-_CONVERTED = {"dita": "DITA", "xml": "XML", "typ": "Typst", "ipynb": "notebooks", "org": "Org"}
+_CONVERTED = {
+    "dita": "DITA", "xml": "XML", "typ": "Typst", "xsd": "XML", "ipynb": "notebooks", "org": "Org",
+    "qdoc": "QDoc", "qdocinc": "QDoc", "qmd": "Quarto", "myst": "MyST",
+}  # fmt: skip
 
 
 def format_of(name: str, formats: Mapping[str, str]) -> str:

@@ -25,7 +25,7 @@ class Feed:
 
     def __init__(self, text: str, walker: Walker) -> None:
         self.notes: list[Note] = []
-        self._text, self._walker = text, walker
+        self._text, self._walker, self._skipped = text, walker, walker.skipped_classes
 
     def take(self, span: Span) -> None:
         """Read a stretch."""
@@ -48,7 +48,7 @@ class Feed:
 
     def _tag(self, tag: Tag) -> None:
         name = "img" if tag.name == "image" else tag.name
-        if name == "img":
+        if name == "img" and self._skipped.isdisjoint(self._classes(tag)):
             self._attribute(tag, "alt", "text.attr.alt")
         elif name == "meta" and "description" in (self._value(tag, "name"), self._value(tag, "property").removeprefix("og:")):
             self._attribute(tag, "content", "text.attr.description")

@@ -32,10 +32,10 @@ SCOPES = {
 class Open:
     """An element that is open; `start` is where its text begins in the block's, `kind` what it is a block of its own as."""
 
-    __slots__ = ("classes", "inline", "kind", "leaf", "masked", "name", "skipped", "start")
+    __slots__ = ("classes", "hidden", "inline", "kind", "leaf", "masked", "name", "skipped", "start")
 
     def __init__(self, name: str, classes: Sequence[str], *, inline: bool, kind: str) -> None:
         self.name, self.classes, self.inline, self.kind = name, classes, inline, kind
-        self.masked = self.skipped = False
+        self.masked = self.skipped = self.hidden = False
         self.start = 0
         self.leaf: Element | None = None

@@ -40,12 +40,12 @@ class Walker:
         self.tree = Tree() if reading.elements else None
         self._masked_names = frozenset(reading.ignored_scopes)
         self._skipped_names = frozenset(reading.skipped_scopes)
-        self._skipped_classes = _SKIPPED_CLASSES.union(reading.ignored_classes)
+        self.skipped_classes = _SKIPPED_CLASSES.union(reading.ignored_classes)
         self._thread = Thread()
         self._token: list[Run] = []
         self._open: list[Open] = []
         self._counts: Counter[str] = Counter()
-        self._skipping = self._nesting = self._masked = 0
+        self._skipping = self._nesting = self._masked = self._hidden = 0
         self._code: Thread | None = None
         self._hushed = False
         self._begin()
@@ -83,7 +83,7 @@ class Walker:
         for run in runs:
             thread.add(run)
         block = trimmed(thread.block(scope))
-        if block and not self._hushed:
+        if block and not self._hushed and not self._hidden:
             self.blocks.append(block)
 
     def start(self, name: str, classes: Sequence[str] = (), address: str | None = None, said: Mapping[str, str] | None = None) -> None:
@@ -116,7 +116,8 @@ class Walker:
     def _push(self, name: str, classes: Sequence[str], *, inline: bool) -> None:
         kind = OWN.get(name, "") if inline else ""
         element = Open(name, classes, inline=inline, kind=kind)
-        skipped = name in self._skipped_names or not self._skipped_classes.isdisjoint(classes)
+        element.hidden = not self.skipped_classes.isdisjoint(classes)
+        skipped = name in self._skipped_names or element.hidden
         element.skipped = skipped and not inline
         element.masked = skipped or name in self._masked_names
         self._masking = element.masked or (name in SEEN_THROUGH and self._masked > 0)
@@ -148,6 +149,7 @@ class Walker:
             self._counts[element.kind + ":own"] += by
         self._skipping += by * element.skipped
         self._nesting += by * element.inline
+        self._hidden += by * element.hidden
         self._masked += by * (element.masked and element.inline)
 
     def _enter(self, name: str, classes: Sequence[str], *, inline: bool) -> None:

@@ -96,3 +96,11 @@ def test_scopes_and_classes_are_ignored_or_skipped_as_asked(options: dict[str, o
 
 def test_the_front_matter_of_a_page_is_no_copy() -> None:
     assert blocks("---\ntitle: t\n---\n<p>a</p>", "html") == [("text.html", "a")]
+
+
+@pytest.mark.parametrize(
+    "page",
+    ['<div class="off"><p><img alt="a"></p></div>', '<img class="off" alt="a">', '<span class="off"><img alt="a"></span>'],
+)
+def test_the_words_of_a_picture_that_is_skipped_are_no_copy(page: str) -> None:
+    assert blocks(page, "html", ignored_classes=("off",)) == []
