@@ -10,7 +10,7 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,13 @@ from zlib import adler32, crc32
 from lintnews import checks, folders, lazily, places
 from lintnews.facts import FactBase, save
 from lintnews.model import LintNewsError, Part, Severity
-from lintnews.rule import Quotes, Rule
+from lintnews.rule import Check, Later, Quotes, Rule
 from lintnews.version import __version__
 
 #: How many compiled sets are kept.
 KEEP = 6
+#: The modules on which the form of what is kept depends.
+_MAKERS = ("cache.py", "facts.py", "literals.py", "needs.py", "packs.py", "pieces.py", "rule.py")
 
 
 @dataclass(frozen=True)
@@ -99,9 +101,11 @@ def _drop_old(home: Path) -> None:
 
 
 def _key(homes: Iterable[Path]) -> str:
-    """A key that changes with the version and with any file of the packs: its path, size or times of change."""
+    """A key that changes with the version, our own code, and any file of the packs: its path, size or times of change."""
+    here = os.path.dirname(__file__)
+    makers = [os.stat(os.path.join(here, name)).st_mtime_ns for name in _MAKERS]
     listed = [(file.path, file.fault, *_times(file.known)) for home in homes for file in folders.files(str(home), ".yml", ".txt", ".py")]
-    text = repr((__version__, listed)).encode("utf-8", "surrogatepass")
+    text = repr((__version__, makers, listed)).encode("utf-8", "surrogatepass")
     return f"{crc32(text):08x}{adler32(text):08x}{len(text):x}"
 
 
@@ -112,17 +116,25 @@ def _times(known: os.stat_result | None) -> tuple[int, ...]:
 def _rule_to(rule: Rule) -> dict[str, Any]:
     """A rule as plain values; its check is made anew from its options. Examples are read from their file when wanted."""
     plain = {field.name: getattr(rule, field.name) for field in fields(rule) if field.name not in ("check", "examples")}
+    plain |= {"keys": rule.keys, "lasting": rule.lasting}
     plain["check"] = {field.name: getattr(rule.check, field.name) for field in fields(rule.check)}  # type: ignore[arg-type]
     return plain
 
 
 def _rule_from(plain: dict[str, Any]) -> Rule:
-    made = checks.kind(plain["kind"])
-    if made is None:
+    if not checks.ours(plain["kind"]) and checks.kind(plain["kind"]) is None:
         raise KeyError(plain["kind"])
-    check = made(**{name: _frozen(value) for name, value in plain["check"].items()})
-    known = {**plain, "check": check, "severity": Severity(plain["severity"]), "quotes": Quotes(plain["quotes"])}
-    return Rule(**{**known, "scope": tuple(map(Part, plain["scope"])), "selectors": tuple(plain["selectors"])})
+    options = plain.pop("check")
+    known = {**plain, "examples": (), "severity": Severity(plain["severity"]), "quotes": Quotes(plain["quotes"])}
+    known |= {"scope": tuple(map(Part, plain["scope"])), "selectors": tuple(plain["selectors"])}
+    return Later.of(known, lambda: _check_from(plain["kind"], options))
+
+
+def _check_from(kind: str, options: Mapping[str, Any]) -> Check:
+    made = checks.kind(kind)
+    if made is None:
+        raise LintNewsError(f"there is no kind `{kind}`; its package is gone")
+    return made(**{name: _frozen(value) for name, value in options.items()})
 
 
 def _frozen(value: Any) -> Any:

@@ -185,9 +185,9 @@ class Linter:
     def stamp(self) -> bytes | None:
         """What findings hang on besides the story; None where they are not to be kept. See `results.stamp`."""
         key, reviews = (self.packs.key, self.packs.reviews) if self.settings.packs else ("", ())
-        if not self.settings.cache or (self.settings.packs and not key) or not all(getattr(r.check, "lasting", True) for r in self.rules):
+        if not self.settings.cache or (self.settings.packs and not key) or not all(rule.lasting for rule in self.rules):
             return None
-        kinds = sorted({checks.stamp(type(rule.check)) for rule in self.rules})
+        kinds = sorted({checks.stamp(type(rule.check)) for rule in self.rules if not checks.ours(rule.kind)})
         styles = self.styles.stamp if self.styles else ()
         return results.stamp((replace(self.settings, fail_on=Severity.ERROR), kinds, styles), key, reviews)
 

@@ -57,7 +57,8 @@ def _need(pattern: str, *, folded: bool) -> Need:
     anchors, openings = needs.anchors(start)
     if not anchors:
         anchors, openings = needs.anchors(exact)
-    return Need(tuple(sorted(set(best))), folded, anchors, openings, found.tight and found.end)
+    texts = tuple(sorted(set(best)))
+    return Need(texts, folded, anchors, openings, found.tight and found.end, tuple(map(needs.key, texts)))
 
 
 class _Reading:

@@ -32,7 +32,8 @@ class Need:
     """`texts`, of which a match's surroundings hold one; none where that cannot be told. `folded`: without case.
 
     `anchors`, where they can be told, are texts of which each match begins with one, as long as white space is tidy; so are
-    `openings`, longer ones of one length. `last`: a match stands in the last word of a block.
+    `openings`, longer ones of one length. `last`: a match stands in the last word of a block. `keys`, where they are known already,
+    are those of the texts, one by one.
     """
 
     texts: tuple[str, ...]
@@ -40,13 +41,14 @@ class Need:
     anchors: tuple[str, ...] = ()
     openings: tuple[str, ...] = ()
     last: bool = False
+    keys: tuple[str, ...] = ()
 
     @cached_property
     def by_key(self) -> dict[str, list[str]]:
         """The texts, without their edges, by the key that a story which holds them has; see `key`."""
         out: dict[str, list[str]] = {}
-        for text in self.texts:
-            out.setdefault(key(text), []).append(text.strip(EDGE))
+        for text, found in zip(self.texts, self.keys or map(key, self.texts), strict=True):
+            out.setdefault(found, []).append(text.strip(EDGE))
         return out
 
     @cached_property
@@ -70,7 +72,11 @@ def either(needs: Iterable[Need]) -> Need:
         return ANYTHING
     folded = any(need.folded for need in known)
     begin = _together([need.anchors for need in known], folded=folded) if all(need.anchors for need in known) else ()
-    return Need(_together([need.texts for need in known], folded=folded), folded, begin if len(begin) <= _MOST else ())
+    texts = _together([need.texts for need in known], folded=folded)
+    keys = {fold(text) if folded else text: found for need in known for text, found in zip(need.texts, need.keys, strict=False)}
+    return Need(
+        texts, folded, begin if len(begin) <= _MOST else (), keys=tuple(map(keys.__getitem__, texts)) if len(keys) == len(texts) else ()
+    )
 
 
 def _together(groups: Iterable[tuple[str, ...]], *, folded: bool) -> tuple[str, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from lintnews.model import COPY, Finding, LintNewsError, Part, Severity, Span
-from lintnews.needs import ANYTHING
+from lintnews.needs import ANYTHING, Need
 from lintnews.scanner import Scanner
 
 if TYPE_CHECKING:
@@ -104,14 +104,45 @@ class Rule:
     def pack(self) -> str:
         return self.id.split(".", 1)[0]
 
+    @cached_property
+    def keys(self) -> Sequence[str]:
+        """The keys of which a story must have one for the rule to find anything, see `needs.key`; none where that cannot be told.
+
+        What stands in a view of its own is not in the story's text.
+        """
+        need: Need = ANYTHING if self.selectors else getattr(self.check, "need", ANYTHING)
+        return () if "" in need.by_key else tuple(need.by_key)
+
+    @cached_property
+    def lasting(self) -> bool:
+        """Whether the rule finds the same in the same story another time."""
+        return bool(getattr(self.check, "lasting", True))
+
+
+class Later(Rule):
+    """A rule that was kept as plain values: its check is made when it is asked for, since a story concerns a few rules of many."""
+
+    @classmethod
+    def of(cls, values: Mapping[str, object], check: Callable[[], Check]) -> Later:
+        """A rule with these values for all but its check."""
+        rule = object.__new__(cls)
+        rule.__dict__.update(values, _make=check)
+        return rule
+
+    def __getattr__(self, name: str) -> Check:
+        if name != "check":
+            raise AttributeError(name)
+        made: Check = self.__dict__["_make"]()
+        self.__dict__["check"] = made
+        return made
+
 
 class Rules(tuple[Rule, ...]):
     """Rules with a filter before them: a rule whose words are not in a story costs that story nothing."""
 
     @cached_property
     def _scanner(self) -> Scanner:
-        """What stands in a view of its own is not in the story's text."""
-        return Scanner.of(ANYTHING if rule.selectors else getattr(rule.check, "need", ANYTHING) for rule in self)
+        return Scanner.by_keys(rule.keys for rule in self)
 
     def likely(self, story: Story) -> Iterator[Rule]:
         """The rules that may find something in a story, in order."""

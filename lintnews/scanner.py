@@ -6,7 +6,7 @@ With every pattern tried on every block the findings are the same; that costs a 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -183,15 +183,18 @@ class Scanner:
     @classmethod
     def of(cls, wanted: Iterable[Need]) -> Scanner:
         """The filter for some needs."""
+        return cls.by_keys(() if "" in need.by_key else need.by_key for need in wanted)
+
+    @classmethod
+    def by_keys(cls, wanted: Iterable[Collection[str]]) -> Scanner:
+        """The filter for some needs, each as the keys of which a text must have one; without any it may always be met."""
         index: dict[str, list[int]] = {}
         always = []
-        for i, need in enumerate(wanted):
-            keys = set(need.by_key)
-            if not keys or "" in keys:
+        for i, keys in enumerate(wanted):
+            if not keys:
                 always.append(i)
-            else:
-                for key in keys:
-                    index.setdefault(key, []).append(i)
+            for key in keys:
+                index.setdefault(key, []).append(i)
         return cls(index, always)
 
     @cached_property

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
@@ -31,8 +32,17 @@ def kind(name: str) -> type[Check] | None:
 
 def kinds() -> list[str]:
     """The names of all kinds."""
-    own = {module.name.replace("_", "-") for module in iter_modules(__path__)}
-    return sorted(own | {entry.name for entry in _strangers()})
+    return sorted(_own() | {entry.name for entry in _strangers()})
+
+
+def ours(name: str) -> bool:
+    """Whether a kind of this name is one of ours."""
+    return name in _own()
+
+
+@cache
+def _own() -> frozenset[str]:
+    return frozenset(module.name.replace("_", "-") for module in iter_modules(__path__))
 
 
 def stamp(check: type) -> tuple[str, int, int]:

@@ -11,7 +11,7 @@ from lintnews import lazily, tokens
 from lintnews.ledger import Story
 from lintnews.literals import needed
 from lintnews.model import Block, Evidence, Match, OptionError, Span
-from lintnews.needs import EDGE, Need, either, fold
+from lintnews.needs import EDGE, Need, either, fold, words
 from lintnews.words import like
 
 _REPORTS = ("each", "rarer")
@@ -99,13 +99,18 @@ class Check:
 
     def _words_used(self, story: Story) -> Iterator[_Use]:
         """The forms that are single words, by looking each word up: no pattern of hundreds of words has to be built."""
-        for block in self._blocks(story) if story.text.may_hold(self.need) else ():
+        for block in () if story.text.words.isdisjoint(self._folded) else self._blocks(story):
             text = block.text.lower() if self.ignorecase else block.text
             if self._sides.keys().isdisjoint(_WORD.findall(text)):
                 continue
             for found in _WORD.finditer(text):
                 if known := self._sides.get(found[0]):
                     yield _Use(block, Span(*found.span()), *known)
+
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        """The words of the forms, as they stand in the words of a text."""
+        return frozenset(word for form in self._sides for word in words(fold(form)))
 
     @cached_property
     def _sides(self) -> dict[str, tuple[int, str]]:

@@ -37,7 +37,7 @@ def _pattern(form: str) -> str:
     return r"\.?[ \u00a0]?".join(regex.escape(part) for part in form.replace(" ", "").split(".") if part) + r"\.?"
 
 
-_FORMS = sorted({form for row in _ROWS.values() for form in row}, key=len, reverse=True)
+_FORMS = sorted({form for row in _ROWS.values() for form in row}, key=lambda form: (-len(form), form))
 #: A state in any form, for the middle of a pattern.
 STATE = rf"(?:{'|'.join(map(_pattern, _FORMS))})(?![\p{{L}}\p{{N}}])"
 
