@@ -10,22 +10,21 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from zlib import adler32, crc32
 
-from lintnews import checks, folders, lazily, places
+from lintnews import folders, lazily, places, rule_values
 from lintnews.facts import FactBase, save
-from lintnews.model import LintNewsError, Part, Severity
-from lintnews.rule import Check, Later, Quotes, Rule
+from lintnews.model import LintNewsError
+from lintnews.rule import Rule
 from lintnews.version import __version__
 
 #: How many compiled sets are kept.
 KEEP = 6
 #: The modules on which the form of what is kept depends.
-_MAKERS = ("cache.py", "facts.py", "literals.py", "needs.py", "packs.py", "pieces.py", "rule.py")
+_MAKERS = ("cache.py", "facts.py", "literals.py", "needs.py", "packs.py", "pieces.py", "rule.py", "rule_values.py")
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def compiled(homes: Sequence[Path], *, use_cache: bool = True) -> Compiled:
     rules, facts = home / f"{key}.json", home / f"{key}.sqlite"
     try:
         kept = json.loads(rules.read_bytes())
-        made = tuple(map(_rule_from, kept["rules"])), FactBase.open(facts), tuple(kept["faults"]), tuple(kept["reviews"])
+        made = tuple(map(rule_values.made, kept["rules"])), FactBase.open(facts), tuple(kept["faults"]), tuple(kept["reviews"])
         return Compiled(*made, key)
     except (OSError, ValueError, KeyError, TypeError, sqlite3.Error):
         return _write(homes, rules, facts, key)
@@ -82,7 +81,7 @@ def _write(homes: Sequence[Path], rules: Path, facts: Path, key: str) -> Compile
     reviews = tuple(sorted({fact.review for fact in pack.facts if fact.review}))
     try:
         save(facts, pack.facts, pack.lists)
-        text = json.dumps({"rules": [_rule_to(rule) for rule in pack.rules], "faults": pack.faults, "reviews": reviews})
+        text = json.dumps({"rules": [rule_values.plain(rule) for rule in pack.rules], "faults": pack.faults, "reviews": reviews})
         draft = rules.with_name(f".{rules.name}.{os.getpid()}.{threading.get_ident()}")
         draft.write_text(text, encoding="utf-8")
         os.replace(draft, rules)
@@ -111,34 +110,3 @@ def _key(homes: Iterable[Path]) -> str:
 
 def _times(known: os.stat_result | None) -> tuple[int, ...]:
     return (known.st_size, known.st_mtime_ns, known.st_ctime_ns) if known else ()
-
-
-def _rule_to(rule: Rule) -> dict[str, Any]:
-    """A rule as plain values; its check is made anew from its options. Examples are read from their file when wanted."""
-    plain = {field.name: getattr(rule, field.name) for field in fields(rule) if field.name not in ("check", "examples")}
-    plain |= {"keys": rule.keys, "lasting": rule.lasting}
-    plain["check"] = {field.name: getattr(rule.check, field.name) for field in fields(rule.check)}  # type: ignore[arg-type]
-    return plain
-
-
-def _rule_from(plain: dict[str, Any]) -> Rule:
-    if not checks.ours(plain["kind"]) and checks.kind(plain["kind"]) is None:
-        raise KeyError(plain["kind"])
-    options = plain.pop("check")
-    known = {**plain, "examples": (), "severity": Severity(plain["severity"]), "quotes": Quotes(plain["quotes"])}
-    known |= {"scope": tuple(map(Part, plain["scope"])), "selectors": tuple(plain["selectors"])}
-    return Later.of(known, lambda: _check_from(plain["kind"], options))
-
-
-def _check_from(kind: str, options: Mapping[str, Any]) -> Check:
-    made = checks.kind(kind)
-    if made is None:
-        raise LintNewsError(f"there is no kind `{kind}`; its package is gone")
-    return made(**{name: _frozen(value) for name, value in options.items()})
-
-
-def _frozen(value: Any) -> Any:
-    """Lists as the tuples they were."""
-    if isinstance(value, dict):
-        return {key: _frozen(inner) for key, inner in value.items()}
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value

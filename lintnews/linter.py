@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews import cache, checks, engine, lengthy, readers, results, silence, updates
+from lintnews import cache, checks, engine, lazily, lengthy, readers, results, silence, updates
 from lintnews.config import Settings
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
@@ -67,6 +67,8 @@ class Linter:
             return None
         from lintnews.vale.linter import ValeLinter
 
+        if self.settings.cache:
+            lazily.keep_in(cache.folder())
         return ValeLinter(self.settings.vale, self._styled, self._levels)
 
     @property

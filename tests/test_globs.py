@@ -19,9 +19,7 @@ def test_a_glob_that_takes_for_ever_or_means_nothing_is_refused_by_name(glob: st
     assert "\n" not in str(error.value)
 
 
-@pytest.mark.parametrize(
-    "glob", ["*.txt", "**/*.md", "/wire/**/*.txt", "!keep.txt", "# b", "", "a\\ b", "[!a-c]*", "???", "*.py[cod]"]
-)
+@pytest.mark.parametrize("glob", ["*.txt", "**/*.md", "/wire/**/*.txt", "!keep.txt", "# b", "", "a\\ b", "[!a-c]*", "???", "*.py[cod]"])
 def test_honest_globs_are_taken(glob: str) -> None:
     globs.spec([glob])
 

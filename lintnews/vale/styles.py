@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from lintnews import checks, options, yaml_file
+from lintnews import checks, lazily, options, rule_values, yaml_file
 from lintnews.beside import Beside
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
 from lintnews.rule import Rule
 from lintnews.vale import inheritance, named_scopes, places, template, weak
+from lintnews.version import __version__
 
 #: The kinds of check that Vale has.
 KINDS = (
@@ -21,6 +23,8 @@ KINDS = (
 )  # fmt: skip
 #: Kinds whose unknown keys Vale passes over.
 _LAX = frozenset({"consistency", "spelling"})
+#: Kinds whose rules read other files too: they are read anew.
+_READING = frozenset({"script", "spelling"})
 _COMMON = frozenset(
     {"extends", "message", "level", "scope", "link", "description", "limit", "action", "matchcase", "name", "tests", "code", "vocab"}
     | {"why", "owner", "source", "examples"}
@@ -98,6 +102,29 @@ class Loader:
 
     def rule(self, path: Path, name: str) -> Rule:
         """The rule of a file; raises LintNewsError with every fault, a line each."""
+        read: list[Rule] = []
+
+        def fresh() -> str:
+            read.append(self._fresh(path, name))
+            return json.dumps(rule_values.plain(read[0])) if read[0].kind not in _READING and self._stands_alone(path) else ""
+
+        if self.template:
+            return self._fresh(path, name)
+        around = (__version__, name, path, self.params.get(name, ""), sorted(self.named.scopes.items()))
+        known = lazily.recall(f"rule {around} {_text(path)}", fresh)
+        return read[0] if read else self._remembered(known) or self._fresh(path, name)
+
+    def _stands_alone(self, path: Path) -> bool:
+        """Whether a rule's file says all of it."""
+        return str(yaml_file.mapping(_text(path), str(path)).get("extends", "")) in KINDS
+
+    def _remembered(self, known: str) -> Rule | None:
+        try:
+            return rule_values.made(json.loads(known))
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def _fresh(self, path: Path, name: str) -> Rule:
         keys, loaded = self._keys(path, ())
         keys |= {key.lower(): value for key, value in self.params.get(name, {}).items()}
         reading = _Reading(keys, loaded, path, Beside((*self.paths, path.parent)), self)

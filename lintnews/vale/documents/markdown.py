@@ -72,7 +72,7 @@ class _Story:
         self._ranks: list[str] = []
         self._numbers: dict[str, int] = {}
         self._notes: dict[str, list[_Event]] = {}
-        self._note: list[_Event] | None = None
+        self._inside: list[list[_Event]] = []
 
     def read(self, events: Iterator[_Event]) -> None:
         """All events; footnotes come last, in the order in which they are called."""
@@ -86,12 +86,15 @@ class _Story:
     def _put_off(self, event: _Event) -> bool:
         kind, value, _ = event
         name = _named(value)[0] if kind in ("Start", "End") else ""
-        if name == "FootnoteDefinition":
-            self._note = self._notes.setdefault(str(value[name]), []) if kind == "Start" else None
-            return True
-        if self._note is not None:
-            self._note.append(event)
-        return self._note is not None
+        if name == "FootnoteDefinition" and kind == "Start":
+            self._inside.append(self._notes.setdefault(str(value[name]), []))
+        elif name == "FootnoteDefinition":
+            self._inside.pop()
+        elif self._inside:
+            self._inside[-1].append(event)
+        else:
+            return False
+        return True
 
     def _footnotes(self) -> None:
         if not self._numbers:

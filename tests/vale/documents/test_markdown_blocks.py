@@ -165,3 +165,8 @@ def test_the_summary_is_paragraphs_lists_and_quotations() -> None:
 def test_the_whole_file_is_raw_and_last() -> None:
     story = "# H\r\n\r\n`code`\r\n"
     assert document(story).blocks[-1].text == "# H\n\n`code`\n"
+
+
+def test_a_footnote_that_opens_inside_another_is_no_part_of_it() -> None:
+    read = document("Out[^1] and[^2].\n\n[^1]: > [^2]: within\n")
+    assert "within" in [block.text for block in read.blocks]
