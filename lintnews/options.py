@@ -61,6 +61,8 @@ def fit(value: Any, hint: Any, *path: Any) -> Any:
         return truth(value, *path)
     if hint is int and type(value) is int:
         return value
+    if hint is float and type(value) in (int, float):
+        return float(value)
     raise OptionError(f"`{key}` must be {_WORDS.get(hint, 'a text')}, not `{shown(value)}`", *path)
 
 
@@ -80,7 +82,7 @@ def shown(value: Any) -> str:
 
 
 _TRUTHS = {"yes": True, "on": True, "no": False, "off": False}
-_WORDS = {str: "a text", int: "a whole number"}
+_WORDS = {str: "a text", int: "a whole number", float: "a number"}
 
 
 def slots_in(message: str) -> list[str]:

@@ -210,7 +210,7 @@ class Exceptions:
 
     def __init__(self, terms: Sequence[str]) -> None:
         ordered = sorted(terms, key=len, reverse=True)
-        self._inside = patterns.compile(rf"(?m)\b(?:{'|'.join(map(_own_case, ordered))})\b") if ordered else None
+        self._inside = patterns.compile(rf"(?m)\b(?:{'|'.join(map(own_case, ordered))})\b") if ordered else None
         self._last: tuple[str, list[tuple[int, int]]] | None = None
         phrases = [flexible(term) for term in ordered if " " in term or "\t" in term or r"\s" in term]
         self._around = patterns.compile(rf"(?mi)\b(?:{'|'.join(phrases)})\b") if phrases else None
@@ -239,7 +239,7 @@ def validate_exceptions(terms: Sequence[str]) -> None:
     """Raise OptionError for an exception that does not compile."""
     for i, term in enumerate(terms):
         if not _PLAIN.fullmatch(term):
-            validate_one(_own_case(term), "exceptions", i)
+            validate_one(own_case(term), "exceptions", i)
     if sum(map(len, terms)) > MANY:
         try:
             Exceptions(terms)
@@ -247,7 +247,7 @@ def validate_exceptions(terms: Sequence[str]) -> None:
             raise OptionError(str(error), "exceptions") from None
 
 
-def _own_case(term: str) -> str:
+def own_case(term: str) -> str:
     """A term as written, in its own case; plain text stands for itself, whatever white space is in it."""
     if _PLAIN.fullmatch(term):
         return rf"(?-i:{flexible(term.replace('.', chr(92) + '.'))})"

@@ -35,8 +35,8 @@ def _fit(value: Any, hint: Any, name: str) -> Any:
         return {str(key): _fit(item, args[1], name) for key, item in _mapped(value, name).items()}
     if hint is bool:
         return truth(value, name)
-    if hint is int:
-        return _number(value, name)
+    if hint in (int, float):
+        return _number(value, hint, name)
     if hint is str and isinstance(value, list) and len(value) == 1:
         return str(value[0])
     return str(value).lower() if isinstance(value, bool) else str(value) if hint is str and not isinstance(value, dict | list) else value
@@ -65,8 +65,10 @@ def truth(value: Any, name: str) -> bool:
     raise OptionError(f"`{name}` must be true or false, not `{value}`", name)
 
 
-def _number(value: Any, name: str) -> int:
+def _number(value: Any, hint: type, name: str) -> int | float:
+    words = "a whole number" if hint is int else "a number"
     try:
-        return int(value) if isinstance(value, int) else int(float(str(value)))
+        number = value if isinstance(value, int) else float(str(value))
+        return int(number) if hint is int else float(number)
     except (ValueError, OverflowError):
-        raise OptionError(f"`{name}` must be a whole number, not `{value}`", name) from None
+        raise OptionError(f"`{name}` must be {words}, not `{value}`", name) from None
