@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts import FactBase
 from lintnews.model import COPY, PROSE, Block, Document, Part, Span
 from lintnews.scanner import Text
 from lintnews.words import sentences
+
+_WORD = re.compile(r"\S+")
+#: What the blocks of a story are to a formula.
+_KINDS = {Part.LIST: "list", Part.QUOTE_BLOCK: "blockquote", Part.HEADLINE: "heading_h1", Part.HEADING: "heading_h2"}
 
 if TYPE_CHECKING:
     from lintnews.ledger.acronyms import Acronyms
@@ -20,6 +26,15 @@ if TYPE_CHECKING:
     from lintnews.ledger.era import Era
     from lintnews.ledger.people import People
     from lintnews.ledger.quotations import Quotation
+
+
+class Stretch(NamedTuple):
+    """Copy that is measured as one: the paragraphs it has, how many blocks of other kinds, the place where a word of it is said."""
+
+    paragraphs: Sequence[str]
+    counts: Mapping[str, int]
+    block: Block
+    span: Span
 
 
 class Story:
@@ -54,6 +69,13 @@ class Story:
     def wholes(self) -> Sequence[Block]:
         """The blocks that are no pieces of others: all of them."""
         return self.document.blocks
+
+    def stretches(self) -> Iterator[Stretch]:
+        """What is measured as one: all running text; what is found of it is said at its first word."""
+        if blocks := self.prose:
+            kinds = Counter(_KINDS.get(block.part, "paragraphs") for block in self.blocks())
+            word = _WORD.search(blocks[0].text)
+            yield Stretch([block.text for block in blocks], kinds, blocks[0], Span(*word.span()) if word else Span(0, 0))
 
     @cached_property
     def text(self) -> Text:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lintnews.model import Block, Document, Span
@@ -24,13 +24,14 @@ class ScopedBlock(Block):
     """A block with Vale's scope (`text.heading.h1.md`), and the scope of the block that it is a piece of.
 
     `inlines` are the stretches that `~link` and its like blank; `elements` the numbers of the elements that it stands in, where the
-    document has a tree of them. `part` means nothing here.
+    document has a tree of them; `counts`, of a summary, says how many blocks of each kind the file has. `part` means nothing here.
     """
 
     scope: str = "text"
     parent: str = ""
     inlines: tuple[Inline, ...] = ()
     elements: tuple[int, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

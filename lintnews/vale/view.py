@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from lintnews.facts import FactBase
-from lintnews.ledger import Story
-from lintnews.model import Block, Document, Span
+from lintnews.ledger import Story, Stretch
+from lintnews.model import Block, Document, Piece, Span
 from lintnews.scanner import Text
 from lintnews.vale.document import ScopedBlock, reading_of
 from lintnews.vale.pieced import Pieced
@@ -38,6 +38,13 @@ class View(Story):
         """The blocks that are no paragraphs of others."""
         some = frozenset(self._pieces)
         return [block for at, block in enumerate(self.document.blocks) if at not in some]
+
+    def stretches(self) -> Iterator[Stretch]:
+        """Each block by itself; what is found of it is said at the beginning of its line, or of the file for all its prose."""
+        for block in self.wholes:
+            if isinstance(block, ScopedBlock):
+                parts = [part for part in block.text.split("\n\n") if part.strip()]
+                yield Stretch(parts, block.counts or {"paragraphs": len(parts)}, _before(block, self.document.source.text), Span(0, 0))
 
     def apostrophe(self, block: Block) -> str:
         """A straight one: a style says itself which it wants."""
@@ -84,6 +91,16 @@ class Views:
             self._made[selectors] = made = View(replace(self._document, blocks=blocks), self._facts, vocabulary=self._vocabulary)
             made.whole = self._whole
         return self._made[selectors]
+
+
+def _before(block: ScopedBlock, text: str) -> Block:
+    """Nothing, at the place where what is measured of a block is said: a sentence's own beginning, or that of its line."""
+    start = block.in_source(Span(0, 0)).start
+    if block.scope.startswith(("summary", "raw")):
+        start = 0
+    elif not block.scope.startswith("sentence"):
+        start = max(text.rfind(mark, 0, start) for mark in "\r\n") + 1
+    return Block(block.part, "", (Piece(0, start, start),))
 
 
 def _is_piece(block: Block) -> bool:

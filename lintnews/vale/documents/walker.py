@@ -45,6 +45,7 @@ class Walker:
         self._token: list[Run] = []
         self._open: list[Open] = []
         self._counts: Counter[str] = Counter()
+        self._tally: Counter[str] = Counter()
         self._skipping = self._nesting = self._masked = self._hidden = 0
         self._code: Thread | None = None
         self._hushed = False
@@ -122,6 +123,7 @@ class Walker:
         element.masked = skipped or name in self._masked_names
         self._masking = element.masked or (name in SEEN_THROUGH and self._masked > 0)
         self._open.append(element)
+        self._tally["pre"] += name == "pre"
         self._count(element, 1)
         if inline:
             self._inline = True
@@ -249,6 +251,7 @@ class Walker:
 
     def _emit(self, scope: str) -> None:
         whole = self._thread.block(scope, self._inlines)
+        self._tally[self._scope.replace(".", "_") or "paragraphs"] += 1
         if self._scope in _SUMMED:
             self._summed.append(whole)
         if block := trimmed(whole):
@@ -278,7 +281,7 @@ class Walker:
                 thread.add(run)
             end = block.pieces[-1].end
             thread.add(Run("\n\n", end, end))
-        return thread.block(f"summary.{self._reading.ending}")
+        return replace(thread.block(f"summary.{self._reading.ending}"), counts=self._tally)
 
 
 def _white(runs: Sequence[Run]) -> Run | None:
