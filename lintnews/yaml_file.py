@@ -46,7 +46,7 @@ def load(text: str, name: str, first_line: int = 1) -> Loaded:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         at = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0) or 0)
-        raise LintNewsError(f"{name}:{at + first_line}: not valid YAML: {_problem(error)}") from None
+        raise LintNewsError(f"{name}:{at + first_line}: {_problem(error)}") from None
     except UnicodeEncodeError as error:
         at = text.count("\n", 0, error.start)
         raise LintNewsError(f"{name}:{at + first_line}: not valid YAML: half a character; save the file as UTF-8") from None
@@ -65,7 +65,13 @@ def mapping(text: str, name: str, first_line: int = 1) -> dict[str, Any]:
 def _problem(error: Exception) -> str:
     """What the parser says, in one line, with the remedy for the slip that people make most."""
     words = getattr(error, "problem", None) or str(error).splitlines()[0]
-    return f"{words}; indent with spaces, not tabs" if "cannot start any token" in words else words
+    if "nesting depth" in words:  # the parser's own limit, in recent versions
+        return _too_deep()
+    return f"not valid YAML: {words}" + ("; indent with spaces, not tabs" if "cannot start any token" in words else "")
+
+
+def _too_deep() -> str:
+    return f"nested more than {MAX_DEPTH} deep, or more than {MAX_VALUES:,} values; flatten or split it"
 
 
 class _Builder:
@@ -99,7 +105,7 @@ class _Builder:
         if event.tag not in (None, "!") and not _is_plain_tag(event.tag):
             raise self._error(event, f"the tag `{event.tag}` is not allowed; write the plain value")
         if len(path) > MAX_DEPTH or self._count > MAX_VALUES:
-            raise self._error(event, f"nested more than {MAX_DEPTH} deep, or more than {MAX_VALUES:,} values; flatten or split it")
+            raise self._error(event, _too_deep())
         before = self._count
         value = self._made(event, path)
         if event.anchor:

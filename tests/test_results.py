@@ -248,12 +248,13 @@ def test_what_cannot_be_told_exactly_is_not_kept() -> None:
     assert results.stamp({"a": frozenset("ab"), "b": [Severity.ERROR, Path("x"), None]}, "key", ())
 
 
-def test_a_kind_that_asks_elsewhere_is_not_kept(desk_rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_kind_that_asks_elsewhere_is_not_kept(desk_rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from lintnews.checks.existence import Check
 
     linter = Linter(Settings(rules=(desk_rules,), select=("desk",)))
     assert linter.seal(STORY)
     monkeypatch.setattr(Check, "lasting", False, raising=False)
+    monkeypatch.setenv("LINTNEWS_CACHE", str(tmp_path / "other"))  # rules kept from before still say otherwise
     assert Linter(linter.settings).seal(STORY) is None
 
 

@@ -54,6 +54,8 @@ def _kept(char: str) -> str:
 def _is_sound(fact: Fact) -> bool:
     if not (fact.subject and fact.value and fact.source) or max(len(fact.subject), len(fact.value)) > _LONGEST:
         return False
+    if fact.relation == "born" and not (len(fact.value) == 10 and _is_day(fact.value)):
+        return False
     known = min(len(fact.since), len(fact.until))
     return _is_day(fact.since) and _is_day(fact.until) and fact.since[:known] <= fact.until[:known]
 
