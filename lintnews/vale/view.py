@@ -51,11 +51,12 @@ class View(Story):
         return "'"
 
     def sentences(self, block: Block) -> list[Span]:
-        """The sentences as Vale parts them."""
+        """The sentences as Vale parts them; a block that is one is not parted."""
         from lintnews.english.punkt import sentences
 
         if block not in self._sentences:
-            self._sentences[block] = sentences(block.text)
+            whole = isinstance(block, ScopedBlock) and block.scope.startswith("sentence")
+            self._sentences[block] = [Span(0, len(block.text))] if whole else sentences(block.text)
         return self._sentences[block]
 
 
