@@ -14,6 +14,7 @@ from lintnews.english.tokens import tokens
         ("He was elected in 2019 by 5 men .", "PRP VBD VBN IN CD IN CD NNS ."),
         ("They ca n't leave - or can they ?", "PRP MD RB VB -NONE- CC MD PRP ."),
         ("Mr. Smith 's house", "NNP NNP POS NN"),
+        ("a state-of-the-art ferry", "DT JJ NN"),
     ],
 )
 def test_each_token_has_a_tag(sentence: str, tags: str) -> None:
