@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import ClassVar
 
 from lintnews import actions, lazily, patterns, tokens
@@ -91,15 +93,17 @@ class Check:
 
     def _in_sentence(self, block: Block, span: Span) -> Iterator[Match]:
         sentence = Sentence(block.text[slice(*span)])
-        excepted = list(self._excepted(sentence.text))
+        starts, ends = self._excepted(sentence.text)
         for found in self._phrase.find(sentence):
-            if not any(start <= found.span.start < end for start, end in excepted):
+            before = bisect_right(starts, found.span.start)
+            if not before or ends[before - 1] <= found.span.start:
                 words = {f"word{i}": word for i, word in enumerate(found.words[:_SHOWN], start=1)}
                 yield self._match(block, Span(found.span.start + span.start, found.span.end + span.start), words)
 
-    def _excepted(self, sentence: str) -> Iterator[tuple[int, int]]:
-        for term in self.exceptions:
-            yield from (found.span() for found in patterns.find(patterns.compile(term), sentence))
+    def _excepted(self, sentence: str) -> tuple[Sequence[int], Sequence[int]]:
+        """Where the exceptions begin in a sentence, in order, and the farthest that any up to each of them reaches."""
+        spans = sorted(found.span() for term in self.exceptions for found in patterns.find(patterns.compile(term), sentence))
+        return [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
 
     def _match(self, block: Block, span: Span, words: Mapping[str, str]) -> Match:
         text = block.text[slice(*span)]

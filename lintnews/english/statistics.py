@@ -12,7 +12,7 @@ from lintnews import lazily
 from lintnews.english import syllables
 from lintnews.english.punkt import sentences
 
-_WORD = lazily.pattern(r"\b(?:[A-Z]\.){2,}|[\p{L}\p{N}']*[\p{L}\p{N}][\p{L}\p{N}']*")
+_WORD = lazily.pattern(r"\b(?:[A-Z]\.){2,}|(?<!')'*+[\p{L}\p{N}][\p{L}\p{N}']*+")
 _QUOTED = lazily.pattern(r'“([^”]*)(?:”|\Z)|(?<![\p{L}\p{N}.,!?])"([^"]*)(?:"|\Z)')
 _BREAK = lazily.pattern(r"\n\n+")
 #: Endings that may make a word of three syllables of one of two.

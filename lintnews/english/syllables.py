@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+#: No English word has more letters.
+_LONGEST = 60
 _VOWELS = re.compile(r"[aeiouy]+")
 #: Endings and beginnings that count by themselves, and how much; the longest are taken off first.
 _AFFIXES = (
@@ -36,6 +38,8 @@ _MORE = tuple(map(re.compile, (
 def count(word: str) -> int:
     """How many syllables a word has: one at least."""
     rest, syllables = word.lower(), 0
+    if len(rest) > _LONGEST:
+        return max(len(_VOWELS.findall(rest)), 1)
     if len(rest) < 3:
         return 1
     for each, affixes in _AFFIXES:

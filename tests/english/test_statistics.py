@@ -13,6 +13,7 @@ from lintnews.english.statistics import measure, variables
         ("U.S. e.g. don't", 4, 8),
         ("— … * -", 0, 0),
         ("they'll (bracket) naïve", 3, 18),
+        ("'''' 'dogs'' '", 1, 4),
         ("foo_bar foo/bar", 4, 12),
     ],
 )
@@ -51,7 +52,18 @@ def test_without_words_there_are_no_numbers() -> None:
 
 @pytest.mark.parametrize(
     ("word", "count"),
-    [("", 1), ("II", 1), ("people", 2), ("business", 2), ("Soviet", 3), ("idea", 3), ("elephant", 3), ("unmade", 2), ("Algorithm", 4)],
+    [
+        ("", 1),
+        ("II", 1),
+        ("people", 2),
+        ("business", 2),
+        ("Soviet", 3),
+        ("idea", 3),
+        ("elephant", 3),
+        ("unmade", 2),
+        ("Algorithm", 4),
+        ("xa" * 40, 40),
+    ],
 )
 def test_syllables(word: str, count: int) -> None:
     assert syllables.count(word) == count
