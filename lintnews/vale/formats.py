@@ -9,7 +9,7 @@ from lintnews.vale.globs import Glob
 
 #: Formats by the endings of files' names; any other ending is read as plain lines.
 FORMATS = {
-    "md": "md", "markdown": "md", "mdown": "md", "markdn": "md", "Rmd": "md", "rmd": "md", "mdx": "md", "html": "html", "htm": "html",
+    "md": "md", "markdown": "md", "mdown": "md", "markdn": "md", "Rmd": "md", "rmd": "md", "mdx": "mdx", "html": "html", "htm": "html",
     "shtml": "html", "xhtml": "html", "txt": "txt", "rst": "rst", "rest": "rst", "adoc": "adoc", "asciidoc": "adoc", "asc": "adoc",
 }  # fmt: skip
 #: Endings of which Vale reads only the comments, or what another program makes of the file.

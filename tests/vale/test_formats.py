@@ -5,7 +5,7 @@ from lintnews.vale.formats import format_of, unread
 
 @pytest.mark.parametrize(
     ("name", "form"),
-    [("a.Rmd", "md"), ("a.mdx", "md"), ("a.shtml", "html"), ("notes", ""), ("a.toml", ""), ("a.asc", "adoc"), ("a.mts", "mts")],
+    [("a.Rmd", "md"), ("a.mdx", "mdx"), ("a.shtml", "html"), ("notes", ""), ("a.toml", ""), ("a.asc", "adoc"), ("a.mts", "mts")],
 )
 def test_a_file_is_read_by_its_ending(name: str, form: str) -> None:
     assert format_of(name, {}) == form

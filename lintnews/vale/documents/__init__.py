@@ -13,6 +13,7 @@ from lintnews.vale.documents.walker import Walked
 #: Formats that Vale gives to other programs, which do not say where in the file their output stands.
 UNREAD = {"rst": "reStructuredText", "adoc": "AsciiDoc"}
 
+_MARKUP = ("md", "mdx", "html")
 _Parts = tuple[Mapping[str, object], Walked]
 
 
@@ -26,7 +27,7 @@ def read(source: Source, reading: Reading) -> Document:
         remedy = f"leave it out, or read it as plain text: `{reading.ending} = txt` under `[formats]` in .vale.ini"
         raise LintNewsError(f"{source.name}: {what} cannot be read with every word's place; {remedy}")
     clean = cleaned(source.text)
-    meta, walked = _marked_up(clean, reading) if reading.format in ("md", "html") else _plain(clean, reading)
+    meta, walked = _marked_up(clean, reading) if reading.format in _MARKUP else _plain(clean, reading)
     raw = clean.block(plain.whole(clean.text, f"raw.{reading.ending}"))
     return ScopedDocument(source, meta, (*walked.blocks, raw), tuple(walked.notes), walked.tree)
 
@@ -45,9 +46,13 @@ def _marked_up(clean: Clean, reading: Reading) -> _Parts:
         from lintnews.vale.documents import ignores
 
         story = ignores.applied(clean, reading, head.end)
+    if reading.format == "mdx":
+        from lintnews.vale.documents import mdx
+
+        story = mdx.applied(story, head.end)
     found = _walk(story.text, head.end, reading)
     return head.meta, Walked(
-        (*map(clean.block, head.blocks if reading.format == "md" else ()), *map(story.block, found.blocks)),
+        (*map(clean.block, head.blocks if reading.format != "html" else ()), *map(story.block, found.blocks)),
         [*map(story.note, found.notes)],
         found.tree,
     )

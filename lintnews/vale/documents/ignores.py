@@ -9,17 +9,17 @@ from lintnews.model import Span
 from lintnews.vale.document import Reading
 from lintnews.vale.documents.clean import Clean
 
-#: What makes code of a stretch: inside a line, and as a block.
-_CODE = {"md": ("`", "`"), "html": ("<code>", "</code>")}
-_BLOCK = {"md": ("\n```\n", "\n```\n"), "html": ("<pre>", "</pre>")}
+#: What makes code of a stretch in Markdown, and in HTML: inside a line, and as a block.
+_CODE = {True: ("`", "`"), False: ("<code>", "</code>")}
+_BLOCK = {True: ("\n```\n", "\n```\n"), False: ("<pre>", "</pre>")}
 
 
 def applied(clean: Clean, reading: Reading, start: int) -> Clean:
     """The text to parse, from an offset on; raises LintNewsError for a pattern that is none."""
     for pattern in reading.block_ignores:
-        clean = clean.edited(_wrapped(clean.text, pattern, _BLOCK[reading.format], start))
+        clean = clean.edited(_wrapped(clean.text, pattern, _BLOCK[reading.format != "html"], start))
     for pattern in reading.token_ignores:
-        clean = clean.edited(_wrapped(clean.text, pattern, _CODE[reading.format], start))
+        clean = clean.edited(_wrapped(clean.text, pattern, _CODE[reading.format != "html"], start))
     if reading.comment_delimiters:
         clean = clean.edited(_comments(clean.text, *reading.comment_delimiters, start))
     return clean
