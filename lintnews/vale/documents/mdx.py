@@ -17,8 +17,8 @@ _TAG = re.compile(r"<(?P<end>/?)[ \t]*(?P<name>[A-Za-z_$][\w$.:-]*)?")
 _SIGN = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|//[^\n]*|/\*.*?(?:\*/|\Z)|`(?:[^`\\]|\\.)*(?:`|\Z)|[{}>]", re.S)
 _CODE = re.compile(r"`+")
 
-#: After so many brackets that nothing closes, only what is so near may close one: no text is to be read again and again.
-_OPEN, _NEAR = 20, 2_000
+#: How far off a bracket may be closed. Each that nothing closes leaves less to those after it: no text is to be read again and again.
+_FAR, _NEAR = 100_000, 40
 
 Edit = tuple[Span, str]
 
@@ -133,7 +133,7 @@ class _Reader:
         if tag and self._text[tag.end() : tag.end() + 1] not in (" ", "\t", "\n", "/", ">"):
             return 0
         depth = 0
-        limit = len(self._text) if self._open < _OPEN else min(at + _NEAR, len(self._text))
+        limit = min(at + max(_FAR // (self._open + 1), _NEAR), len(self._text))
         for found in _SIGN.finditer(self._text, tag.end() if tag else at, limit):
             depth += (found[0] == "{") - (found[0] == "}")
             if depth < 0:

@@ -51,8 +51,8 @@ def _comes_home(found: Document, block: Block) -> None:
 
 def _stands_for(there: str, char: str) -> bool:
     """Whether a stretch of the file can stand for a character: itself, a mask, an entity, white space, a joint, what is replaced."""
-    if there in ("{/*", "*/}"):
-        return char in "<!->"
+    if there and char in "<!->" and (there in "{/*" or there in "*/}"):
+        return True
     if there == char or char in "*\ufffd`" or "&" in there or "\\" in there:
         return True
     if not there:
