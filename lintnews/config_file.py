@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lintnews import yaml_file
+from lintnews import folders, globs, yaml_file
 from lintnews.model import LintNewsError, Severity, did_you_mean
 from lintnews.yaml_file import Loaded
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lintnews.vale.settings import Choices
     from lintnews.vale.sheet import Sheet
 
+_OUTSIDE = "leads out of the repository; put it inside, or name this configuration yourself, with --config"
 #: Keys that stand at the top only.
 _TOP = ("files", "exclude", "vale")
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -63,14 +64,7 @@ class ConfigFile:
 
 def read_path(path: str, name: str, folder: str, *, named: bool = False) -> ConfigFile:
     """A configuration file from its path; raises LintNewsError. `named` is one that the user names himself."""
-    try:
-        with open(path, encoding="utf-8", newline="") as file:
-            text = file.read()
-    except UnicodeDecodeError as error:
-        raise LintNewsError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
-    except OSError as error:
-        raise LintNewsError(f"{path}: cannot be read: {error.strerror}") from None
-    return read(text, name, folder, trusted=named)
+    return read(folders.text(path), name, folder, trusted=named)
 
 
 def read_vale(path: str, name: str, folder: str, *, named: bool = False) -> ConfigFile:
@@ -109,11 +103,13 @@ class _Reading:
         own = {key: value for key, value in top.items() if key not in _TOP}
         sections = [Section(self._values(own, extra=_TOP))]
         for glob, keys in self._mapping(top.get("files") or {}, "files").items():
-            sections.append(Section(self._values(self._mapping(keys or {}, "files", glob), "files", glob), _globs([glob])))
+            sections.append(
+                Section(self._values(self._mapping(keys or {}, "files", glob), "files", glob), self._globs([glob], "files", glob))
+            )
         exclude = self._texts(top["exclude"], "exclude") if "exclude" in top else ()
         sheet = self._sheet(top["vale"]) if top.get("vale") is not None else None
         packs = sections[0].values.get("packs", True)
-        return ConfigFile(self._folder, tuple(sections), _globs(exclude) if exclude else None, sheet, packs)
+        return ConfigFile(self._folder, tuple(sections), self._globs(exclude, "exclude") if exclude else None, sheet, packs)
 
     def _sheet(self, value: Any) -> Sheet | None:
         """The Vale configuration that `vale` names, or holds."""
@@ -133,6 +129,13 @@ class _Reading:
             return ini.read(str(path), shown=shown(str(path)), trusted=self._trusted)
         except LintNewsError as error:
             self.faults += str(error).splitlines()
+            return None
+
+    def _globs(self, patterns: Iterable[str], *path: Any) -> GitIgnoreSpec | None:
+        try:
+            return globs.spec(patterns)
+        except LintNewsError as error:
+            self.fault(str(error), *path)
             return None
 
     def _truth(self, value: Any, *path: Any) -> bool:
@@ -203,25 +206,33 @@ class _Reading:
             folder = Path(self._folder, name)
             if not folder.is_dir():
                 self.fault(f"there is no folder `{name}` (looked for {folder})", *path, i)
-            out.append(folder)
+            elif not self._holds(folder):
+                self.fault(f"the folder `{name}` {_OUTSIDE}", *path, i)
+            else:
+                out.append(folder)
         return tuple(out)
+
+    def _holds(self, path: Path) -> bool:
+        """Whether a path lies in the repository, its links followed; there are no bounds outside one, nor for whom the user trusts."""
+        from lintnews.vale import places
+
+        home = None if self._trusted else places.root(Path(self._folder))
+        return home is None or places.holds((home,), path)
 
     def _words(self, value: Any, *path: Any) -> tuple[str, ...]:
         """The words of a list, or of a file with one on a line; a line that begins with `#` is a remark."""
         if isinstance(value, list):
             return self._texts(value, *path)
+        file = Path(self._folder, str(value))
+        if not self._holds(file):
+            self.fault(f"the file `{value}` {_OUTSIDE}", *path)
+            return ()
         try:
-            lines = Path(self._folder, str(value)).read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError):
-            self.fault(f"`vocabulary` is a list of words, or a UTF-8 file of words; there is no such file: {value}", *path)
+            lines = folders.text(str(file)).splitlines()
+        except LintNewsError as error:
+            self.fault(f"`vocabulary` is a list of words, or a UTF-8 file of words; {error}", *path)
             return ()
         return tuple(word for line in lines if (word := line.strip()) and not word.startswith("#"))
-
-
-def _globs(patterns: Iterable[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(patterns)
 
 
 def shown(path: str) -> str:

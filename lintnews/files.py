@@ -6,6 +6,7 @@ A named file is read whatever its ending; a folder is searched for the endings t
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
@@ -16,6 +17,8 @@ from lintnews.model import LintNewsError, Source
 #: Folders that hold no stories; so do all whose name begins with a point.
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv"})
 _HEAD = 8192
+#: The largest story that is read, in bytes.
+LARGEST = 200_000_000
 _PART = 1_000_000
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -89,7 +92,7 @@ def _searched(folder: str, takers: Takers) -> Iterator[str | LintNewsError]:
         yield LintNewsError(f"{folder}: no stories in this folder; looked for {', '.join(sorted(endings))}, less what git ignores")
 
 
-def _walk(folder: str, endings: frozenset[str], takers: Takers) -> Iterator[str]:
+def _walk(folder: str, endings: frozenset[str], takers: Takers) -> Iterator[str | LintNewsError]:
     from lintnews.ignored import Ignored
 
     ignored = Ignored.above(folder)
@@ -101,7 +104,12 @@ def _walk(folder: str, endings: frozenset[str], takers: Takers) -> Iterator[str]
         folders[:] = sorted(f for f in kept if not ignored.has(os.path.join(home, f), folder=True))
         for name in sorted(names):
             known = os.path.splitext(name)[1].lower() in endings
-            if (known or taker) and not ignored.has(os.path.join(home, name)) and _takes(taker, shown + name, known):
+            if not (known or taker) or ignored.has(os.path.join(home, name)):
+                continue
+            if _is_endless(os.path.join(home, name)):
+                if known and name[0] != ".":
+                    yield LintNewsError(f"{shown}{name}: not a plain file, so it was passed over; name it to have it read")
+            elif _takes(taker, shown + name, known):
                 yield shown + name
 
 
@@ -116,6 +124,14 @@ def _takes(taker: Taker | None, path: str, known: bool) -> bool:
     if taker and not taker.takes(path, usual):
         return False
     return (usual or taker is not None) and not _is_binary(path) and (known or _is_text(path))
+
+
+def _is_endless(path: str) -> bool:
+    """Whether a path is a pipe, a device or the like, which may never end."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return False
 
 
 def _is_text(path: str) -> bool:
@@ -143,12 +159,14 @@ def read(path: str, name: str = "") -> Source:
     shown = name or ("stdin" if path == "-" else path)
     try:
         if path == "-":
-            data = sys.stdin.buffer.read()
+            data = sys.stdin.buffer.read(LARGEST + 1)
         else:
             with open(path, "rb") as file:
-                data = file.read()
+                data = file.read(LARGEST + 1)
     except OSError as error:
         raise LintNewsError(f"{shown}: cannot be read: {error.strerror}") from None
+    if len(data) > LARGEST:
+        raise LintNewsError(f"{shown}: larger than {LARGEST // 1_000_000} MB; split it")
     return Source(shown, _decoded(data, shown))
 
 

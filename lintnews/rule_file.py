@@ -97,6 +97,8 @@ class _RuleReading:
         value = self._keys.get(key, "")
         if isinstance(value, bool) or not isinstance(value, str | int) or (required and not value):
             self.fault(f"`{key}` must be a text, not `{options.shown(value)}`", key)
+        elif any(char < " " and char not in "\n\t" for char in str(value)):
+            self.fault(f"`{key}` holds a control character; take it out", key)
         return str(value)
 
     def _truth(self, key: str, default: bool) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,7 @@ def test_flags_come_last(root):
         ("rules: [nowhere]\n", "c.yaml:1: there is no folder `nowhere`"),
         (
             "vocabulary: words.txt\n",
-            "c.yaml:1: `vocabulary` is a list of words, or a UTF-8 file of words; there is no such file",
+            "c.yaml:1: `vocabulary` is a list of words, or a UTF-8 file of words; ",
         ),
         ("select: {a: b}\n", "c.yaml:1: `select` must be a list of texts"),
         ("profile: [ap]\n", "c.yaml:1: `profile` must be the name of one profile"),
@@ -228,3 +229,44 @@ def test_every_key_is_in_the_docs():
     keys = config_file._Reading(yaml_file.load("", "c.yaml"), "c.yaml", ".")._readers
     for key in (*keys, *config_file._TOP):
         assert f"| `{key}` |" in page
+
+
+OUT = "leads out of the repository; put it inside, or name this configuration yourself, with --config"
+
+
+@pytest.mark.parametrize(
+    ("config", "fault"),
+    [
+        ("rules: [..]", f"the folder `..` {OUT}"),
+        ("rules: [/]", f"the folder `/` {OUT}"),
+        ("rules: [link]", f"the folder `link` {OUT}"),
+        ("vocabulary: /etc/passwd", f"the file `/etc/passwd` {OUT}"),
+        ("vocabulary: zero", f"the file `zero` {OUT}"),
+        ("vocabulary: pipe", "`vocabulary` is a list of words, or a UTF-8 file of words; {root}/pipe: not a plain file; take it out"),
+        ("exclude: ['[z-a]']", "the glob `[z-a]` cannot be read; write it as in a .gitignore"),
+        ("files: {'*a*a*a*a*b': {select: [copy]}}", "the glob `*a*a*a*a*b` has more than 3 `*` in one name; write it with fewer"),
+    ],
+)  # fmt: skip
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes are otherwise there")
+def test_a_configuration_from_a_stranger_leads_nowhere(tmp_path, monkeypatch, config, fault):
+    root = tmp_path / "repo"
+    root.mkdir()
+    monkeypatch.chdir(root)
+    (root / ".git").mkdir()
+    (root / "link").symlink_to(tmp_path)
+    (root / "zero").symlink_to("/dev/zero")
+    os.mkfifo(root / "pipe")
+    (root / "lintnews.yaml").write_text(config + "\n")
+    with pytest.raises(LintNewsError) as error:
+        Configs().settings("a.txt")
+    assert str(error.value) == f"lintnews.yaml:1: {fault.replace('{root}', str(root))}"
+
+
+def test_a_configuration_that_the_user_names_may_lead_out(tmp_path, monkeypatch):
+    (tmp_path / "repo" / ".git").mkdir(parents=True)
+    (tmp_path / "rules").mkdir()
+    monkeypatch.chdir(tmp_path / "repo")
+    (tmp_path / "repo" / "lintnews.yaml").write_text("rules: [../rules]\n")
+    settings = Configs({}, "lintnews.yaml").settings("a.txt")
+    assert settings
+    assert [folder.resolve() for folder in settings.rules] == [tmp_path / "rules"]

@@ -97,3 +97,21 @@ def test_the_text_is_exactly_what_the_file_holds(root):
 def test_a_large_file_is_read_whole(root):
     (root / "a.txt").write_text("A word. " * 1_000_000)
     assert len(files.read("a.txt").text) == 8_000_000
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders there")
+def test_what_never_ends_is_told_and_passed_over_in_a_search(root):
+    _make(root, "news/a.txt")
+    os.mkfifo(root / "news" / "pipe.txt")
+    (root / "news" / "zero.md").symlink_to("/dev/zero")
+    os.mkfifo(root / "news" / "pipe.other")
+    passed = "not a plain file, so it was passed over; name it to have it read"
+    assert _found("news") == ["news/a.txt", f"news/pipe.txt: {passed}", f"news/zero.md: {passed}"]
+
+
+def test_a_story_without_end_is_cut_off(root, monkeypatch):
+    monkeypatch.setattr(files, "LARGEST", 1_000_000)
+    _make(root, "a.txt")
+    (root / "a.txt").write_text("x" * 1_000_001)
+    with pytest.raises(LintNewsError, match=r"a\.txt: larger than 1 MB; split it"):
+        files.read("a.txt")

@@ -34,11 +34,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _unread()
     except LintNewsError as error:
-        print(error, file=sys.stderr)
+        from lintnews.cli import screen
+
+        screen.tell(str(error))
         return error.exit_code
     except Exception as error:
         if isinstance(error, OSError) and error.errno in _UNWRITABLE:
-            print(f"lintnews: the report could not be written: {error.strerror}", file=sys.stderr)
+            from lintnews.cli import screen
+
+            screen.tell(f"lintnews: the report could not be written: {error.strerror}")
             return _unread(2)
         return _our_fault(error)
 
@@ -62,7 +66,7 @@ def _unread(code: int = 1) -> int:
 
 
 def _our_fault(error: Exception) -> int:
-    from lintnews.cli import fault
+    from lintnews.cli import fault, screen
 
-    print(f"lintnews: {fault.words(error)}", file=sys.stderr)
+    screen.tell(f"lintnews: {fault.words(error)}")
     return 3

@@ -31,7 +31,7 @@ def run(values: Values) -> int:
         return 2
     stream = _stream(values["output_file"], sys.stderr if fixing and fixing.fills_stdout else sys.stdout)
     try:
-        page = screen.page(rules=job.rules, stream=stream)
+        page = screen.page(rules=job.rules, stream=stream, raw=form not in ("text", "concise"))
         if fixing and fixing.diff:
             fixing.show(job.reports(), page)
         elif values["statistics"]:

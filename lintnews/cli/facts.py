@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -154,16 +153,13 @@ def add(values: Values) -> int:
     rows = [*draft.rows, *fact_files.read(_once(known))[0]]
     found = [fault for fault in fact_faults.faults(rows, date.today()) if _concerns(fault, draft.row)]
     for fault in found:
-        print(f"{fault.row.file}:{fault.row.line}: {'error' if fault.error else 'warning'}: {fault.words}", file=sys.stderr)
+        screen.tell(f"{fault.row.file}:{fault.row.line}: {'error' if fault.error else 'warning'}: {fault.words}")
     if any(fault.error for fault in found):
-        print("nothing was written; mend the record, or give it a --note that says why it is so", file=sys.stderr)
+        screen.tell("nothing was written; mend the record, or give it a --note that says why it is so")
         return 1
     draft.write()
     if not any(path.resolve() == each.resolve() for folder in folders for each in fact_files.of_packs(folder)):
-        print(
-            f"{values['file']}: no run here reads it; put it in PACK/facts/ in a folder that lintnews.yaml has under `rules`",
-            file=sys.stderr,
-        )
+        screen.tell(f"{values['file']}: no run here reads it; put it in PACK/facts/ in a folder that lintnews.yaml has under `rules`")
     screen.page().put(f"{draft.row.file}:{draft.row.line}: {draft.row.fact.sentence()}\n")
     return 0
 

@@ -9,10 +9,12 @@ from difflib import unified_diff
 from io import TextIOWrapper
 
 from lintnews import atomic, files
+from lintnews.cli import screen
 from lintnews.cli.options import Values
 from lintnews.cli.work import Work
 from lintnews.model import Report, Source
 from lintnews.reporters import Page, Style
+from lintnews.reporters._frame import plain
 from lintnews.reporters._tally import count
 
 
@@ -68,7 +70,7 @@ class Fixing:
             self._tell(f"{'Would fix' if self.diff else 'Fixed'} {count(self._rules.total(), 'finding')} in {stories}: {by_rule}")
 
     def _tell(self, words: str) -> None:
-        print(words, file=sys.stderr)
+        screen.tell(words)
 
 
 def _difference(source: Source, text: str, page: Page) -> Iterator[str]:
@@ -76,9 +78,11 @@ def _difference(source: Source, text: str, page: Page) -> Iterator[str]:
     name = source.name + "\t" * (" " in source.name)
     for line in unified_diff(_lines(source.text), _lines(text), name, name, lineterm="\n"):
         words = line.removesuffix("\n")
+        ended = words != line
+        words = plain(words) if page.colour else words
         look = _look(line)
         yield (page.paint(words, look) if look else words) + "\n"
-        if words == line:
+        if not ended:
             yield "\\ No newline at end of file\n"
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from lintnews import rule_file
+from lintnews.cli import screen
 from lintnews.cli.options import Values
 from lintnews.config import Configs, Settings
 from lintnews.linter import Linter
@@ -67,5 +67,5 @@ def marked(example: Example, page: Page) -> Iterator[str]:
 def tell(linter: Linter) -> int:
     """Tell the faults of the rule files; the exit code they make."""
     for fault in linter.faults:
-        print(fault, file=sys.stderr)
+        screen.tell(fault)
     return 2 if linter.faults else 0

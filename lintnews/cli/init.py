@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 
+from lintnews.cli import screen
 from lintnews.cli.options import Values
 from lintnews.config import NAME, VALE_NAMES, Configs
 from lintnews.config_file import shown
@@ -36,7 +36,7 @@ def run(values: Values) -> int:
     with open(NAME, "x", encoding="utf-8") as file:
         file.write(text(sheet))
     for remark in sheet.remarks:
-        print(remark, file=sys.stderr)
+        screen.tell(remark)
     print(f"Wrote {NAME} from {sheet.name}.")
     return 0
 

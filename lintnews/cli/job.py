@@ -5,7 +5,6 @@ What an earlier run kept of a story is taken as it is. The rest is done here, an
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -13,12 +12,13 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import cache, files, results
-from lintnews.cli import options, work
+from lintnews.cli import options, screen, work
 from lintnews.cli.options import Values
 from lintnews.cli.work import Work
 from lintnews.config import Configs, Settings
 from lintnews.linter import Linter
 from lintnews.model import LintNewsError, Report, Source
+from lintnews.reporters._frame import plain
 from lintnews.reporters._tally import count
 from lintnews.rule import Rule
 
@@ -90,9 +90,9 @@ class Job:
                 self._crew.end(now=True)
             self._results.save()
         for why, number in self._configs.passed.items():
-            print(f"lintnews: {count(number, 'file')} passed over: {why}", file=sys.stderr)
+            screen.tell(f"lintnews: {count(number, 'file')} passed over: {why}")
         if self._excluded and not self._checked:
-            print(f"lintnews: nothing was checked: {self._excluded} of the files excluded by the configuration", file=sys.stderr)
+            screen.tell(f"lintnews: nothing was checked: {self._excluded} of the files excluded by the configuration")
 
     def _all(self, found: list[str | LintNewsError]) -> Iterator[Report]:
         """One after another; with a crew, some way is read ahead."""
@@ -137,7 +137,7 @@ class Job:
                 return None
             source, linter = files.read(found, self._stdin if found == "-" else ""), self._linter(settings)
         except LintNewsError as error:
-            return str(error)
+            return str(error).replace(str(found), plain(str(found)))
         seal = linter.seal(source)
         return _Story(found, source, settings, seal, self._answer(linter, source, place, seal))
 
@@ -163,14 +163,14 @@ class Job:
         try:
             report = self._report(story)
         except LintNewsError as error:
-            self._tell(str(error), error.exit_code)
+            self._tell(str(error).replace(story.source.name, plain(story.source.name)), error.exit_code)
             return
         except OSError:
             raise
         except Exception as error:
             from lintnews.cli import fault
 
-            self._tell(f"{story.source.name}: {fault.words(error)}", 3)
+            self._tell(f"{plain(story.source.name)}: {fault.words(error)}", 3)
             return
         self._checked += 1
         self.failed |= any(finding.severity.rank >= story.settings.fail_on.rank for finding in report.findings)
@@ -212,14 +212,14 @@ class Job:
     def _say(self, words: str) -> None:
         """Tell what is asked for in vain; no fault, except of `--strict`."""
         if words not in self._told:
-            print(words, file=sys.stderr)
+            screen.tell(words)
             self._told.add(words)
 
     def _tell(self, words: str, code: int = 2) -> None:
         self.fault = max(self.fault, code)
         for line in words.splitlines():
             if line not in self._told:
-                print(line, file=sys.stderr)
+                screen.tell(line)
                 self._told.add(line)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
@@ -49,7 +48,7 @@ class _Job:
                     yield made
             except LintNewsError as error:
                 self.faulty = True
-                print(error, file=sys.stderr)
+                screen.tell(str(error))
 
     def _roll(self, path: str) -> roll.Roll | None:
         settings = self._configs.settings(self._stdin if path == "-" and self._stdin else path)
@@ -63,5 +62,5 @@ class _Job:
             made = self._linters[settings] = Linter(settings)
             for fault in made.packs.faults:
                 self.faulty = True
-                print(fault, file=sys.stderr)
+                screen.tell(fault)
         return self._linters[settings]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable
 from typing import TextIO
@@ -13,10 +14,24 @@ from lintnews.rule import Rule
 _WIDTH = 100
 
 
-def page(rules: Callable[[], Iterable[Rule]] = tuple, stream: TextIO | None = None) -> Page:
-    """The standard output, or another stream, as a page."""
+def page(rules: Callable[[], Iterable[Rule]] = tuple, stream: TextIO | None = None, *, raw: bool = False) -> Page:
+    """The standard output, or another stream, as a page. What is for people gives no line that a workflow takes for a command."""
     stream = stream or sys.stdout
-    return Page(stream.write, width(), coloured(stream), rules)
+    return Page(stream.write if raw else lambda text: stream.write(_no_command(text)), width(), coloured(stream), rules)
+
+
+def tell(words: str) -> None:
+    """Say something on the standard error, whatever a stranger wrote into it."""
+    from lintnews.reporters._frame import plain
+
+    print(_no_command("\n".join(map(plain, words.split("\n")))), file=sys.stderr)
+
+
+def _no_command(text: str) -> str:
+    """A text of which no line begins as the commands of GitHub's workflows do; there they hold on either stream."""
+    if "::" not in text and "##[" not in text:
+        return text
+    return re.sub(r"(?m)^((?:\s|\x1b\[[\d;]*m)*)(?=::|##\[)", r"\1·", text)
 
 
 def width() -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -27,7 +26,7 @@ def run(values: Values) -> int:
         asked = here.named(linter, [name for name in names if name not in paths])
         tried.append(Own(tuple(asked), linter.facts, linter.faults))
     for fault in dict.fromkeys(fault for each in tried for fault in each.faults):
-        print(fault, file=sys.stderr)
+        screen.tell(fault)
     failed = _report(tried, screen.page(), verbose=bool(names))
     return 2 if any(each.faults for each in tried) else int(failed)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -74,7 +73,7 @@ def run(values: Values) -> int:
         faults += _stories(rule, tried, paths, values["config"] or "", hits)
         page.put("\n".join(_report(hits, page)) + "\n")
     for fault in dict.fromkeys(faults):
-        print(fault, file=sys.stderr)
+        screen.tell(fault)
     return 2 if faults else int(failed)
 
 

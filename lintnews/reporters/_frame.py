@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
-from lintnews.model import Source, Span
+from lintnews.model import Evidence, Finding, Source, Span
 
 _CUT = "…"
 #: How much of the room the words before the span may take, of ten parts.
@@ -61,6 +62,20 @@ def plain(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() or char == "\u200d" else " " if char.isspace() else "·" for char in text if char != "\ufeff")
+
+
+def tame(finding: Finding) -> Finding:
+    """A finding whose words move no cursor: messages, links and facts may be a stranger's."""
+    words = {name: plain(getattr(finding, name)) for name in ("rule", "message", "link")}
+    return replace(finding, **words, evidence=tuple(map(_tame, finding.evidence)))  # type: ignore[arg-type]
+
+
+def _tame(evidence: Evidence) -> Evidence:
+    fact = evidence.fact
+    if fact:
+        words = {name: plain(getattr(fact, name)) for name in ("subject", "value", "source", "as_of", "since", "until")}
+        fact = replace(fact, **words)  # type: ignore[arg-type]
+    return replace(evidence, text=plain(evidence.text), link=plain(evidence.link), fact=fact)
 
 
 def head(text: str, room: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lintnews.model import Report
 from lintnews.reporters import Page, Style
+from lintnews.reporters._frame import plain
 
 
 def write(reports: Iterable[Report], page: Page) -> None:
@@ -14,5 +15,5 @@ def write(reports: Iterable[Report], page: Page) -> None:
         for finding in report.findings:
             line, column = report.source.place(finding.span.start)
             severity = page.paint(finding.severity, Style.of(finding.severity))
-            place = page.paint(f"{report.source.name}:{line}:{column}:", Style.PLACE)
-            page.put(f"{place} {severity} {finding.rule} {' '.join(finding.message.split())}\n")
+            place = page.paint(f"{plain(report.source.name)}:{line}:{column}:", Style.PLACE)
+            page.put(f"{place} {severity} {plain(finding.rule)} {' '.join(plain(finding.message).split())}\n")

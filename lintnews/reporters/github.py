@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from lintnews.model import Finding, Report, Severity, Source
 from lintnews.reporters import Page
 from lintnews.reporters._evidence import told
+from lintnews.reporters._frame import plain
 from lintnews.reporters._paths import from_here
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
@@ -17,13 +18,17 @@ def write(reports: Iterable[Report], page: Page) -> None:
     for report in reports:
         for finding in report.findings:
             properties = ",".join(f"{key}={_property(str(value))}" for key, value in _properties(report.source, finding).items())
-            page.put(f"::{_COMMANDS[finding.severity]} {properties}::{_data(chr(10).join(_words(report.source, finding)))}\n")
+            page.put(f"::{_COMMANDS[finding.severity]} {properties}::{_data(_told(report.source, finding))}\n")
+
+
+def _told(source: Source, finding: Finding) -> str:
+    return "\n".join(plain(line) for words in _words(source, finding) for line in words.split("\n"))
 
 
 def _properties(source: Source, finding: Finding) -> dict[str, object]:
     """Where: columns only within one line, as GitHub takes them no other way; its last column is still inside."""
     start, end = source.place(finding.span.start), source.place(finding.span.end)
-    where: dict[str, object] = {"file": from_here(source.name), "line": start.line, "endLine": end.line}
+    where: dict[str, object] = {"file": plain(from_here(source.name)), "line": start.line, "endLine": end.line}
     if start.line == end.line:
         where |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}
     return {**where, "title": finding.rule}

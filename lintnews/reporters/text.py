@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lintnews.model import Evidence, Fact, Finding, Report, Source, Span
 from lintnews.reporters import Page, Style
-from lintnews.reporters._frame import columns, head, plain, window, wrap
+from lintnews.reporters._frame import columns, head, plain, tame, window, wrap
 from lintnews.reporters._tally import Tally
 
 _NARROWEST = 30
@@ -31,7 +31,7 @@ class _Entry:
     """One finding on its way to the page; all its lines hang on one gutter as wide as the line's number."""
 
     def __init__(self, source: Source, finding: Finding, page: Page) -> None:
-        self._source, self._finding, self._page = source, finding, page
+        self._source, self._finding, self._page = source, tame(finding), page
         self._place = source.place(finding.span.start)
         self._gutter = len(str(self._place.line))
         self._room = max(_NARROWEST, page.width - self._gutter - 3)

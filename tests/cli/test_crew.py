@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from plugin import install
@@ -38,6 +39,17 @@ RULE = 'extends: deadly\nmessage: no\nexamples: {bad: ["b\\n^"], good: [b]}\n'
 
 
 @pytest.fixture
+def run(run: Any) -> Any:
+    """Run the command line as if nothing had been checked before; the rules are compiled all the same."""
+
+    def answer(*args: str, stdin: bytes = b"") -> Any:
+        Path(os.environ["LINTNEWS_CACHE"], "results.sqlite").unlink(missing_ok=True)
+        return run(*args, stdin=stdin)
+
+    return answer
+
+
+@pytest.fixture
 def stories(desk: Path) -> Path:
     for name, text in STORIES.items():
         (desk / name).write_text(text)
@@ -54,8 +66,8 @@ def deadly(stories: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch:
 
 @pytest.mark.parametrize("form", ["text", "concise", "json", "github", "sarif"])
 def test_many_processes_say_what_one_says_in_the_same_order(stories, run, form):
-    alone = run("check", ".", "-f", form, "--no-cache", "--jobs", "1")
-    assert run("check", ".", "-f", form, "--no-cache", "--jobs", "3") == alone
+    alone = run("check", ".", "-f", form, "--jobs", "1")
+    assert run("check", ".", "-f", form, "--jobs", "3") == alone
     assert alone.out.count("grey") >= 30
 
 
@@ -63,7 +75,7 @@ def test_faults_stand_where_they_stood(stories, run):
     (stories / "05.txt").write_bytes(b"\xff")
     (stories / "06.txt").write_text("---\ndate: [\n---\nThe grey sky.\n")
     alone = run("check", ".", "gone.txt", "--jobs", "1")
-    assert run("check", ".", "gone.txt", "--jobs", "2", "--no-cache") == alone
+    assert run("check", ".", "gone.txt", "--jobs", "2") == alone
     assert alone.code == 2
     assert alone.err.count("\n") == 3
 
@@ -82,13 +94,14 @@ def test_many_processes_fix_as_one_does(stories, run, tmp_path):
 def test_the_standard_input_may_be_among_them(stories, run):
     args = ("check", "-", "00.txt", "--stdin-filename", "x.md", "-f", "concise")
     text = b"# A grey day\n\nRain.\n"
-    assert run(*args, "--jobs", "2", "--no-cache", stdin=text) == run(*args, "--jobs", "1", stdin=text)
+    assert run(*args, "--jobs", "2", stdin=text) == run(*args, "--jobs", "1", stdin=text)
 
 
 def test_what_many_processes_found_is_kept_for_one(stories, run, tmp_path_factory, monkeypatch):
     monkeypatch.setenv("LINTNEWS_CACHE", str(tmp_path_factory.mktemp("cache")))
     first = run("check", ".", "--jobs", "2")
     monkeypatch.setattr("lintnews.linter.Linter.checked", None)
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)
     assert run("check", ".", "--jobs", "1") == first
 
 
@@ -120,11 +133,11 @@ def test_what_a_plug_in_prints_is_no_answer(deadly, run):
 
 
 def test_where_no_process_can_be_started_one_does_it_all(stories, run, monkeypatch):
-    alone = run("check", ".", "--jobs", "1", "--no-cache")
+    alone = run("check", ".", "--jobs", "1")
     monkeypatch.setattr(sys, "executable", str(stories / "no python"))
-    assert run("check", ".", "--jobs", "2", "--no-cache") == alone
+    assert run("check", ".", "--jobs", "2") == alone
     monkeypatch.setattr(sys, "executable", "/bin/false")
-    assert run("check", ".", "--jobs", "2", "--no-cache") == alone
+    assert run("check", ".", "--jobs", "2") == alone
 
 
 def test_no_process_imports_what_lies_in_the_folder_one_is_in(stories):
@@ -184,11 +197,11 @@ def test_unasked_processes_are_started_when_enough_is_left_to_do(stories, run, m
     real = crew.Crew
     monkeypatch.setattr(crew, "Crew", lambda *args: began.append(args[1]) or real(*args))
     monkeypatch.setattr(crew, "cores", lambda: 2)
-    alone = run("check", ".", "--jobs", "auto", "--no-cache")
+    alone = run("check", ".", "--jobs", "auto")
     assert began == []
     monkeypatch.setattr(crew, "WORTH", 0)
     monkeypatch.setattr("lintnews.cli.job.Job._pays", lambda self, left: left == 20)
-    assert run("check", ".", "--no-cache") == alone
+    assert run("check", ".") == alone
     assert began == [2]
 
 
