@@ -1,4 +1,7 @@
-"""Reports in, lines out: one form a module, found by being there; its `write(reports, page)` writes as the reports come."""
+"""Reports in, lines out: one form a module, found by being there; its `write(reports, page)` writes as the reports come.
+
+A stranger's reporter is such a module, an entry point of the group `lintnews.reporters` named like the form.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from lintnews.model import LintNewsError, Report, Severity, did_you_mean
 from lintnews.rule import Rule
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+
+GROUP = "lintnews.reporters"
 
 
 class Style(StrEnum):
@@ -60,12 +68,26 @@ class Reporter(Protocol):
 
 def reporter(form: str) -> Reporter:
     """The module of a form; raises LintNewsError for a form that is not there."""
-    if form in forms():
+    if form in _own():
         return cast(Reporter, import_module(f"{__name__}.{form}"))
+    for entry in _strangers():
+        if entry.name == form:
+            return cast(Reporter, entry.load())
     raise LintNewsError(f"--format: there is no `{form}`{did_you_mean(form, forms())}")
 
 
 def forms() -> list[str]:
     """The names of all forms."""
+    return sorted({*_own(), *(entry.name for entry in _strangers())})
+
+
+def _own() -> set[str]:
     files = {name.partition(".")[0] for folder in __path__ for name in os.listdir(folder)}
-    return sorted(name for name in files if not name.startswith("_"))
+    return {name for name in files if not name.startswith("_")}
+
+
+def _strangers() -> EntryPoints:
+    """The reporters of other packages; looked for only where none of ours is meant."""
+    from importlib.metadata import entry_points
+
+    return entry_points(group=GROUP)
