@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from operator import add
 
 from lintnews import lazily, needs, patterns
@@ -113,6 +114,10 @@ class Lexicon:
 
     def __bool__(self) -> bool:
         return bool(self._by_key)
+
+    def near(self, words: AbstractSet[str]) -> list[int]:
+        """The places in the list of the phrases whose first words are among these."""
+        return [i for key in self._keys & words for i, _ in self._by_key[key]]
 
     def found(self, words: Words) -> Iterator[tuple[int, int, Plain]]:
         """Every place of a phrase: the block, its place in the list, and where; in no order."""

@@ -107,7 +107,7 @@ class _Reading:
             elif sort == "edge":
                 run = joined(run, piece.exact or NOTHING) or run
             elif sort == "ahead":
-                along = joined(run, piece.start)
+                along = joined(run, piece.start) or joined(run, openings((piece.start,)))
                 end = end or (piece.end and piece.exact is not None and piece.exact <= OPTIONAL)
                 seen = max(seen, along, key=rarity) if begins is None else seen
                 holds += [piece.best, along, joined(before, along)]

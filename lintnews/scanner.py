@@ -20,6 +20,9 @@ from lintnews.needs import SCRAP, TIGHT, TWICE, WIDE, Need
 from lintnews.patterns import Found, Pattern
 from lintnews.tidied import Tidied
 
+#: Phrases that are matched as patterns before an index is made of the words of a text.
+_FEW = 12
+
 
 class Text:
     """The text of some blocks, laid out for searching: each between blanks, a line each, with single blanks only.
@@ -31,6 +34,7 @@ class Text:
         self._blocks, self._larger = blocks, larger
         self._seen: dict[tuple[str, bool], list[int]] = {}
         self._homes: dict[int, Tidied] = {}
+        self._phrases = 0
 
     @cached_property
     def plain(self) -> str:
@@ -80,12 +84,12 @@ class Text:
 
     @cached_property
     def scraps(self) -> AbstractSet[str]:
-        """Every four letters in a word, and its last two and three."""
+        """Every four letters in a word, and its last two and three with a `~` behind them."""
         if self._larger:
             return self._larger.scraps
         words = set(self._words)
-        out = {f"~{word[i : i + SCRAP]}" for word in words for i in range(len(word) - SCRAP + 1)}
-        return out.union([f"~{word[-2:]}~" for word in words], [f"~{word[-3:]}~" for word in words])
+        out = {word[i : i + SCRAP] for word in words for i in range(len(word) - SCRAP + 1)}
+        return out.union([word[-2:] + "~" for word in words], [word[-3:] + "~" for word in words])
 
     def holding(self, need: Need) -> Sequence[int]:
         """The places of the blocks that hold one of the texts of a need, in order; all blocks where nothing is needed."""
@@ -103,7 +107,7 @@ class Text:
 
     def _has(self, key: str) -> bool:
         """Whether the text has a key; it has the one of what has none."""
-        return not key or key in (self.scraps if key.startswith("~") else self.words)
+        return not key or (key[1:] in self.scraps if key[0] == "~" else key in self.words)
 
     def _places(self, wanted: str, folded: bool) -> list[int]:
         """Where a text stands; asked for anew by many patterns, sought once."""
@@ -122,6 +126,11 @@ class Text:
         while (at := text.find(bare, at + 1)) >= 0:
             if bare is wanted or not text.startswith(" ", at + len(bare)):
                 yield at
+
+    def pays(self, phrases: int) -> bool:
+        """Whether an index of all words pays for looking up so many phrases, besides those that were asked for before."""
+        self._phrases += phrases
+        return self._phrases > _FEW
 
     @cached_property
     def _lexical(self) -> Words:
@@ -199,13 +208,13 @@ class Scanner:
 
     @cached_property
     def _keys(self) -> tuple[frozenset[str], frozenset[str]]:
-        scraps = frozenset(key for key in self.index if key.startswith("~"))
-        return frozenset(self.index) - scraps, scraps
+        scraps = frozenset(key[1:] for key in self.index if key[0] == "~")
+        return frozenset(key for key in self.index if key[0] != "~"), scraps
 
     def candidates(self, text: Text) -> list[int]:
         """The places of the needs that a text may meet, in order."""
         words, scraps = self._keys
-        met = words & text.words
+        met = [*(words & text.words)]
         if scraps:
-            met |= scraps & text.scraps
+            met += ["~" + scrap for scrap in scraps & text.scraps]
         return sorted({*self.always, *(i for key in met for i in self.index[key])})

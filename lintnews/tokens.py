@@ -120,9 +120,11 @@ class Alternatives:
     def found(self, story: Story) -> Iterator[tuple[Block, int, Found]]:
         """Every match in a story: block, the place in the list of the pattern that matched, match; in reading order."""
         blocks, by_block = story.document.blocks, dict[int, list[tuple[int, Found]]]()
-        for at, i, found in story.text.phrases(self._lexicon):
+        near = self._lexicon.near(story.text.words)
+        few = () if story.text.pays(len(near)) else near
+        for at, i, found in story.text.phrases(self._lexicon) if near and not few else ():
             by_block.setdefault(at, []).append((i, found))
-        for i in map(self._sought.__getitem__, self._scanner.candidates(story.text)):
+        for i in (*few, *map(self._sought.__getitem__, self._scanner.candidates(story.text))):
             for at, found in story.text.matches(self._alone(i), self._need(i)):
                 by_block.setdefault(at, []).append((i, found))
         for at in sorted(by_block):

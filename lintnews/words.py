@@ -98,23 +98,16 @@ def times(count: int) -> str:
 
 
 def near_keys(words: Iterable[str]) -> Callable[[str], list[str]]:
-    """A look-up for words: those of them that one edit makes of another word, in their order, without a walk over them all."""
-    known = list(words)
-    index: dict[str, list[int]] = {}
-    for i, word in enumerate(known):
-        for key in _shorter(word):
-            index.setdefault(key, []).append(i)
+    """A look-up for words: those of them that one edit behind the first letter makes of another word, in their order."""
+    index: dict[tuple[str, int], list[tuple[int, str]]] = {}
+    for i, word in enumerate(words):
+        index.setdefault((word[:1], len(word)), []).append((i, word))
 
     def near(word: str) -> list[str]:
-        places = sorted({i for key in _shorter(word) for i in index.get(key, ())})
-        return [known[i] for i in places if one_edit(word, known[i])]
+        alike = [entry for length in (-1, 0, 1) for entry in index.get((word[:1], len(word) + length), ())]
+        return [other for _, other in sorted(alike) if one_edit(word, other)]
 
     return near
-
-
-def _shorter(word: str) -> set[str]:
-    """A word, and it without each of its letters: two words one edit apart have one of these in common."""
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def word_before(text: str, at: int) -> str:

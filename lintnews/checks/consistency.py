@@ -99,7 +99,11 @@ class Check:
 
     def _words_used(self, story: Story) -> Iterator[_Use]:
         """The forms that are single words, by looking each word up: no pattern of hundreds of words has to be built."""
-        for block in () if story.text.words.isdisjoint(self._folded) else self._blocks(story):
+        used = self._folded & story.text.words
+        for block in self._blocks(story) if used else ():
+            small = fold(block.text)
+            if not any(word in small for word in used):
+                continue
             text = block.text.lower() if self.ignorecase else block.text
             if self._sides.keys().isdisjoint(_WORD.findall(text)):
                 continue

@@ -61,9 +61,12 @@ class Check:
             raise OptionError("this kind needs `everyday`, `words` or `slips`")
 
     def find(self, story: Story) -> Iterator[Match]:
-        for block in story.blocks():
+        everywhere = self._strange({run for run in story.distinct(_RUN) if len(run) >= self.shortest}, story.facts)
+        for block in story.blocks() if everywhere else ():
+            if not any(word in block.text for word in everywhere):
+                continue
             runs = {run for run in _RUN.findall(block.text) if len(run) >= self.shortest}
-            strange = self._strange(runs, story.facts)
+            strange = runs & everywhere
             if self.slips:
                 yield from self._well_known(block, strange, story.facts)
             elif len(strange) <= max(_STRANGE, _SHARE * len(runs)):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
+from re import Pattern
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts import FactBase
@@ -81,6 +82,16 @@ class Story:
     def text(self) -> Text:
         """The text of all blocks, laid out for searching."""
         return Text([block.text for block in self.document.blocks])
+
+    def distinct(self, pattern: Pattern[str]) -> frozenset[str]:
+        """The different texts that a pattern finds in the copy."""
+        if id(pattern) not in self._distinct:
+            self._distinct[id(pattern)] = frozenset(found for block in self.blocks() for found in pattern.findall(block.text))
+        return self._distinct[id(pattern)]
+
+    @cached_property
+    def _distinct(self) -> dict[int, frozenset[str]]:
+        return {}
 
     @cached_property
     def folded(self) -> str:
