@@ -102,8 +102,9 @@ class Linter:
 
     @cached_property
     def _own(self) -> Rules:
-        """The rules of the packs that run."""
-        return Rules(rule for rule in self.packs.rules if self._wanted(rule.id, on=rule.on)) if self.settings.packs else Rules()
+        """The rules of the packs that run, with the options of the profile."""
+        wanted = (rule for rule in self.packs.rules if self._wanted(rule.id, on=rule.on)) if self.settings.packs else ()
+        return Rules(map(self.profile.applied, wanted) if self.profile else wanted)
 
     def _styled(self, rule: str, on: bool) -> bool:
         """Whether a rule of a style runs; where its configuration has it off, only its own name puts it on."""
@@ -114,7 +115,7 @@ class Linter:
         asked = {*settings.select, *settings.ignore, *settings.levels}
         written = dict(settings.written)
         if profile:
-            asked |= {*profile.on, *profile.off, *profile.levels}
+            asked |= {*profile.on, *profile.off, *profile.levels, *profile.options}
             written = {**profile.written, **written}
         for name in sorted(asked - self.names):
             yield f"{written.get(name, 'settings')}: there is no rule or pack `{name}`{did_you_mean(name, self.names)}"

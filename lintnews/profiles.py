@@ -4,30 +4,48 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from lintnews import folders
-from lintnews.model import LintNewsError, Severity, did_you_mean
+from lintnews import folders, options
+from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
+from lintnews.rule import Rule
 
-_KEYS = ("on", "off", "levels", "extends", "about")
+_KEYS = ("on", "off", "levels", "options", "extends", "about")
 
 
 @dataclass(frozen=True)
 class Profile:
-    """Packs and rules to switch on and off, and their severities; `written` says where each name stands."""
+    """Packs and rules to switch on and off, their severities and options; `written` says where each name stands."""
 
     on: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
     levels: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     written: Mapping[str, str] = field(default_factory=dict)
 
     def over(self, base: Profile) -> Profile:
         """This profile laid over the one it extends; what it switches off the base may have switched on, and the other way round."""
         on = (*(name for name in base.on if name not in self.off), *self.on)
         off = (*(name for name in base.off if name not in self.on), *self.off)
-        return Profile(on, off, {**base.levels, **self.levels}, {**base.written, **self.written})
+        options = {name: {**base.options.get(name, {}), **self.options.get(name, {})} for name in {**base.options, **self.options}}
+        return Profile(on, off, {**base.levels, **self.levels}, options, {**base.written, **self.written})
+
+    def applied(self, rule: Rule) -> Rule:
+        """A rule with the options that the profile gives it; raises LintNewsError for one that its kind has not."""
+        if rule.id not in self.options:
+            return rule
+        kind, new = type(rule.check), self.options[rule.id]
+        place = self.written[rule.id]
+        for key in new:
+            if key not in options.names(kind):
+                raise LintNewsError(f"{place}: the kind `{rule.kind}` has no option `{key}`{did_you_mean(key, options.names(kind))}")
+        values = {**rule.options, **new}
+        try:
+            return replace(rule, check=options.build(kind, values), options=values)
+        except OptionError as error:
+            raise LintNewsError(f"{place}: {rule.id}: {error}") from None
 
 
 def names(homes: Sequence[Path]) -> list[str]:
@@ -75,8 +93,17 @@ def _made(keys: Mapping[str, Any], loaded: Any, path: str) -> Profile:
     for name, level in levels.items():
         if level not in tuple(Severity):
             raise LintNewsError(f"{path}:{loaded.line('levels', name)}: `{name}` must be one of {', '.join(Severity)}, not `{level}`")
+    set_so = _options(keys.get("options") or {}, loaded, path)
     written = {name: f"{path}:{loaded.line(key, i)}" for key in lists for i, name in enumerate(lists[key])}
-    written |= {name: f"{path}:{loaded.line('levels', name)}" for name in levels}
-    return Profile(
-        tuple(map(str, lists["on"])), tuple(map(str, lists["off"])), {name: Severity(level) for name, level in levels.items()}, written
-    )
+    written |= {name: f"{path}:{loaded.line(key, name)}" for key, group in (("levels", levels), ("options", set_so)) for name in group}
+    grades = {name: Severity(level) for name, level in levels.items()}
+    return Profile(tuple(map(str, lists["on"])), tuple(map(str, lists["off"])), grades, set_so, written)
+
+
+def _options(value: Any, loaded: Any, path: str) -> Mapping[str, Mapping[str, Any]]:
+    if not isinstance(value, dict):
+        raise LintNewsError(f"{path}:{loaded.line('options')}: `options` holds `rule:` with `key: value` lines below it")
+    for name, keys in value.items():
+        if not isinstance(keys, dict):
+            raise LintNewsError(f"{path}:{loaded.line('options', name)}: `{name}` holds `key: value` lines")
+    return value

@@ -42,6 +42,11 @@ def flexible(token: str) -> str:
     return _SPACES.sub(lambda m: m["skip"] or r"\s+", token) if " " in token or "\t" in token else token
 
 
+def between(before: str, item: str, after: str) -> str:
+    """A pattern that matches only where one stands right before it and another right behind it, each where there is one."""
+    return f"{f'(?<={before})' * bool(before)}(?:{item}){f'(?={after})' * bool(after)}" if before or after else item
+
+
 def stand_alone(items: Sequence[str]) -> bool:
     """Whether each pattern of a list means by itself what it means joined: it sets no flags for the next, counts its own groups only."""
     if any(_NEIGHBOURLY.search(item) for item in items):
@@ -200,6 +205,12 @@ def validate_one(pattern: str, *path: object) -> None:
         patterns.compile(flexible(pattern))
     except LintNewsError as error:
         raise OptionError(str(error), *path) from None
+
+
+def validate_beside(before: str, after: str) -> None:
+    """Raise OptionError when what must stand before or behind a token does not compile."""
+    for key, pattern in (("before", before), ("after", after)):
+        validate_one(pattern, key)
 
 
 def paths(key: str, items: Sequence[str]) -> dict[tuple[object, ...], str]:

@@ -17,12 +17,17 @@ from lintnews.tokens import Alternatives
 
 @dataclass(frozen=True)
 class Check:
-    """Vale's existence: `tokens` between word boundaries, `raw` joined to them outside the boundaries."""
+    """Vale's existence: `tokens` between word boundaries, `raw` joined to them outside the boundaries.
+
+    `before` and `after` are patterns that must stand right beside each of the tokens.
+    """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix")
     templated: ClassVar[bool] = False
     tokens: tuple[str, ...] = ()
     raw: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
     exceptions: tuple[str, ...] = ()
     append: bool = False
     ignorecase: bool = False
@@ -36,6 +41,7 @@ class Check:
         if not self.tokens and not self.raw:
             raise OptionError("this kind needs `tokens` or `raw`")
         items = tokens.paths("tokens", self.tokens) | tokens.paths("raw", self.raw)
+        tokens.validate_beside(self.before, self.after)
         if self._whole:
             tokens.validate(self._composed, items)
         else:
@@ -45,7 +51,11 @@ class Check:
 
     @cached_property
     def _composed(self) -> str:
-        return tokens.compose(self.tokens, self.raw, nonword=self.nonword, ignorecase=self.ignorecase, append=self.append)
+        return tokens.compose(self._tokens, self.raw, nonword=self.nonword, ignorecase=self.ignorecase, append=self.append)
+
+    @cached_property
+    def _tokens(self) -> tuple[str, ...]:
+        return tuple(tokens.between(self.before, token, self.after) for token in self.tokens)
 
     def find(self, story: Story) -> Iterator[Match]:
         """Every match that no exception excuses."""
@@ -63,7 +73,7 @@ class Check:
 
     @cached_property
     def _whole(self) -> bool:
-        return bool(self.raw) or not tokens.stand_alone(self.tokens)
+        return bool(self.raw) or not tokens.stand_alone(self._tokens)
 
     @cached_property
     def need(self) -> Need:
@@ -72,7 +82,7 @@ class Check:
 
     @cached_property
     def _alternatives(self) -> Alternatives:
-        return Alternatives(self.tokens, nonword=self.nonword, ignorecase=self.ignorecase)
+        return Alternatives(self._tokens, nonword=self.nonword, ignorecase=self.ignorecase)
 
     def _match(self, block: Block, found: patterns.Found) -> Match:
         fixes = actions.fixes(self.action, found)

@@ -21,11 +21,16 @@ _REFERENCE = lazily.pattern(r"\$(?:\w|\{)")
 
 @dataclass(frozen=True)
 class Check:
-    """Vale's substitution: each key of `swap` is a pattern, its value what should stand there."""
+    """Vale's substitution: each key of `swap` is a pattern, its value what should stand there.
+
+    `before` and `after` are patterns that must stand right beside each of the keys.
+    """
 
     slots: ClassVar[tuple[str, ...]] = ("fix", "match")
     templated: ClassVar[bool] = False
     swap: Mapping[str, str]
+    before: str = ""
+    after: str = ""
     exceptions: tuple[str, ...] = ()
     ignorecase: bool = False
     nonword: bool = False
@@ -39,6 +44,7 @@ class Check:
         if not self.swap:
             raise OptionError("`swap` must hold at least one `pattern: replacement`", "swap")
         tokens.validate_all({("swap", key): key for key in self._keys}, lambda key: f"({_without_groups(key)})")
+        tokens.validate_beside(self.before, self.after)
         tokens.validate_exceptions(self.exceptions)
         actions.validate(self.action)
 
@@ -49,7 +55,8 @@ class Check:
 
     @cached_property
     def _alternatives(self) -> Alternatives:
-        return Alternatives([_without_groups(key) for key in self._keys], nonword=self.nonword, ignorecase=self.ignorecase)
+        items = [tokens.between(self.before, _without_groups(key), self.after) for key in self._keys]
+        return Alternatives(items, nonword=self.nonword, ignorecase=self.ignorecase)
 
     @property
     def need(self) -> Need:
