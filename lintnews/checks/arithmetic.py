@@ -10,16 +10,12 @@ from typing import ClassVar
 import regex
 
 from lintnews import lazily
-from lintnews.ledger import Story, numbers
+from lintnews.ledger import Story, numbers, rounding
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, LintNewsError, Match, Span
 
 _N = numbers.PATTERN
-_PERCENT = r"\s?(?:percent|per\s?cent|pct\.?|%)"
-_HEDGE = (
-    r"(?P<hedge>(?:about|around|roughly|nearly|almost|more than|over|less than|under|some|just over|just under|at least|approximately"
-    r"|close to)\s+)?"
-)
+_PERCENT, _HEDGE = rounding.PERCENT, rounding.HEDGE
 _SHARE = lazily.pattern(
     rf"(?<![\d.,$£€])(?P<part>{_N})\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|every|all|about|nearly|some)\s+)?"
     rf"(?:(?:last|past|first|more|than|country's|state's|nation's)\s+){{0,2}}(?P<whole>{_N})(?![\d.,]*\d|\s?%|\spercent)"
@@ -83,9 +79,14 @@ def _share(block: Block, found: regex.Match[str]) -> Match | None:
     wholes = [w for w in (whole, plain) if w and w.value >= part.value > 0]
     if not wholes or share.value > 100 or _YEAR.fullmatch(found["whole"]):
         return None
-    off = min(_off(100 * _low(part) / _high(w), 100 * _high(part) / _low(w), share, found["hedge"]) for w in wholes)
+    off = min(
+        rounding.off(100 * rounding.low(part) / rounding.high(w), 100 * rounding.high(part) / rounding.low(w), share, found["hedge"])
+        for w in wholes
+    )
     right = 100 * part.value / wholes[-1].value
-    return _match(block, found, "share", _printed(right, share), f"{found['part']} of {found['whole']} is {float(right):.1f} percent", off)
+    return _match(
+        block, found, "share", rounding.printed(right, share), f"{found['part']} of {found['whole']} is {float(right):.1f} percent", off
+    )
 
 
 def _margin(block: Block, found: regex.Match[str]) -> Match | None:
@@ -93,8 +94,8 @@ def _margin(block: Block, found: regex.Match[str]) -> Match | None:
     if max(one.value, other.value) > 100 or one.value + other.value > 101 or (not found["percent"] and one.value + other.value < 40):
         return None
     right = abs(one.value - other.value)
-    off = _off(right, right, margin, found["hedge"])
-    return _match(block, found, "margin", _printed(right, margin), f"{found['one']} less {found['other']} is {float(right):g}", off)
+    off = rounding.off(right, right, margin, found["hedge"])
+    return _match(block, found, "margin", rounding.printed(right, margin), f"{found['one']} less {found['other']} is {float(right):g}", off)
 
 
 def _match(block: Block, found: regex.Match[str], name: str, right: str, worked: str, off: Fraction) -> Match | None:
@@ -107,12 +108,6 @@ def _match(block: Block, found: regex.Match[str], name: str, right: str, worked:
     return Match(block, Span(*found.span(name)), (right,), names, (Evidence(worked, block, Span(*found.span())),), doubt)
 
 
-def _off(low: Fraction, high: Fraction, given: Number, hedge: str | None) -> Fraction:
-    """How far a printed figure lies outside what rounding, and a word like `about`, allow; 0 or less when inside."""
-    room = Fraction(3) * given.unit if hedge else Fraction(0)
-    return max(low - given.high, given.low - high) - room
-
-
 def _number(found: regex.Match[str], name: str) -> Number:
     return numbers.number(found[name], found.start(name))
 
@@ -121,25 +116,3 @@ def _plain(text: str) -> Number | None:
     """`48` of `48 million`, for `13 of the 48 million` where both are millions."""
     figures, _, _ = text.partition(" ")
     return numbers.number(figures) if figures[:1].isdigit() else None
-
-
-def _low(number: Number) -> Fraction:
-    return number.value - _slack(number)
-
-
-def _high(number: Number) -> Fraction:
-    return number.value + _slack(number)
-
-
-def _slack(number: Number) -> Fraction:
-    """Counts are exact; a figure printed with a scale word or in round thousands is rounded."""
-    if number.unit != 1:
-        return number.unit / 2
-    round_to = next((step for step in (1000, 100) if number.value >= 10 * step and number.value % step == 0), 0)
-    return Fraction(round_to, 2)
-
-
-def _printed(value: Fraction, like: Number) -> str:
-    """A value with as many decimals as the figure that it replaces."""
-    decimals = len(str(like.unit.denominator)) - 1
-    return f"{float(value):.{decimals}f}"

@@ -1,0 +1,212 @@
+"""Change: a figure that goes from one value to another, with a percentage, a direction or a `doubled` that the two do not bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar, NamedTuple
+
+import regex
+
+from lintnews import lazily
+from lintnews.ledger import Story, numbers, rounding
+from lintnews.ledger.numbers import Number
+from lintnews.model import Block, Evidence, Match, OptionError, Span
+from lintnews.needs import Need
+
+_UP = (
+    r"r(?:ise|ises|ose|isen|ising)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas(?:e|es|ed|ing)|surg(?:e|es|ed|ing)"
+    r"|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|swell(?:s|ed|ing)?|balloon(?:s|ed|ing)?|went\s+up|going\s+up|up(?!\s+to\b)"
+)
+_DOWN = (
+    r"f(?:all|alls|ell|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr(?:ink|inks|ank|unk|inking)"
+    r"|slip(?:s|ped|ping)?|s(?:ink|inks|ank|unk|inking)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|slid(?:e|es|ing)?|plummet(?:s|ed|ing)?"
+    r"|went\s+down|going\s+down|down(?!\s+to\b)"
+)
+_TIMES = {"doubl": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3), "quadrupl": Fraction(4), "halv": Fraction(1, 2)}
+_MULTIPLE = r"(?:doubl|tripl|trebl|quadrupl|halv)(?:es|ed|ing|e)"
+_NOUN = r"(?P<noun>increase|rise|jump|gain|growth|surge|climb|drop|fall|decline|decrease|loss|reduction|slide|plunge|dip)"
+_CLEAR = r"[^.;:!?()\"“”\d$£€%]"
+_GAP = rf"(?:{_CLEAR}{{0,40}}?(?:\b(?:19|20)\d\d\b{_CLEAR}{{0,15}}?)?)"
+
+
+def _figure(name: str) -> str:
+    return (
+        rf"(?P<{name}_money>[$£€]\s?)?(?<![\d.,])(?P<{name}>{numbers.PATTERN})(?P<{name}_percent>{rounding.PERCENT})?"
+        rf"(?![\d,.:/-]*\d|[\s-]?(?:st|nd|rd|th|[ap]\.?m|o[’']clock)\b)"
+    )
+
+
+_PAIR = rf"(?:from\s+{_figure('a')}{_GAP}\s+to\s+{_figure('b')}|to\s+{_figure('d')}{_GAP}[\s,]+from\s+{_figure('c')})"
+_CLAIMED = rf"{rounding.HEDGE}(?P<claim>(?<![\d.,$£€]){numbers.PATTERN})(?P<sign>{rounding.PERCENT}|(?:[\s-]percentage)?[\s-]points?\b)"
+_MOVE = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<multiple>{_MULTIPLE}))\b"
+_BEFORE = lazily.pattern(rf"(?i){_MOVE}\s+(?:by\s+)?(?:an?\s+)?{_CLAIMED},?\s+(?:{_CLEAR}{{0,20}}?\s)?{_PAIR}")
+_PLAIN = lazily.pattern(rf"(?i){_MOVE}(?P<middle>,?\s|\s{_CLEAR}{{0,30}}?\s){_PAIR}")
+_AFTER = lazily.pattern(
+    rf"(?i){_GAP}(?:,\s+|\s+[—–]\s+|\s*—\s*|\s+\()(?:or\s+|for\s+)?(?:(?:up|down)\s+)?(?:an?\s+)?(?:{_NOUN}\s+of\s+)?{_CLAIMED}(?!\s+(?:of|to)\b)"
+    rf"(?:\s+(?!of\b){_NOUN}\b)?"
+)
+_ELSEWHERE = lazily.pattern(r"(?i)\s*(?:\w+\s+){0,2}(?:from|than|since|over|compared|per|annual\w*|a\s+year|each|every|yearly)\b")
+_UNIT = lazily.pattern(r"[\s-](?P<word>\p{L}+)")
+_YEAR = lazily.pattern(r"(?:1[5-9]|20|21)\d\d")
+_UNITS = frozenset(
+    "second minute hour day week month year inch foot feet yard mile meter metre kilometer kilometre pound ounce ton kilogram gram cent "
+    "dollar euro basis degree".split()
+)
+_ENDS = lazily.pattern(r"s\Z")
+
+
+class _Pair(NamedTuple):
+    """The two figures of a change, as printed, and whether both are percentages."""
+
+    first: Number
+    second: Number
+    shares: bool
+    printed: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """`what`: `percent` (from 200 to 260, up 20 percent), `points` (from 4 percent to 6 percent, up 2 percent), `direction` (rose from
+
+    260 to 200), `multiple` (doubled from 30 to 45).
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
+    need: ClassVar[Need] = Need((" from ",), folded=True)
+    what: str
+
+    def validate(self) -> None:
+        """Raise OptionError for an option that cannot be used."""
+        if self.what not in _WORK:
+            raise OptionError(f"`what` must be one of {', '.join(_WORK)}", "what")
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for block in story.blocks():
+            if " from " in block.text:
+                yield from _WORK[self.what](block)
+
+
+def _pair(found: regex.Match[str]) -> _Pair | None:
+    """The figures of a change; none where they are years, of two units, or of two currencies."""
+    one, other = ("a", "b") if found["a"] else ("c", "d")
+    printed, last = found[one], found[other]
+    if _YEAR.fullmatch(printed) and _YEAR.fullmatch(last) and not found[f"{one}_money"]:
+        return None
+    shares = [bool(found[f"{name}_percent"]) for name in (one, other)]
+    if bool(found[f"{one}_money"]) != bool(found[f"{other}_money"]) or (shares[0] and not shares[1]) or not _one_unit(found, one, other):
+        return None
+    if shares == [False, True] and found.string[found.end(one) : found.end(one) + 4] != " to ":
+        return None
+    scale = last.rpartition(" ")[2] if last[-1].isalpha() and " " in last else ""
+    bare = printed[-1].isdigit() and found.string[found.end(one) : found.end(one) + 4] == " to "
+    first = numbers.number(f"{printed} {scale}" if scale in ("million", "billion", "trillion", "thousand") and bare else printed)
+    return _Pair(first, numbers.number(last), all(shares) or shares == [False, True], f"from {printed} to {last}")
+
+
+def _one_unit(found: regex.Match[str], one: str, other: str) -> bool:
+    units = [_unit(found.string, found.end(f"{name}_percent") if found[f"{name}_percent"] else found.end(name)) for name in (one, other)]
+    return not any(unit in _UNITS for unit in units) or units[0] == units[1] or not units[0] or units[0] == "to"
+
+
+def _unit(text: str, at: int) -> str:
+    word = _UNIT.match(text, at)
+    return _ENDS.sub("", word["word"].lower()) if word else ""
+
+
+def _claims(block: Block) -> Iterator[tuple[regex.Match[str], regex.Match[str]]]:
+    """Every change with a percentage or points beside it: the match with the two figures, and the one with the claim."""
+    for found in _BEFORE.finditer(block.text):
+        yield found, found
+    for found in _PLAIN.finditer(block.text):
+        if (claim := _AFTER.match(block.text, found.end())) and not _ELSEWHERE.match(block.text, claim.end()):
+            yield found, claim
+
+
+def _percent(block: Block) -> Iterator[Match]:
+    """A percentage that the change does not come to."""
+    for found, claim in _claims(block):
+        pair, given = _pair(found), numbers.number(claim["claim"])
+        if pair is None or not pair.first.value:
+            continue
+        points = "point" in claim["sign"]
+        in_points = abs(pair.second.value - pair.first.value)
+        if points and not pair.shares:
+            continue
+        if pair.shares and (points or rounding.off(*_bounds(pair, in_points), given, claim["hedge"]) <= 0):
+            off, right, worked = rounding.off(*_bounds(pair, in_points), given, claim["hedge"]), in_points, "points"
+        else:
+            right, worked = 100 * in_points / pair.first.value, "percent"
+            off = rounding.off(*_relative(pair), given, claim["hedge"])
+        if off > 0:
+            text = f"{pair.printed} is {float(right):.4g} {worked}"
+            yield _match(block, found, claim, rounding.printed(right, given), text, int(off <= given.unit))
+
+
+def _bounds(pair: _Pair, right: Fraction) -> tuple[Fraction, Fraction]:
+    """What a difference of two percentages may be when both are rounded."""
+    room = (pair.first.unit + pair.second.unit) / 2
+    return right - room, right + room
+
+
+def _relative(pair: _Pair) -> tuple[Fraction, Fraction]:
+    """The least and the greatest percentage that a change may come to when both figures are rounded."""
+    first, second = pair.first, pair.second
+    least, most = (rounding.low, rounding.high) if second.value > first.value else (rounding.high, rounding.low)
+    ends = [100 * abs(a(second) - b(first)) / max(b(first), Fraction(1, 1000)) for a, b in ((least, most), (most, least))]
+    return min(ends), max(ends)
+
+
+def _points(block: Block) -> Iterator[Match]:
+    """A difference of two percentages that is called percent."""
+    for found, claim in _claims(block):
+        pair, given = _pair(found), numbers.number(claim["claim"])
+        if pair is None or not pair.shares or "point" in claim["sign"] or not pair.first.value:
+            continue
+        in_points = abs(pair.second.value - pair.first.value)
+        if in_points == given.value and rounding.off(*_relative(pair), given, claim["hedge"]) > 0:
+            span = Span(claim.start("claim"), claim.end("sign"))
+            right = f"{claim['claim']} percentage point{'' if given.value == 1 and claim['claim'] == '1' else 's'}"
+            names = {"match": claim[0].strip(" ,"), "given": block.text[slice(*span)], "right": right}
+            names["sum"] = f"{pair.printed} is {float(100 * in_points / pair.first.value):.3g} percent"
+            yield Match(block, span, (right,), names, (Evidence(names["sum"], block, Span(*found.span())),))
+
+
+def _direction(block: Block) -> Iterator[Match]:
+    """`rose` with figures that fall, `fell` with figures that rise."""
+    for found in _PLAIN.finditer(block.text):
+        pair = None if found["multiple"] else _pair(found)
+        if pair is None or pair.first.value == pair.second.value or len(found["middle"].split()) > 2:
+            continue
+        if (pair.second.value > pair.first.value) == bool(found["down"]):
+            verb = found["up"] or found["down"]
+            names = {"match": found[0], "given": verb, "right": "", "sum": pair.printed}
+            span = Span(found.start(), found.start() + len(verb))
+            yield Match(block, span, (), names, (Evidence(pair.printed, block, Span(span.end, found.end())),))
+
+
+def _multiple(block: Block) -> Iterator[Match]:
+    """`doubled` and its like with figures that did something else."""
+    for found in _PLAIN.finditer(block.text):
+        pair = _pair(found) if found["multiple"] else None
+        if pair is None or not pair.first.value or not pair.second.value:
+            continue
+        word = found["multiple"].lower()
+        times = next(n for stem, n in _TIMES.items() if word.startswith(stem))
+        ratio, before = pair.second.value / pair.first.value, block.text[max(0, found.start() - 14) : found.start()].lower().split()
+        more, nearly = before[-2:] == ["more", "than"], before[-1:] and before[-1] in ("nearly", "almost", "roughly", "about", "virtually")
+        room = Fraction(13, 20) if more or nearly else Fraction(3, 20)
+        off = times < ratio * (1 - room) if times > 1 else times > ratio * (1 + room)
+        if not (1 - room <= ratio / times <= 1 + room) and not (more and off and ratio < times + 1):
+            text = f"{pair.printed} is {float(ratio):.3g} times as much"
+            names = {"match": found[0], "given": found["multiple"], "right": f"{float(ratio):.3g}", "sum": text}
+            yield Match(block, Span(*found.span("multiple")), (), names, (Evidence(text, block, Span(*found.span())),))
+
+
+def _match(block: Block, found: regex.Match[str], claim: regex.Match[str], right: str, worked: str, doubt: int) -> Match:
+    names = {"match": claim[0].strip(" ,"), "given": claim["claim"], "right": right, "sum": worked}
+    return Match(block, Span(*claim.span("claim")), (right,), names, (Evidence(worked, block, Span(*found.span())),), doubt)
+
+
+_WORK = {"percent": _percent, "points": _points, "direction": _direction, "multiple": _multiple}

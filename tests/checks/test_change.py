@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lintnews import options, readers
+from lintnews.checks.change import Check
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
+from lintnews.model import Match, OptionError, Source
+
+HEAD = "A headline\n\n"
+Matches = Callable[..., list[Match]]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "doubt"),
+    [
+        ("Enrollment rose from 200 to 260, a 20 percent increase.", "30", 0),
+        ("Enrollment grew from 200 in 2010 to 260 in 2018, or 25%.", "30", 0),
+        ("Enrollment jumped by 20% from 200 to 260.", "30", 0),
+        ("Sales fell 10 percent to $45 million from $60 million.", "25", 0),
+        ("Sales fell from $60 to $45 million (down 10 percent).", "25", 0),
+        ("The rate fell from 9.1 percent to 8.6 percent, a drop of 0.9 percentage points.", "0.5", 0),
+        ("Enrollment rose from 200 to 260, an increase of 31 percent.", "30", 1),
+    ],
+)
+def test_a_percentage_that_the_figures_deny_is_reported(matches: Matches, text: str, right: str, doubt: int) -> None:
+    (found,) = matches("change", HEAD + text, what="percent")
+    assert (found.fixes, found.doubt) == ((right,), doubt)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enrollment rose from 200 to 260, a 30 percent increase.",
+        "Enrollment rose from 200 to 260, about 28 percent more.",
+        "Enrollment rose from 200 to 260, a 20 percent increase from 2017.",
+        "Turnout rose from 40 percent to 44 percent, up 4 percent.",
+        "It rose from 2010 to 2015, a 30 percent increase.",
+        "It fell from 3 hours to 40 minutes, a 20 percent drop.",
+        "Prices rose from $4 to $6 billion, a 50 percent rise.",
+        "Prices rose from $1.1 million to $1.2 million, a 14 percent rise.",
+    ],
+)
+def test_a_percentage_that_may_be_right_is_left_alone(matches: Matches, text: str) -> None:
+    assert matches("change", HEAD + text, what="percent") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("Turnout rose from 4 percent to 6 percent, up 2 percent.", "2 percentage points"),
+        ("Turnout fell from 9 percent to 8 percent, down 1 percent.", "1 percentage point"),
+    ],
+)
+def test_a_difference_of_percentages_is_in_points(matches: Matches, text: str, fix: str) -> None:
+    assert [found.fixes for found in matches("change", HEAD + text, what="points")] == [(fix,)]
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "count"),
+    [
+        ("direction", "Enrollment rose from 260 to 200.", 1),
+        ("direction", "Crime fell from 40 cases to 44 cases.", 1),
+        ("direction", "Crime fell to 44 from 40 cases.", 1),
+        ("direction", "Debt up to $750,000, down from $1 million.", 0),
+        ("direction", "They moved from 44 to 40.", 0),
+        ("direction", "It rose from 5th to 3rd, and from 9 p.m. to 7 p.m.", 0),
+        ("direction", "It rose from 90 cents to $1.20.", 0),
+        ("multiple", "Rents tripled, from $500 to $1,000.", 1),
+        ("multiple", "Rents were halved, from $500 to $400.", 1),
+        ("multiple", "Rents were halved, from $500 to $250.", 0),
+        ("multiple", "Rents nearly doubled, from $500 to $900.", 0),
+        ("multiple", "Rents more than doubled, from $500 to $1,400.", 0),
+        ("points", "Turnout rose from 40 percent to 44 percent, up 10 percent.", 0),
+    ],
+)
+def test_words_of_change_are_held_to_the_figures(matches: Matches, what: str, text: str, count: int) -> None:
+    assert len(matches("change", HEAD + text, what=what)) == count
+
+
+@given(st.integers(2, 900), st.integers(2, 900))
+def test_a_change_worked_out_is_never_reported(first: int, second: int) -> None:
+    verb, share = ("rose" if second > first else "fell"), 100 * abs(second - first) / first
+    text = f"{HEAD}It {verb} from {first} to {second}, or {share:.1f} percent.\n"
+    story = Story(readers.read(Source("story.txt", text)), FactBase.of([]))
+    assert [match for what in ("percent", "direction") for match in Check(what).find(story)] == []
+
+
+def test_an_unknown_sum_is_refused() -> None:
+    with pytest.raises(OptionError, match="`what` must be one of percent, points, direction, multiple"):
+        options.build(Check, {"what": "product"})
