@@ -1,0 +1,81 @@
+"""Event order: a life or a case whose steps are dated in an order that they cannot have: died before born, sentenced before charged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+import regex
+
+from lintnews import lazily
+from lintnews.ledger import Story, days
+from lintnews.model import PROSE, Block, Evidence, Match, Span
+
+_YEAR = lazily.pattern(r"\b(?:in|of)\s+(?P<year>1[5-9]\d\d|20\d\d)(?![\d,.:/–-]*\d|s\b|\s?%)")
+
+
+class _Event(NamedTuple):
+    """A step, where it is told, and the first and last day it may have been."""
+
+    step: int
+    span: Span
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Check:
+    """`order` names the steps, as patterns; a step's day or year stands in the same clause, up to 40 characters behind it.
+
+    Two steps of one sentence are compared, and of two sentences in a row where the second begins with `he`, `she` or `it`.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "first", "second")
+    order: tuple[str, ...]
+
+    @cached_property
+    def _steps(self) -> regex.Pattern[str]:
+        steps = "|".join(f"(?P<step{i}>{step})" for i, step in enumerate(self.order))
+        return lazily.compile(
+            rf"(?<!not\s)(?<!never\s)\b(?:{steps})\b(?P<gap>[^.;:!?()“”\"]{{0,40}}?)(?=\bon\b|\bin\b|\s\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s\d)"
+        )
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for block in story.blocks(*PROSE):
+            for told in _stretches(story, block):
+                events = list(self._events(story, block, told))
+                for one, other in zip(events, events[1:], strict=False):
+                    if one.step < other.step and other.last < one.first or one.step > other.step and one.last < other.first:
+                        yield _match(block, one, other)
+
+    def _events(self, story: Story, block: Block, told: Span) -> Iterator[_Event]:
+        for found in self._steps.finditer(block.text, *told):
+            step = next(i for i in range(len(self.order)) if found[f"step{i}"])
+            near = Span(found.end("gap"), min(told.end, found.end("gap") + 24))
+            day = min(days.named(block, near), key=lambda day: day.span.start, default=None)
+            year = _YEAR.match(block.text, found.end("gap"), near.end)
+            meant = day and (day.at(day.year) if day.year else day.nearest(story.day) if story.day else None)
+            if meant and day and day.span.start - found.end("gap") < 6:
+                yield _Event(step, Span(found.start(), day.span.end), meant, meant)
+            elif year:
+                yield _Event(step, Span(found.start(), year.end()), date(int(year["year"]), 1, 1), date(int(year["year"]), 12, 31))
+
+
+_GOES_ON = lazily.pattern(r"(?:He|She|It|They)\s")
+
+
+def _stretches(story: Story, block: Block) -> Iterator[Span]:
+    """The sentences of a block; one that goes on with a pronoun together with the one before."""
+    sentences = story.sentences(block)
+    for i, sentence in enumerate(sentences):
+        goes_on = i + 1 < len(sentences) and _GOES_ON.match(block.text, sentences[i + 1].start)
+        yield Span(sentence.start, sentences[i + 1].end) if goes_on else sentence
+
+
+def _match(block: Block, one: _Event, other: _Event) -> Match:
+    texts = [" ".join(block.text[slice(*event.span)].split()) for event in (one, other)]
+    names = {"match": texts[1], "first": texts[0], "second": texts[1]}
+    return Match(block, other.span, (), names, (Evidence(f"“{texts[0]}”", block, one.span),))

@@ -1,0 +1,114 @@
+"""Year span: a number of years printed beside the year that they are counted from, or the two years that they lie between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import regex
+
+from lintnews import lazily
+from lintnews.ledger import Story, numbers
+from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
+
+_Y = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d,.:/–-]*\d|s\b|\s?%)"
+_HEDGE = (
+    r"(?P<hedge>(?:more than|over|at least|nearly|almost|less than|about|around|roughly|some|just over|just under|the past|the last)\s+)*"
+)
+_N = numbers.PATTERN
+_YEARS = rf"{_HEDGE}(?P<n>(?<![\d.,$£€-]){_N})[\s-]years?"
+_MONTH = (
+    r"(?:(?:early|late|mid)-?\s?|the\s+(?:spring|summer|fall|autumn|winter)\s+of\s+"
+    r"|\p{Lu}\p{Ll}{2,8}\.?\s+(?:\d{1,2},?\s+)?|\d{1,2}\s+\p{Lu}\p{Ll}{2,8}\s+)?"
+)
+_SINCE = (
+    lazily.pattern(rf"(?i)\bfor\s+{_YEARS}(?:,|\s+[—–]|\s+now,)?\s+(?:ever\s+)?since\s+(?-i:{_MONTH}){_Y}"),
+    lazily.pattern(rf"(?i)\bsince\s+(?-i:{_MONTH}){_Y}(?:,|\s+[—–]|\s+\()\s*(?:or\s+|for\s+|a\s+span\s+of\s+){{0,2}}{_YEARS}(?!\s+(?:before|after|earlier|later|old))"),
+    lazily.pattern(rf"(?i)\b{_YEARS}\s+ago(?:,|\s+[—–]|\s+\()?\s*(?:back\s+)?in\s+(?-i:{_MONTH}){_Y}"),
+    lazily.pattern(rf"(?i)\b(?:in|of)\s+(?-i:{_MONTH}){_Y}(?:,|\s+[—–]|\s+\()\s*{_YEARS}\s+ago\b"),
+    lazily.pattern(rf"(?i)(?P<n>(?<![\d.,$£€-])\d{{1,3}})[\s-]year[\s-]old\s+(?:\p{{L}}[\p{{L}}’'-]*\s+){{0,2}}\p{{L}}[\p{{L}}’'-]*,?\s+(?:which\s+was\s+|that\s+was\s+)?(?:founded|established|opened|built|created|launched)\s+in\s+{_Y}"),
+)  # fmt: skip
+_ANNIVERSARY = (
+    lazily.pattern(rf"(?i)\b(?P<n>\d{{1,3}}(?=st|nd|rd|th)|{_N}|first|second|third|fourth|fifth|tenth|twentieth|fiftieth)(?:st|nd|rd|th)?\s+(?:anniversary|birthday)\s+of\s+(?:the|its|his|her|their)\s+{_Y}"),
+    lazily.pattern(rf"(?i)\b(?P<n>\d{{1,3}}(?=st|nd|rd|th))(?:st|nd|rd|th)\s+anniversary\s+of\s+[^.;:!?()“”\"\d]{{3,60}}?\s+(?:in|on|of)\s+(?-i:{_MONTH}){_Y}"),
+)  # fmt: skip
+_BETWEEN = (
+    lazily.pattern(rf"(?i)\b(?:for\s+|served\s+|spent\s+|lasted\s+){_YEARS}(?:,|\s+[—–]|\s+\()?\s*(?:from|between)\s+(?P<from>(?:1[5-9]|20)\d\d)\s+(?:to|until|and|through)\s+{_Y}"),
+    lazily.pattern(rf"(?i)\b(?:from|between)\s+(?P<from>(?:1[5-9]|20)\d\d)\s+(?:to|until|and|through)\s+{_Y}(?:,|\s+[—–]|\s+\()\s*(?:or\s+|for\s+|a\s+(?:total|span|period)\s+of\s+){{0,2}}{_YEARS}"),
+)  # fmt: skip
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "twentieth": 20, "fiftieth": 50}
+_UPCOMING = lazily.pattern(r"(?i)\b(?:next|coming|upcoming|last|previous|recent|will|ahead|approach\w*|was|were|had|in\s+(?:19|20)\d\d)\b")
+
+
+@dataclass(frozen=True)
+class Check:
+    """`for 12 years, since 2012`, `10 years ago, in 2001`, `the 50th anniversary of the 1971 fire`, `six years, from 2011 to 2015`.
+
+    What is counted to the story's own day needs a dated story. One year off may be a month before or after the day, and is one
+    step less sure.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "given", "year", "right")
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for block in story.blocks(*PROSE, Part.HEADLINE):
+            if "year" in block.text or "anniversary" in block.text or "birthday" in block.text:
+                for patterns, kind in ((_SINCE, "since"), (_ANNIVERSARY, "anniversary"), (_BETWEEN, "between")):
+                    for pattern in patterns:
+                        for found in pattern.finditer(block.text):
+                            if match := self._match(story, block, found, kind):
+                                yield match
+
+    def _match(self, story: Story, block: Block, found: regex.Match[str], kind: str) -> Match | None:
+        if kind != "between" and (story.day is None or story.quoted(block, Span(*found.span()))):
+            return None
+        until = int(found["year"]) if kind == "between" else story.day.year if story.day else 0
+        since = int(found["from"]) if kind == "between" else int(found["year"])
+        right, given = until - since, _given(found["n"])
+        if given is None or right < 0 or (kind == "anniversary" and right != given and _moved(story, block, found)):
+            return None
+        off = _off(given, right, (found.groupdict().get("hedge") or "").strip().lower(), exact=kind == "anniversary")
+        if off <= 0:
+            return None
+        worked = f"{since} to {until} is {right} years"
+        names = {"match": found[0], "given": found["n"], "year": found["year"], "right": str(right)}
+        span = Span(*found.span("n"))
+        fixes = (_like(right, found["n"]),) if off > 1 and right > 0 and (found["n"].isdigit() or right <= 20) else ()
+        return Match(block, span, fixes, names, (Evidence(worked, block, Span(*found.span("year"))),), int(off == 1))
+
+
+def _given(text: str) -> int | None:
+    if text.lower() in _ORDINALS:
+        return _ORDINALS[text.lower()]
+    number = numbers.number(text)
+    return int(number.value) if number.value.denominator == 1 else None
+
+
+def _off(given: int, right: int, hedge: str, *, exact: bool) -> int:
+    """By how many years a figure is wrong; a year begun or not yet full is no fault."""
+    low, high = (right, right) if exact else (right - 1, right)
+    if hedge in ("more than", "over", "at least", "just over"):
+        low = min(low, right - max(2, right // 5))
+    elif hedge in ("nearly", "almost", "less than", "just under"):
+        low, high = low, right + max(2, right // 5)
+    elif hedge:
+        low, high = low - max(1, right // 10), high + max(1, right // 10)
+    return max(low - given, given - high)
+
+
+def _like(right: int, printed: str) -> str:
+    if printed.isdigit():
+        return str(right)
+    word = numbers.SMALL[right]
+    return word.capitalize() if printed[:1].isupper() else word
+
+
+def _moved(story: Story, block: Block, found: regex.Match[str]) -> bool:
+    """Whether the sentence speaks of an anniversary that is over or yet to come."""
+    start, end = story.sentence(block, found.start())
+    return _UPCOMING.search(block.text, start, end) is not None and abs((_given(found["n"]) or 0) - _right(story, found)) <= 3
+
+
+def _right(story: Story, found: regex.Match[str]) -> int:
+    return (story.day.year if story.day else 0) - int(found["year"])
