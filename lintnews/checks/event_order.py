@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 import regex
@@ -47,8 +48,8 @@ class Check:
         for block in story.blocks(*PROSE):
             for told in _stretches(story, block):
                 events = list(self._events(story, block, told))
-                for one, other in zip(events, events[1:], strict=False):
-                    if one.step < other.step and other.last < one.first or one.step > other.step and one.last < other.first:
+                for one, other in pairwise(events):
+                    if (one.step < other.step and other.last < one.first) or (one.step > other.step and one.last < other.first):
                         yield _match(block, one, other)
 
     def _events(self, story: Story, block: Block, told: Span) -> Iterator[_Event]:
