@@ -26,6 +26,10 @@ def built_in() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
 
 
+#: What hangs neither on the day of a story nor on the vocabulary, nor on what is shown.
+_READ = ("packs", "profile", "styles", "names", "rules", "_own", "_levels", "_known")
+
+
 class Checked(NamedTuple):
     """A report; `lasting` where it would be the same another time: not when a rule ran out of time."""
 
@@ -44,6 +48,15 @@ class Linter:
         """The folders whose packs are loaded: the built-in ones, the facts that `lintnews update` keeps, then the settings'."""
         updated = updates.folder()
         return tuple(dict.fromkeys((built_in(), *((updated,) if updated.is_dir() else ()), *self.settings.rules)))
+
+    def alike(self, settings: Settings) -> Linter:
+        """A linter of other settings that has what this one has read already, as far as it is the same for both."""
+        made, own = Linter(settings), self.settings
+        if (settings.rules, settings.cache) == (own.rules, own.cache):
+            asked = replace(settings, day=own.day, vocabulary=own.vocabulary, min_level=own.min_level)
+            shared = _READ if asked == own else ("packs",)
+            made.__dict__.update({name: self.__dict__[name] for name in shared if name in self.__dict__})
+        return made
 
     @cached_property
     def packs(self) -> cache.Compiled:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from lintnews.cli.options import CHECK, FACT, HERE, INIT, NAMES, NEW, TRY, UPDATE, Option, Values
+from lintnews.cli.options import CHECK, FACT, HERE, INIT, NAMES, NEW, SERVE, TRY, UPDATE, Option, Values
 
 _HELP = """A misinformation and typo linter for news copy: names, posts, dates, numbers and quotations, checked offline by rules."""
 _EPILOG = "Exit codes: 0 clean, 1 findings, 2 your input, 3 our fault, 130 interrupted."
@@ -38,6 +38,7 @@ def build() -> typer.Typer:
     _add(app, "try", tried, TRY, "Run one rule over stories and show what it finds, before it is published.", "try_rule")
     _add(app, "new", _argument("names", "PACK.RULE."), NEW, "Write a new rule file, with its keys explained and examples to fill in.")
     _add(app, "names", paths, NAMES, "List the names of stories, each with how it was checked: the desk's list to confirm.")
+    _add(app, "serve", None, SERVE, "Serve the page, and the service for LanguageTool's clients, on this machine.")
     app.add_typer(_facts(), name="facts")
     source = _argument("source", "Where the facts come from; `--list` names the sources.")
     _add(app, "update", source, UPDATE, "Bring the facts of a source up to date, in a pack of your own.")

@@ -88,6 +88,23 @@ NEW = (
     *(option for option in HERE if option.name == "config"),
 )
 
+#: The options of `lintnews serve`.
+SERVE = (
+    Option("port", ("--port",), "The port to listen at; 0 takes a free one (default: 8081, where LanguageTool's clients look).", "N"),
+    Option("host", ("--host",), "The address to listen at (default: 127.0.0.1, this machine alone). Any other needs a token.", "ADDRESS"),
+    Option("token_file", ("--token-file",), "The file that holds the token; otherwise LINTNEWS_TOKEN.", "FILE"),
+    Option("allow_host", ("--allow-host",), "Another name that the service goes by; may be repeated.", "NAME", many=True),
+    Option("allow_origin", ("--allow-origin",), "Pages of this origin may ask; may be repeated.", "ORIGIN", many=True),
+    Option("max_size", ("--max-size",), "Take no longer request (default: 1024).", "KB"),
+    Option("timeout", ("--timeout",), "Give a check no longer (default: 10).", "SECONDS"),
+    Option("queue", ("--queue",), "Let no more requests wait for their turn (default: 256).", "N"),
+    Option("rate", ("--rate",), "Requests a minute of one client, 0 for any (default: 0 on this machine alone, otherwise 600).", "N"),
+    Option("words", ("--words",), "Where accepted words are kept (default: words.txt among your data).", "FILE"),
+    Option("jobs", ("--jobs", "-j"), "Check in N processes (default: as many as there are cores).", "N"),
+    Option("quiet", ("--quiet", "-q"), "Write no line of record for each request."),
+    *(option for option in HERE if option.name in ("config", "no_cache")),
+)
+
 #: The options of `lintnews init`.
 INIT = (
     Option("from_vale", ("--from-vale",), "Write what the .vale.ini of this folder says."),

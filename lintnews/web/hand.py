@@ -1,0 +1,111 @@
+"""The standard input in, a line for each request; its answer out, a line of counts and the JSON: one process of the crew."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any, BinaryIO, NamedTuple
+
+from lintnews.config import Configs
+from lintnews.model import LintNewsError
+from lintnews.web.desk import Desk
+
+
+class Said(NamedTuple):
+    """An answer: plain values for JSON, and counts for the records."""
+
+    values: Any
+    counts: Mapping[str, int] = {}
+
+
+Asked = Mapping[str, Any]
+Door = Callable[[Desk, Asked], Said]
+
+_WARM = {"name": "story.txt", "text": "Seven herons came back on Monday.", "settings": {}}
+
+
+def main() -> None:
+    """Serve until the input ends; what anything else writes to the standard output goes to the other."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(50_000, 20, 50)  # what is made for a request is hardly ever in circles
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    serve(sys.stdin.buffer, out)
+
+
+def serve(asked: BinaryIO, out: BinaryIO) -> None:
+    """Answer every line; the first names the configuration, and is answered when the rules are warm."""
+    head = json.loads(asked.readline())
+    desk: Desk | None = None
+    try:
+        desk = Desk(Configs({"cache": head["cache"]}, head["config"]))
+        _put(out, "=", _check(desk, _WARM))
+    except LintNewsError as error:
+        _put(out, "2", Said(str(error)))
+        return
+    for line in asked:
+        try:
+            request = json.loads(line)
+            _put(out, "=", _DOORS[request["door"]](desk, request))
+        except LintNewsError as error:
+            _put(out, "2", Said(str(error)))
+        except Exception as error:
+            _put(out, "3", Said(_fault(error)))
+
+
+def _put(out: BinaryIO, sort: str, said: Said) -> None:
+    body = json.dumps(said.values, ensure_ascii=False).encode("utf-8", "backslashreplace")
+    out.write(json.dumps({"sort": sort, "size": len(body), "counts": dict(said.counts)}).encode() + b"\n" + body)
+    out.flush()
+
+
+def _fault(error: Exception) -> str:
+    """What went wrong and where, without a word of the copy."""
+    at = error.__traceback__
+    while at and at.tb_next:
+        at = at.tb_next
+    place = f" at {os.path.basename(at.tb_frame.f_code.co_filename)}:{at.tb_lineno}" if at else ""
+    return f"our fault, not yours: {type(error).__name__}{place}; please report it with `lintnews version`"
+
+
+def _check(desk: Desk, asked: Asked) -> Said:
+    from lintnews.web import answers
+
+    return Said(*answers.check(desk, asked))
+
+
+def _names(desk: Desk, asked: Asked) -> Said:
+    from lintnews.web import answers
+
+    return Said(*answers.names(desk, asked))
+
+
+def _rules(desk: Desk, asked: Asked) -> Said:
+    from lintnews.web import answers
+
+    return Said(answers.rules(desk))
+
+
+def _languagetool(desk: Desk, asked: Asked) -> Said:
+    from lintnews.web.languagetool import answer
+
+    return Said(*answer.check(desk, asked))
+
+
+def _languagetool_rules(desk: Desk, asked: Asked) -> Said:
+    from lintnews.web.languagetool import answer
+
+    return Said(answer.rules(desk))
+
+
+_DOORS: Mapping[str, Door] = {
+    "check": _check,
+    "names": _names,
+    "rules": _rules,
+    "languagetool": _languagetool,
+    "languagetool-rules": _languagetool_rules,
+}

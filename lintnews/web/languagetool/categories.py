@@ -1,0 +1,105 @@
+"""A rule in, what it is called in LanguageTool's world out: an id, a category, a kind of fault.
+
+Where LanguageTool has the same check its id is used, so that what people have switched off stays off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lintnews.rule import Rule
+
+#: Categories by id; the last four are ours.
+NAMES: Mapping[str, str] = {
+    "CASING": "Capitalization",
+    "CONFUSED_WORDS": "Commonly Confused Words",
+    "GRAMMAR": "Grammar",
+    "MISC": "Miscellaneous",
+    "PUNCTUATION": "Punctuation",
+    "REDUNDANCY": "Redundant Phrases",
+    "REPETITIONS_STYLE": "Repetitions (Style)",
+    "SEMANTICS": "Semantics",
+    "STYLE": "Style",
+    "TYPOGRAPHY": "Typography",
+    "TYPOS": "Possible Typo",
+    "FACTS": "Facts",
+    "NAMES": "Names",
+    "NUMBERS": "Numbers",
+    "SOURCING": "Sourcing",
+}
+
+
+class Class(NamedTuple):
+    """Where a rule belongs: its category, the kind of fault as ITS 2.0 names it, and LanguageTool's id for it, if it has one."""
+
+    category: str
+    fault: str
+    alias: str = ""
+
+
+_BY_PACK: Mapping[str, Class] = {
+    "acronyms": Class("STYLE", "style"),
+    "copy": Class("TYPOGRAPHY", "typographical"),
+    "dates": Class("SEMANTICS", "inconsistency"),
+    "headline": Class("SEMANTICS", "inconsistency"),
+    "names": Class("NAMES", "inconsistency"),
+    "numbers": Class("NUMBERS", "numbers"),
+    "places": Class("FACTS", "inconsistency"),
+    "politics": Class("FACTS", "inconsistency"),
+    "posts": Class("FACTS", "inconsistency"),
+    "quotes": Class("PUNCTUATION", "typographical"),
+    "sourcing": Class("SOURCING", "style"),
+    "spelling": Class("TYPOS", "misspelling", "MORFOLOGIK_RULE_{}"),
+    "lintnews": Class("MISC", "uncategorized"),
+}
+_BY_RULE: Mapping[str, Class] = {
+    "copy.a-before-vowel": Class("MISC", "misspelling", "EN_A_VS_AN"),
+    "copy.an-before-consonant": Class("MISC", "misspelling", "EN_A_VS_AN"),
+    "copy.doubled-word": Class("MISC", "duplication", "ENGLISH_WORD_REPEAT_RULE"),
+    "copy.doubled-content-word": Class("MISC", "duplication", "ENGLISH_WORD_REPEAT_RULE"),
+    "copy.double-space": Class("TYPOGRAPHY", "whitespace", "WHITESPACE_RULE"),
+    "copy.sentence-space": Class("TYPOGRAPHY", "whitespace", "SENTENCE_WHITESPACE"),
+    "copy.space-before-punctuation": Class("TYPOGRAPHY", "whitespace", "COMMA_PARENTHESIS_WHITESPACE"),
+    "copy.space-after-punctuation": Class("TYPOGRAPHY", "whitespace", "COMMA_PARENTHESIS_WHITESPACE"),
+    "copy.doubled-punctuation": Class("PUNCTUATION", "typographical", "DOUBLE_PUNCTUATION"),
+    "copy.unclosed-parenthesis": Class("PUNCTUATION", "typographical", "EN_UNPAIRED_BRACKETS"),
+    "copy.missing-full-stop": Class("PUNCTUATION", "typographical"),
+    "copy.paragraph-full-stop": Class("PUNCTUATION", "typographical", "PUNCTUATION_PARAGRAPH_END"),
+    "copy.missing-apostrophe": Class("TYPOS", "misspelling"),
+    "copy.wrong-word": Class("CONFUSED_WORDS", "misspelling"),
+    "copy.dropped-to": Class("GRAMMAR", "grammar"),
+    "copy.repeated-opening": Class("REPETITIONS_STYLE", "style", "ENGLISH_WORD_REPEAT_BEGINNING_RULE"),
+    "copy.repeated-paragraph": Class("REPETITIONS_STYLE", "duplication"),
+    "copy.spelling-variety": Class("TYPOS", "locale-violation"),
+    "copy.percent-form": Class("STYLE", "inconsistency"),
+    "copy.small-number-form": Class("STYLE", "inconsistency"),
+    "copy.date-form": Class("STYLE", "inconsistency"),
+    "dates.weekday": Class("SEMANTICS", "inconsistency", "DATE_WEEKDAY"),
+    "style.redundancy": Class("REDUNDANCY", "style"),
+    "quotes.marks": Class("PUNCTUATION", "typographical", "EN_UNPAIRED_QUOTES"),
+}
+_BY_KIND: Mapping[str, Class] = {
+    "spelling": Class("TYPOS", "misspelling", "MORFOLOGIK_RULE_{}"),
+    "misspelling": Class("TYPOS", "misspelling", "MORFOLOGIK_RULE_{}"),
+    "capitalization": Class("CASING", "typographical"),
+    "repetition": Class("MISC", "duplication"),
+}
+_OTHER = Class("STYLE", "style")
+
+
+def of(rule: str, kind: str = "") -> Class:
+    """Where a rule belongs, by its own name, its pack's, its kind's."""
+    return _BY_RULE.get(rule) or _BY_PACK.get(rule.partition(".")[0]) or _BY_KIND.get(kind) or _OTHER
+
+
+def id_of(rule: str, kind: str, language: str) -> str:
+    """The id that clients see."""
+    return of(rule, kind).alias.format(language.replace("-", "_").upper()) or rule
+
+
+def answers_to(rule: Rule, names: frozenset[str]) -> bool:
+    """Whether a client that names these rules means this one: by our name, its pack's, or LanguageTool's."""
+    alias = of(rule.id, rule.kind).alias
+    stem = alias.partition("{")[0]
+    return rule.id in names or rule.pack in names or bool(stem and any(n == alias or (stem != alias and n.startswith(stem)) for n in names))

@@ -1,0 +1,82 @@
+"""The terms on which the service answers: who may ask, how much, how long."""
+
+from __future__ import annotations
+
+import hmac
+import ipaddress
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from lintnews.model import LintNewsError
+
+#: What a page of an extension calls itself; it is the user who put it there.
+_EXTENSIONS = ("chrome-extension", "moz-extension", "safari-web-extension")
+
+
+@dataclass(frozen=True)
+class Terms:
+    """`body` in bytes, `seconds` for one check, `waiting` requests at most, `rate` requests a minute of one client (0: any).
+
+    `hosts` are further names that the service goes by, `origins` the pages of others that may ask.
+    """
+
+    host: str = "127.0.0.1"
+    token: str = ""
+    body: int = 1 << 20
+    seconds: float = 10.0
+    waiting: int = 256
+    rate: int = 0
+    hosts: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.loopback and not self.token:
+            raise LintNewsError(
+                f"--host: `{self.host}` can be reached from other machines, so a token is needed: "
+                "write one into a file and name it with --token-file, or set LINTNEWS_TOKEN"
+            )
+
+    def rated(self, rate: int) -> Terms:
+        """The same terms with another rate."""
+        return replace(self, rate=rate)
+
+    @property
+    def loopback(self) -> bool:
+        """Whether only this machine can reach the service."""
+        if self.host == "localhost":
+            return True
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+    def knows(self, host: str) -> bool:
+        """Whether the service goes by the name of a `Host` header. An address is no name that somebody could have rebound."""
+        try:
+            name = urlsplit(f"//{host}").hostname or ""
+        except ValueError:
+            return False
+        if name in ("localhost", self.host, *self.hosts):
+            return True
+        try:
+            return bool(ipaddress.ip_address(name))
+        except ValueError:
+            return False
+
+    def takes(self, origin: str, host: str) -> bool:
+        """Whether a page of this origin may ask the service that was asked as `host`."""
+        if self.opens(origin):
+            return True
+        try:
+            parts = urlsplit(origin)
+        except ValueError:
+            return False
+        return parts.scheme in _EXTENSIONS or (parts.scheme in ("http", "https") and parts.netloc == host)
+
+    def opens(self, origin: str) -> bool:
+        """Whether the answers are open to pages of this origin, which was allowed by name."""
+        return origin in self.origins or "*" in self.origins
+
+    def admits(self, token: str) -> bool:
+        """Whether this token lets one in."""
+        return not self.token or hmac.compare_digest(token.encode("utf-8", "replace"), self.token.encode("utf-8", "replace"))

@@ -1,0 +1,87 @@
+"""The service as people start it: one process for the tests of this folder, its address and its lines of record."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import httpx
+import pytest
+
+_SAID = re.compile(r"is at (http://\S+?)/ ")
+
+
+class Service(NamedTuple):
+    """A running service."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def lines(self) -> list[dict[str, Any]]:
+        """Its lines of record, of the requests that were answered."""
+        return [json.loads(line) for line in self.log.read_text().splitlines() if line.startswith("{")]
+
+
+@contextmanager
+def serving(folder: Path, args: Sequence[str] = (), **env: str) -> Iterator[Service]:
+    """Start a service and end it."""
+    log = folder / "serve.log"
+    command = [sys.executable, "-m", "lintnews", "serve", "--port", "0", "--jobs", "1", *args]
+    with log.open("wb") as errors:
+        process = subprocess.Popen(command, stderr=errors, cwd=folder, env=os.environ | {"LINTNEWS_DATA": str(folder)} | env)
+    try:
+        yield Service(_address(process, log), process, log)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _address(process: subprocess.Popen[bytes], log: Path) -> str:
+    for _ in range(600):
+        if said := _SAID.search(log.read_text()):
+            return said[1]
+        if process.poll() is not None:
+            break
+        time.sleep(0.05)
+    raise AssertionError(log.read_text())
+
+
+@pytest.fixture(scope="session")
+def start() -> Callable[..., Any]:
+    """A function that starts a service of its own."""
+    return serving
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """The service that the tests share; what they leave in it is accepted words of their own."""
+    with serving(tmp_path_factory.mktemp("service")) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def client(service: Service) -> Iterator[httpx.Client]:
+    """Something that asks it."""
+    with httpx.Client(base_url=service.address, timeout=30) as made:
+        yield made
+
+
+@pytest.fixture
+def matches(client: httpx.Client) -> Callable[..., list[dict[str, Any]]]:
+    """A function: parameters of LanguageTool's in, the matches out."""
+
+    def ask(**parameters: str) -> list[dict[str, Any]]:
+        answer = client.post("/v2/check", data={"language": "en-US", **parameters})
+        assert answer.status_code == 200, answer.text
+        return list(answer.json()["matches"])
+
+    return ask
