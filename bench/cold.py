@@ -15,6 +15,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,11 +49,14 @@ def main() -> None:
     parser.add_argument("story", nargs="?", type=Path, default=SEED)
     parser.add_argument("--runs", type=int, default=15)
     asked = parser.parse_args()
-    text = asked.story.read_text(encoding="utf-8")
+    text, begun = asked.story.read_text(encoding="utf-8"), time.time_ns() // 1000
     with tempfile.TemporaryDirectory() as folder:
         story = Path(folder) / asked.story.name
         measure(
-            "a new story", story, asked.runs, lambda n: story.write_text(f"{text}\nThe clerk counted {n + 1000} forms.\n", encoding="utf-8")
+            "a new story",
+            story,
+            asked.runs,
+            lambda n: story.write_text(f"{text}\nThe clerk counted {begun + n} forms.\n", encoding="utf-8"),
         )
         measure("a story seen before", story, asked.runs, lambda n: None)
 

@@ -11,13 +11,13 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from zlib import adler32, crc32
 
 from lintnews import folders, lazily, places, rule_values
 from lintnews.facts import FactBase, save
 from lintnews.model import LintNewsError
+from lintnews.record import record
 from lintnews.rule import Rule
 from lintnews.version import __version__
 
@@ -27,7 +27,7 @@ KEEP = 6
 _MAKERS = ("cache.py", "facts.py", "literals.py", "needs.py", "packs.py", "pieces.py", "rule.py", "rule_values.py")
 
 
-@dataclass(frozen=True)
+@record
 class Compiled:
     """Rules and facts ready for use, and the faults found when their files were read.
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintnews.model import LintNewsError, Severity
+from lintnews.record import record
 
 if TYPE_CHECKING:
     from lintnews.config_file import ConfigFile, Section
@@ -30,7 +31,7 @@ VALE_NAMES = (".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini", os.path.jo
 _ADDED = frozenset({"rules", "ignore", "vocabulary"})
 
 
-@dataclass(frozen=True)
+@record
 class Settings:
     """What a run is asked for. `select` and `ignore` name packs or rules; `levels` map either to a severity.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintnews import folders, globs, yaml_file
 from lintnews.model import LintNewsError, Severity, did_you_mean
+from lintnews.record import record
 from lintnews.yaml_file import Loaded
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _TOP = ("files", "exclude", "vale")
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
-@dataclass(frozen=True)
+@record
 class Section:
     """What a file, or one of its sections, sets; `fits` tells the stories it is for."""
 
@@ -32,7 +32,7 @@ class Section:
     fits: GitIgnoreSpec | None = None
 
 
-@dataclass(frozen=True)
+@record
 class ConfigFile:
     """A configuration file, read: its own settings first, then its sections, in the order they stand.
 

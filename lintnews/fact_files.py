@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from lintnews import atomic, packs, yaml_file
 from lintnews.config_file import shown
 from lintnews.model import Fact, LintNewsError
 from lintnews.packs import Row
+from lintnews.record import record
 
 _DASH = regex.compile(r"^( *)-(?: |$)")
 _EMPTY_LIST = regex.compile(r"^facts:[ ]*\[[ ]*\]", regex.MULTILINE)
@@ -80,7 +80,7 @@ def _longest_word(name: str) -> str:
     return max(words or [name], key=len)
 
 
-@dataclass(frozen=True)
+@record
 class Draft:
     """A fact file with a record more, not yet written: its path, its rows, the new one last, its text before and after."""
 

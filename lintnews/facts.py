@@ -27,6 +27,7 @@ _SCHEMA = """
 create table fact (id integer primary key, subject text, relation text, value text, source text, as_of text,
                    since text, until text, aliases text, note text, review text, value_key text);
 create table name (key text, relation text, id integer, primary key (key, relation, id)) without rowid;
+create table last (word text, relation text, primary key (word, relation)) without rowid;
 create table near (key text, id integer, primary key (key, id)) without rowid;
 create table word (list text, word text, primary key (list, word)) without rowid;
 """
@@ -55,7 +56,7 @@ class FactBase:
         self.where = lru_cache(maxsize=10_000)(self._where)
         self.every = lru_cache(maxsize=100)(self._every)
         self.near = lru_cache(maxsize=50_000)(self._near)
-        self.last_words = lru_cache(maxsize=20)(self._last_words)
+        self.ends_name = lru_cache(maxsize=50_000)(self._ends_name)
         self.starting = lru_cache(maxsize=10_000)(self._starting)
         self.listed = lru_cache(maxsize=200_000)(self._listed)
         self._told: dict[tuple[str, ...], set[str]] = {}
@@ -67,7 +68,7 @@ class FactBase:
     def open(cls, path: Path) -> FactBase:
         """A base on disk; raises sqlite3.Error when the file is not there, cut short or no base."""
         db = sqlite3.connect(f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        db.execute("select 1 from fact, name, near, word limit 0")
+        db.execute("select 1 from fact, name, last, near, word limit 0")
         return cls(db)
 
     @classmethod
@@ -115,15 +116,10 @@ class FactBase:
         rows = self._db.execute(f"select {_COLUMNS} from fact f where relation = ? order by id", (relation,))
         return tuple(map(_fact, rows))
 
-    def _last_words(self, relations: tuple[str, ...]) -> frozenset[str]:
-        """The last words, folded, of the names of all people that have one of these relations; of `named` ones, those of kind `person`."""
-        marks = ",".join("?" * len(relations))
-        rows = self._db.execute(
-            f"select distinct n.key from name n join fact f on f.id = n.id where n.relation in ({marks}) "
-            "and (n.relation <> 'named' or f.value = 'person')",
-            relations,
-        )
-        return frozenset(key.rpartition(" ")[2] for (key,) in rows)
+    def _ends_name(self, word: str, relations: tuple[str, ...]) -> bool:
+        """Whether a name of a person that has one of these relations ends in this word; of `named` ones, those of kind `person`."""
+        found = self._db.execute("select relation from last where word = ?", (fold(word),))
+        return not {relation for (relation,) in found}.isdisjoint(relations)
 
     def _starting(self, relation: str, opening: str) -> tuple[str, ...]:
         """The names of a relation that begin with these words and go on, shortest first, as their subjects print them."""
@@ -218,6 +214,9 @@ def _fill(db: sqlite3.Connection, facts: Iterable[Fact], lists: Mapping[str, Ite
             continue
         keys = {fold(form) for form in (fact.subject, *fact.aliases)}
         db.executemany("insert or ignore into name values (?, ?, ?)", ((key, fact.relation, number) for key in keys))
+        if fact.relation != "named" or fact.value == "person":
+            last = {key.rpartition(" ")[2] for key in keys}
+            db.executemany("insert or ignore into last values (?, ?)", ((word, fact.relation) for word in last))
         if fact.relation in NAMES:
             near = {slip for key in keys for slip in _near_keys(key)}
             db.executemany("insert or ignore into near values (?, ?)", ((slip, number) for slip in near))

@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lintnews.model import Finding, Report, Source, Span
+from lintnews.record import record
 
 Check = Callable[[Source], Report]
 
@@ -32,7 +32,7 @@ class Edit(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True)
+@record
 class Fixed:
     """What became of a story: its report as it reads now, the rules whose fixes were made (how often), and those left out."""
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
+
+from lintnews.record import entity, record
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BOM = "\ufeff"
@@ -58,7 +60,7 @@ class Place(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
+@record
 class Source:
     """A name and the text exactly as it was handed in, line endings and byte-order mark included."""
 
@@ -122,7 +124,7 @@ class Piece(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, eq=False)
+@entity
 class Block:
     """A stretch of copy of one part, with the way home to the source."""
 
@@ -159,7 +161,7 @@ class Note(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, eq=False)
+@entity
 class Document:
     """A story read: the format is forgotten here, the place never is."""
 
@@ -184,7 +186,7 @@ class Severity(StrEnum):
         return tuple(Severity)[max(0, self.rank - steps)]
 
 
-@dataclass(frozen=True)
+@record
 class Fact:
     """What is true of whom, from when to when, and who says so.
 
@@ -209,7 +211,7 @@ class Fact:
         return f"{self.subject}: {self.value}" + (f" ({days})" if self.since or self.until else "")
 
 
-@dataclass(frozen=True)
+@record
 class Evidence:
     """Why: another place in the story (`block` and `span`), a dated fact, a link, or a sum worked out in `text`."""
 
@@ -220,7 +222,7 @@ class Evidence:
     link: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Match:
     """What a check saw. It knows no rule.
 
@@ -236,7 +238,7 @@ class Match:
     doubt: int = 0
 
 
-@dataclass(frozen=True)
+@record
 class Finding:
     """What we say. `span` is in the source; so are the spans of the evidence, whose blocks are dropped.
 
@@ -253,7 +255,7 @@ class Finding:
     safe: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Report:
     """One source and its findings, in reading order."""
 

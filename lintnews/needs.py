@@ -7,11 +7,11 @@ at its end that no blank does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from lintnews import lazily
+from lintnews.record import entity
 
 #: Code points that no text has.
 EDGE, TIGHT = "\uffff", "\ufffe"
@@ -27,7 +27,7 @@ _RUN = lazily.pattern(r"[\p{L}\p{Nd}]+")
 _JOINED = lazily.pattern(r"[^\s\p{L}\p{Nd}][\p{L}\p{Nd}]+")
 
 
-@dataclass(frozen=True, eq=False)
+@entity
 class Need:
     """`texts`, of which a match's surroundings hold one; none where that cannot be told. `folded`: without case.
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lintnews import folders, rule_file, yaml_file
 from lintnews.model import Fact, LintNewsError, did_you_mean
+from lintnews.record import record
 from lintnews.rule import Rule
 
 #: What a fact may say of its subject; see docs/facts.md.
@@ -23,7 +23,7 @@ _FACT_KEYS = {field.name for field in dataclasses.fields(Fact)}
 _NOT_PACKS = frozenset({"profiles"})
 
 
-@dataclass(frozen=True)
+@record
 class Pack:
     """What the folders hold, and the faults found on the way; what is sound is loaded all the same."""
 
@@ -113,10 +113,10 @@ def rows(text: str, name: str) -> Iterator[Row]:
         raise LintNewsError(f"{name}:1: a fact file holds a list `facts:` of records")
     defaults = {key: value for key, value in top.items() if key != "facts"}
     faults = []
-    for i, record in enumerate(top["facts"]):
+    for i, values in enumerate(top["facts"]):
         line = loaded.line("facts", i)
         try:
-            yield Row(_fact(defaults, record), name, line)
+            yield Row(_fact(defaults, values), name, line)
         except LintNewsError as error:
             faults.append(f"{name}:{line}: {error}")
     if faults:

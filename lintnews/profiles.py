@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from lintnews import folders, options
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
+from lintnews.record import record
 from lintnews.rule import Rule
 
 _KEYS = ("on", "off", "levels", "options", "extends", "about")
 
 
-@dataclass(frozen=True)
+@record
 class Profile:
     """Packs and rules to switch on and off, their severities and options; `written` says where each name stands."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from lintnews.model import COPY, Finding, LintNewsError, Part, Severity, Span
 from lintnews.needs import ANYTHING, Need
+from lintnews.record import record
 from lintnews.scanner import Scanner
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Quotes(StrEnum):
     ANY = "any"
 
 
-@dataclass(frozen=True)
+@record
 class Example:
     """A small story on which a rule must fire, at `marks` and nowhere else, or (without any) stay silent.
 
@@ -70,7 +71,7 @@ class Example:
     line: int = 0
 
 
-@dataclass(frozen=True)
+@record
 class Rule:
     """A check with a name, a severity, a message, and where it applies. `id` is `pack.rule`, from its path.
 
@@ -120,20 +121,20 @@ class Rule:
 
 
 class Later(Rule):
-    """A rule that was kept as plain values: its check is made when it is asked for, since a story concerns a few rules of many."""
+    """A rule that was kept as plain values: its check and options are made when asked for, since a story concerns a few rules of many."""
 
     @classmethod
-    def of(cls, values: Mapping[str, object], check: Callable[[], Check]) -> Later:
-        """A rule with these values for all but its check."""
+    def of(cls, values: Mapping[str, object], check: Callable[[], Check], options: Callable[[], Mapping[str, object]]) -> Later:
+        """A rule with these values for all but its check and options."""
         rule = object.__new__(cls)
-        rule.__dict__.update(values, _make=check)
+        rule.__dict__.update(values, _later={"check": check, "options": options})
         return rule
 
-    def __getattr__(self, name: str) -> Check:
-        if name != "check":
+    def __getattr__(self, name: str) -> object:
+        if name not in ("check", "options"):
             raise AttributeError(name)
-        made: Check = self.__dict__["_make"]()
-        self.__dict__["check"] = made
+        made = self.__dict__["_later"][name]()
+        self.__dict__[name] = made
         return made
 
 

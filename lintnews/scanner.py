@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from operator import add, eq
@@ -18,6 +17,7 @@ from lintnews import needs, patterns
 from lintnews.lexicon import Lexicon, Words
 from lintnews.needs import SCRAP, TIGHT, TWICE, WIDE, Need
 from lintnews.patterns import Found, Pattern
+from lintnews.record import entity
 from lintnews.tidied import Tidied
 
 #: Phrases that are matched as patterns before an index is made of the words of a text.
@@ -182,7 +182,7 @@ def _last_word(text: str) -> int:
     return len(text.rstrip()) - len(words[-1]) if words else 0
 
 
-@dataclass(frozen=True, eq=False)
+@entity
 class Scanner:
     """Which of many needs a text may meet: `index` leads from keys to their places in the list, `always` are those without one."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lintnews.model import Block, Document, Finding, Note, Severity, Source, Span, did_you_mean
+from lintnews.record import record
 from lintnews.rule import FAULT
 
 #: The rules under which the linter speaks of itself, and what each is about.
@@ -48,7 +48,7 @@ class _Command(NamedTuple):
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class _Quiet:
     """A stretch of the source where rules are quiet: those of these names, or all. `note` is the note's place in the list."""
 

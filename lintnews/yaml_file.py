@@ -6,10 +6,10 @@ from the parser's events, because its own composer goes down a stack that a deep
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from lintnews.model import LintNewsError
+from lintnews.record import record
 
 MAX_CHARACTERS = 20_000_000
 MAX_DEPTH = 40
@@ -20,7 +20,7 @@ MAX_ALIASED = 10_000
 _Path = tuple[Any, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Loaded:
     """A YAML document as plain values, and the line (from one) on which each key path stands."""
 

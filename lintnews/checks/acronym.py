@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.acronyms import Acronym
 from lintnews.model import Evidence, Fact, Match
+from lintnews.record import record
 from lintnews.words import fold
 
 _ROMAN = lazily.pattern(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Initialisms used in running text and never spelled out in the story.
 

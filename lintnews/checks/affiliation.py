@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -13,13 +12,14 @@ from lintnews.ledger.affiliations import LETTERS, Affiliation, parties, read, se
 from lintnews.ledger.posts import on
 from lintnews.ledger.states import like
 from lintnews.model import Evidence, Fact, Match
+from lintnews.record import record
 
 #: What stands before the state in `D-R.I.` and `D., Calif.`
 _STATE = lazily.pattern(r"\A\p{Lu}+(?:\.?[-–‑‐]|\., )")
 _ADJECTIVES = {"D": "Democratic", "R": "Republican", "I": "Independent"}
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A party or state printed with a listed politician who was of another on the story's day, or ever where it has none.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.days import month
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
+from lintnews.record import record
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _BORN = (
@@ -28,7 +28,7 @@ _PATTERNS = (
 )
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`slack` is by how many years the two may differ before the match is sure; one year less is doubted."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 import regex
@@ -11,6 +10,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import Block, Evidence, Match, Span
+from lintnews.record import record
 
 _AMOUNT = lazily.pattern(
     r"(?P<figure>[$£€¥]\s?\d[\d,]*(?:\.\d+)?)(?P<gap>[ \u00a0-]?)(?P<scale>million|billion|trillion|m|mn|bn|tn)\b", regex.IGNORECASE
@@ -29,7 +29,7 @@ class _Amount(NamedTuple):
         return self.scale[0].lower()
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`most` is how often the rarer scale may stand; more often, and the story speaks of two amounts."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, LintNewsError, Match, Span
+from lintnews.record import record
 
 _N = numbers.PATTERN
 _PERCENT, _HEDGE = rounding.PERCENT, rounding.HEDGE
@@ -50,7 +50,7 @@ _MARGINS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`sum` is what to work out: a `share` (19 of 23, or 83 percent) or a `margin` (58 to 42, a margin of 16 points)."""
 

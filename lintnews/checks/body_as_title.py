@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from lintnews import lazily
@@ -16,6 +16,7 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import bodies, elsewhere, forms, has_word, held, shown
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
+from lintnews.record import record
 from lintnews.words import fold, word_before
 
 #: A body after one of these is a place or a party to something, and the name opens a clause of its own.
@@ -27,7 +28,7 @@ _POST_OF = lazily.pattern(r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? of the\b")
 _OF = lazily.pattern(r"\A((?:U\.?S\.?|U\.?K\.?) )?(?:Department|Ministry|Office) (?:of|for) (?:the )?")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A body straight before a person's full name.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from calendar import isleap, monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews import lazily
 from lintnews.ledger import Story, days
 from lintnews.ledger.days import Day
 from lintnews.model import Block, Evidence, Match, Part
+from lintnews.record import record
 
 _MONTH_ALONE = lazily.pattern(
     r"\b(?:[Ii]n|[Tt]his|[Ll]ast|[Nn]ext|[Ee]very|[Ee]arly|[Ll]ate|[Mm]id|per|[Dd]uring|[Tt]hroughout)[\s-]+(?:early |late |mid-?)?\Z"
@@ -20,7 +20,7 @@ _DETERMINER = lazily.pattern(r"\b(?:[Tt]he|[Aa]n?|his|her|its|their|[Oo]n|\p{L}+
 _GREATEST = 39
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Numbers far above 31 are taken for counts that happen to follow a month (`In May 60 ships`)."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 import regex
@@ -15,6 +14,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.chains import OPENING, Chain
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, Span
+from lintnews.record import record
 from lintnews.words import fold, one_edit
 
 _WORD = r"(?:(?:\p{Lu}\.){2,}|\p{Lu}(?:[\p{L}\p{M}]|['’](?!s\b)|-(?=\p{L}))*)"
@@ -52,7 +52,7 @@ _LISTED = lazily.pattern(r"\p{Lu}\S*, \Z")
 _SMALL = lazily.pattern(r"-\p{Ll}")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A town printed as a country's capital.
 

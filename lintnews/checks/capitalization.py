@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from lintnews import actions, patterns, tokens
 from lintnews.english import titles
 from lintnews.ledger import Story
 from lintnews.model import Block, Match, OptionError, Span
+from lintnews.record import record
 
 _FORMS = ("$title", "$sentence", "$lower", "$upper")
 _STYLES = ("AP", "Chicago")
@@ -18,7 +19,7 @@ _STYLES = ("AP", "Chicago")
 _THRESHOLD = 0.8
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Vale's capitalization: each block as a whole is `$title`, `$sentence`, `$lower`, `$upper`, or holds a match of a pattern."""
 

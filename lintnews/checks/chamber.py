@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.affiliations import LETTERS, Affiliation, parties, read, seats
 from lintnews.ledger.posts import first_day, on
 from lintnews.model import Evidence, Fact, Match
+from lintnews.record import record
 
 _TITLES = {
     "Sen.": "Rep.", "Senator": "Representative", "U.S. Senator": "U.S. Representative", "Rep.": "Sen.", "Representative": "Senator",
@@ -20,7 +20,7 @@ _TITLES = {
 _SURE = 700
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`Rep.` before a senator, `Sen.` before a representative, where party and state show that it is the listed one.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 import regex
@@ -14,6 +13,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.days import MONTHS
 from lintnews.ledger.states import STATE, like, named, postal
 from lintnews.model import Block, Evidence, Match, Span
+from lintnews.record import record
 from lintnews.words import fold
 
 _STATE = lazily.pattern(rf"(?<=\p{{L}}), (?P<state>{STATE})")
@@ -26,7 +26,7 @@ _MONTHS = frozenset(map(fold, MONTHS))
 _SMALL = frozenset("In At From Near To Outside Around The And But For With".split())
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`Denver, Utah`: the city is in the list `us-cities` with the states where it is large, then those with a town of its name."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import Block, Evidence, Match, Part, Span
+from lintnews.record import record
 
 _ADVERB = r"(?:\s+(?:[Aa]gain|[Aa]lso|[Ss]till|[Nn]ow|[Jj]ust|[Ff]inally|[Qq]uietly))?"
 _SINGULAR = rf"{_ADVERB}\s+(?P<verb>(?:[Ii]s|[Ww]as|[Hh]as|\p{{L}}{{2,}}(?<![sui])s))\b"
@@ -22,7 +22,7 @@ _PLURAL = lazily.pattern(
 _POSSESSIVE = lazily.pattern(r"['’]s\b")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`bodies` are the words for bodies that are singular to their verb; a plural noun in between is what the pronoun may mean."""
 

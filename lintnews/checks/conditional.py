@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews import patterns, tokens
 from lintnews.ledger import Story
 from lintnews.literals import needed
 from lintnews.model import COPY, Block, Match, Span
+from lintnews.record import record
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Vale's conditional: where `first` matches, `second` must have said it.
 

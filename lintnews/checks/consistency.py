@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
@@ -12,6 +11,7 @@ from lintnews.ledger import Story
 from lintnews.literals import needed
 from lintnews.model import Block, Evidence, Match, OptionError, Span
 from lintnews.needs import EDGE, Need, either, fold, words
+from lintnews.record import record
 from lintnews.words import like
 
 _REPORTS = ("each", "rarer")
@@ -33,7 +33,7 @@ class _Use(NamedTuple):
         return self.block.text[self.span.start : self.span.end]
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Vale's consistency: the pairs of `either`, of which a story should use one side.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import ClassVar
@@ -14,12 +13,13 @@ from lintnews import lazily
 from lintnews.ledger import Story, numbers
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, LintNewsError, Match, Span
+from lintnews.record import record
 
 #: Up to this relative difference either figure may be a round one; beyond it only the last printed digit may be.
 ROUND = Fraction(1, 4)
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`units`: every form of a unit with its quantity and size, `mile: length 1609.344`; sizes of a quantity share one measure."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import ClassVar
 
@@ -12,10 +12,11 @@ from lintnews.ledger import Story
 from lintnews.literals import needed
 from lintnews.model import Block, Match, OptionError, Span
 from lintnews.needs import Need
+from lintnews.record import record
 from lintnews.tokens import Alternatives
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Vale's existence: `tokens` between word boundaries, `raw` joined to them outside the boundaries.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 import regex
@@ -17,6 +16,7 @@ from lintnews.ledger.people import Mention, Person
 from lintnews.ledger.posts import has_word, shown
 from lintnews.ledger.titles import TITLE_NOUNS
 from lintnews.model import Evidence, Match, Part, Span
+from lintnews.record import record
 from lintnews.words import fold, one_edit, times
 
 _PAIR = lazily.pattern(r"(?:(?<!\p{Lu}[\p{L}.]* )(?P<first>\p{Lu}\p{L}+),? (?:and|&)|\b[Ww]ill|\bvs?\.) \Z")
@@ -24,7 +24,7 @@ _DESCRIBED = lazily.pattern(r" \((?!\p{Ll})|, (?:\d{1,3}\b|an? )| of (?:the )?\p
 _OWNED = lazily.pattern(r"[’']s?(?=\s)|:")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """One full name with another first name, or another initial, than the person of that surname has in the rest of the story.
 

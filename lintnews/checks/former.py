@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -13,12 +12,13 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import forms, held, on
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
+from lintnews.record import record
 from lintnews.words import fold
 
 _FORMER = lazily.pattern(r"(?<![\p{L}-])(?:(?:[Ff]ormer|FORMER|[Oo]ne-?time) |(?:[Ee]x|[Tt]hen)[-–‑]|[Ee]x )\Z")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`former`, `ex-` or `then-` before a listed post and the full name of one who held it well before and after that day.
 

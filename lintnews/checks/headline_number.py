@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 import regex
@@ -12,6 +11,7 @@ from lintnews import lazily
 from lintnews.ledger import Story, numbers
 from lintnews.ledger.numbers import Number
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
+from lintnews.record import record
 
 _COUNTED = lazily.pattern(
     r"\s?(?P<percent>%|percent\b|per cent\b)"
@@ -40,7 +40,7 @@ _BETWEEN = lazily.pattern(r"[\s-]")
 _ENDING = lazily.pattern(r"(?:'s|’s|s)\Z")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`shared` is how many other words the headline and the body's sentence must share; twice that for percentages and spans of time."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews.ledger import Story
@@ -12,10 +11,11 @@ from lintnews.ledger.names import same_first_name
 from lintnews.ledger.people import Mention
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
+from lintnews.record import record
 from lintnews.words import fold
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A listed post of one holder before a name that only the first name keeps from being the holder's, or only the surname.
 
@@ -60,7 +60,7 @@ def _mixed(story: Story, fact: Fact, mention: Mention) -> bool:
     forms = [form.split() for form in (fact.subject, *fact.aliases)]
     own = {fold(word) for form in forms for word in form[1:]}
     first = fold(mention.words[0]) in {fold(form[0]) for form in forms} and len(mention.words[0]) > 2
-    return first and fold(mention.surname) not in own and fold(mention.surname) in story.facts.last_words(("holds",))
+    return first and fold(mention.surname) not in own and story.facts.ends_name(mention.surname, ("holds",))
 
 
 def _match(mention: Mention, at: int, printed: str, fact: Fact, fix: str) -> Match:

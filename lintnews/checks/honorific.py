@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews.ledger import Story
@@ -12,12 +11,13 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import shown
 from lintnews.ledger.titles import Sort
 from lintnews.model import Match
+from lintnews.record import record
 from lintnews.words import fold, times
 
 _SEX = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A courtesy title of the other sex, once, for a surname that has one sort of courtesy title `often` times.
 

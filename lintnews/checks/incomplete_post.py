@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from lintnews import lazily
@@ -13,10 +13,11 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import elsewhere, forms, held, shown
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS, Sort
 from lintnews.model import Evidence, Match, Span
+from lintnews.record import record
 from lintnews.words import fold, word_before
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """The opening words of a listed post straight before a person's full name.
 

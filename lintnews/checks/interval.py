@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import ClassVar, NamedTuple
 
@@ -14,6 +14,7 @@ from lintnews.ledger import Story, events
 from lintnews.ledger.events import Event
 from lintnews.ledger.numbers import SMALL, small
 from lintnews.model import PROSE, Block, Evidence, Match, Span
+from lintnews.record import record
 
 _PHRASE = lazily.pattern(
     r"\b(?:(?P<hedge>more than|less than|fewer than|nearly|almost|about|around|roughly|some|over|at least|barely|under|just over|just under"
@@ -47,7 +48,7 @@ class _Phrase(NamedTuple):
 _DAYS = lazily.pattern(r"\Adays?")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`tolerance`: by how many days each unit may be off (a week is seldom seven days); one day more is doubted.
 

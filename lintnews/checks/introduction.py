@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 import regex
@@ -18,6 +17,7 @@ from lintnews.ledger.posts import shown
 from lintnews.ledger.speech import says
 from lintnews.ledger.titles import Sort
 from lintnews.model import PROSE, Evidence, Match, Part
+from lintnews.record import record
 from lintnews.words import fold
 
 #: What follows a surname of somebody who does or has something.
@@ -37,7 +37,7 @@ _CALENDAR = frozenset(map(fold, (*MONTHS, *WEEKDAYS)))
 _LISTED = ("holds", "represents", "named", "rank")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """The first bare surname of a person who is no listed one, outside quotations, in the body.
 
@@ -60,7 +60,7 @@ class Check:
         full = next((m for m in person.mentions if m.full), None)
         if first.full or full is None or not _bare(story, first) or fold(first.surname) in heads or story.facts.about(person.name):
             return None
-        if not _is_name(story.facts, full) or len(story.people.named(first.surname)) > 1 or fold(first.surname) in _famous(story.facts):
+        if not _is_name(story.facts, full) or len(story.people.named(first.surname)) > 1 or _famous(story.facts, first.surname):
             return None
         if not (says(first) or _ACTS.match(first.block.text, first.span.end)):
             return None
@@ -81,7 +81,7 @@ class Check:
                 continue
             found = [Mention(chain, 0, 1, ()) for chain in chains if chain.block.part is Part.BODY]
             described = _described(found[0]) if found else None
-            famous = surname in _famous(facts) and not (described and described["sure"])
+            famous = _famous(facts, surname) and not (described and described["sure"])
             if not found or famous or not (described or self._speaks(facts, found)) or not _bare(story, found[0]):
                 continue
             evidence = tuple(Evidence(f"{word} stands again", m.block, m.span) for m in found[1:2])
@@ -111,6 +111,6 @@ def _is_name(facts: FactBase, full: Mention) -> bool:
     return facts.listed("given-names", given) and given != "Will" and not everyday
 
 
-def _famous(facts: FactBase) -> frozenset[str]:
-    """The surnames of listed people."""
-    return facts.last_words(_LISTED)
+def _famous(facts: FactBase, surname: str) -> bool:
+    """Whether a surname is that of a listed person."""
+    return facts.ends_name(surname, _LISTED)

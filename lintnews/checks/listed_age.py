@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -11,12 +10,13 @@ from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
 from lintnews.model import Evidence, Fact, Match, Span
+from lintnews.record import record
 
 _AFTER = lazily.pattern(r",? \(?(?:aged? )?(?P<age>\d{1,3})(?=[,.;)—–]| ?(?:—|–|years old))(?!,\d)")
 _BEFORE = lazily.pattern(r"\b(?P<age>\d{1,3})-year-old (?:\p{Ll}+ )?\Z")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`Vance, 61,` where the fact base has the day on which the person was born (`born`).
 

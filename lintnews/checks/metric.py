@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from lintnews.ledger import Story
 from lintnews.model import LintNewsError, Match, OptionError
+from lintnews.record import record
 from lintnews.tengo import Limits, Program, ScriptError, compile
 
 _HEADING = re.compile(r"\bheading\.(h[1-6])\b")
@@ -28,7 +28,7 @@ round := func(x, ...places) {
 """
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Vale's metric: `formula` is reckoned of what is counted in the copy, and `condition` says of its result what is found."""
 

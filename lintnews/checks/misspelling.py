@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.derivation import derived
 from lintnews.ledger.slips import cost, one_slip_away
 from lintnews.model import Block, Match, OptionError, Span
+from lintnews.record import record
 
 #: Runs of small letters: fast, and too many. What no list knows is looked at again with `_STANDING`.
 _RUN = re.compile(r"\b[a-z]{3,}\b")
@@ -36,7 +36,7 @@ _PLAIN = 0.5
 _SHOWN, _WORSE = 3, 2.0
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Words in small letters that no list knows.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 import regex
@@ -13,6 +12,7 @@ from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.posts import bodies, on
 from lintnews.model import Block, Evidence, Fact, Match, Span
+from lintnews.record import record
 
 _LEADER = r"(?:leader|president|prime[ \u00a0]minister|premier|chancellor|king|queen|emperor|sultan|emir|monarch|ruler|strongman|dictator)"
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:\.(?:\p{Lu}\.)*|['’-]\p{L}[\p{L}\p{M}]*)*"
@@ -27,7 +27,7 @@ _HEADS = lazily.pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """An adjective of one country before a listed leader of another.
 

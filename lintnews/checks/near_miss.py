@@ -7,7 +7,6 @@ word, where the context says that the listed name is meant.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import ClassVar, NamedTuple
 
@@ -17,6 +16,7 @@ from lintnews.ledger.chains import CONNECTORS, PARTICLES, Chain, Phrase, Token
 from lintnews.ledger.known import known_word, plural
 from lintnews.ledger.titles import TITLE_NOUNS
 from lintnews.model import Evidence, Fact, Match
+from lintnews.record import record
 from lintnews.words import fold
 
 #: Kinds of name that are often called after a person, so that another surname may be another name (`Radford University`).
@@ -48,7 +48,7 @@ class _Near(NamedTuple):
     right: str
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Near misses of listed names.
 

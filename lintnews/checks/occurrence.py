@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews import patterns, tokens
 from lintnews.ledger import Story
 from lintnews.model import Block, Match, OptionError, Span
+from lintnews.record import record
 
 _WORD = patterns.compile(r"[^\s]+")
 _PER = ("block", "sentence", "story")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Vale's occurrence: more than `max` or fewer than `min` matches of `token`; `per` says where they are counted."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
@@ -13,6 +12,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.chains import PARTICLES, Chain, Phrase, Token
 from lintnews.ledger.known import known_word, plural
 from lintnews.model import Block, Evidence, Match
+from lintnews.record import record
 from lintnews.words import fold, near_keys, times
 
 #: Last letters that names and their forms come with and without: Petrov, Petrova; Karelia, Karelian; Zelensky, Zelenskyy.
@@ -35,7 +35,7 @@ class _Place(NamedTuple):
         return self.chain.tokens[self.at]
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A capitalised word that stands once, is in no list, and is one slip away from one that stands more often.
 

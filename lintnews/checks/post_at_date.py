@@ -8,7 +8,6 @@ known to have held the post that day.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -21,6 +20,7 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, last_day, on, superseded
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match
+from lintnews.record import record
 from lintnews.words import fold
 
 #: Words beside a name by which it is one of another time than the story's.
@@ -65,7 +65,7 @@ _QUALIFIER = lazily.pattern(
 _FORMER = r"\b(?:former|ex-|then-|late) ?(?:(?:\p{Lu}\.|U\.S\.|Gov\.|Sen\.|Rep\.|[\p{L}’'-]+,?) ){0,7}"
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A listed post before the full name of a listed person who did not hold it on the story's day.
 

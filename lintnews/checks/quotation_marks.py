@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews import lazily
 from lintnews.ledger import Story, attributions
 from lintnews.ledger.quotations import Quotation
 from lintnews.model import Evidence, Match, Span
+from lintnews.record import record
 
 _PAUSE = lazily.pattern(r"[,?!](?=\s)")
 _GOES_ON = lazily.pattern(r"\s*(?:,?\s*[‘'\"“]|,?\s*(?:and|but|because|so|if)\b)")
@@ -17,7 +17,7 @@ _PARTNER = {"“": "”", '"': '"'}
 _SENTENCE_END = lazily.pattern(r"[.!?…]\s+\p{Lu}")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Double marks only: a single one that does not pair is an apostrophe. A quotation that reopens in the next paragraph is right."""
 

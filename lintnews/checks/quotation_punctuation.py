@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews import lazily
 from lintnews.ledger import Story, attributions
 from lintnews.ledger.quotations import Quotation
 from lintnews.model import Evidence, LintNewsError, Match, Span
+from lintnews.record import record
 from lintnews.words import ABBREVIATIONS, words
 
 _SLIPS = ("stop", "comma", "outside")
@@ -22,7 +22,7 @@ _JOINED = lazily.pattern(
 _JUST_ATTRIBUTION = lazily.pattern(r"\.(?:\s|\Z)")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`slip` chooses what to look for: `stop` before an attribution, `comma` missing, mark `outside` in copy that keeps it inside.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 from typing import ClassVar
@@ -14,6 +13,7 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import first_day
 from lintnews.ledger.titles import Sort, grade, printed_rank
 from lintnews.model import Evidence, Fact, Match
+from lintnews.record import record
 
 _SERVICE = lazily.pattern(r"\b(Navy|Army|Air Force|Marine Corps|Coast Guard|Space Force|Royal Marines|Royal Navy|Royal Air Force)\b")
 #: Words that take a sentence out of the story's day, and years, which may.
@@ -24,7 +24,7 @@ _RANKS_AND_FILE = frozenset({"sergeant", "corporal", "private"})
 _CIVIL = _RANKS_AND_FILE | {"captain", "lieutenant", "commander", "major"}
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A rank before a listed officer's name at first mention.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews.ledger import Story
 from lintnews.model import Match, OptionError, did_you_mean
+from lintnews.record import record
 
 _METRICS = ("Automated Readability", "Coleman-Liau", "Flesch-Kincaid", "Gunning Fog", "SMOG")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Vale's readability: the mean of the scores named in `metrics`, each a grade of school, is more than `grade`."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews.ledger import Story
 from lintnews.model import Block, Evidence, Match, Part, Span
+from lintnews.record import record
 from lintnews.words import words
 
 #: Words that make no opening alike on their own.
@@ -19,7 +19,7 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`words` is how many words must be the same; fewer, `linked`, when the first is one of the `links`."""
 

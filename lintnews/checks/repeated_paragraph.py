@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews.ledger import Story
 from lintnews.model import Block, Evidence, Match, OptionError, Part, Span
+from lintnews.record import record
 from lintnews.words import fold
 
 _PARTS = (Part.BODY, Part.QUOTE_BLOCK, Part.LIST)
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A paragraph of at least `words` words that reads as an earlier one does, but for case and accents.
 

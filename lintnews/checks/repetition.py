@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from operator import eq
 from typing import ClassVar
@@ -11,9 +11,10 @@ from typing import ClassVar
 from lintnews import actions, patterns, tokens
 from lintnews.ledger import Story
 from lintnews.model import Block, Match, OptionError, Span
+from lintnews.record import record
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Vale's repetition: each match of `tokens` is held against the one before it; more than `max` hits are reported."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import ClassVar
 
@@ -12,6 +12,7 @@ from lintnews import actions, lazily
 from lintnews.beside import Beside
 from lintnews.ledger import Story
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
+from lintnews.record import record
 from lintnews.tengo import Limits, Program, ScriptError, compile
 
 _FILE = re.compile(r"[^\n]+\.tengo")
@@ -19,7 +20,7 @@ _WHOLE = lazily.pattern(r"(?s).*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Vale's script: a program that is handed `scope`, the text of a block, and leaves the places it found in `matches`."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import ClassVar
@@ -17,6 +17,7 @@ from lintnews.hunspell.wordlist import Words, english
 from lintnews.ledger import Story
 from lintnews.ledger.slips import cost, one_slip_away
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
+from lintnews.record import record
 from lintnews.words import like
 
 _TOKEN = re.compile(r"\S+")
@@ -30,7 +31,7 @@ _DICTIONARIES, _IGNORE = "config/dictionaries", "config/ignore"
 _NAMING = ("dictionaries", "dicpath", "aff", "dic", "ignore")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Vale's spelling: words that neither the dictionaries nor the lists of `ignore` have.
 

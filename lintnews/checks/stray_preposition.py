@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews.ledger import Story
@@ -12,13 +11,14 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import elsewhere, forms, has_word, held, shown
 from lintnews.ledger.titles import Element, Sort, elements
 from lintnews.model import Evidence, Match, Span
+from lintnews.record import record
 from lintnews.words import fold, word_before
 
 #: Kinds of listed name that a post may well be `of`, though they look like a person's name.
 _PLACES = ("country", "city", "state", "region", "company", "university", "body", "agency")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A preposition between a complete post and a person's full name.
 

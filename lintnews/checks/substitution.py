@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from lintnews import actions, lazily, patterns, tokens
 from lintnews.ledger import Story
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
 from lintnews.needs import Need
+from lintnews.record import record
 from lintnews.tokens import Alternatives
 
 _PLAIN = lazily.pattern(r"[\p{L}\p{N} -]*")
@@ -19,7 +20,7 @@ _BAR = lazily.pattern(r"(?<!\\)\|")
 _REFERENCE = lazily.pattern(r"\$(?:\w|\{)")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Vale's substitution: each key of `swap` is a pattern, its value what should stand there.
 

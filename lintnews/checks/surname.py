@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews import lazily
@@ -14,13 +13,14 @@ from lintnews.ledger.people import Mention, Person
 from lintnews.ledger.posts import shown
 from lintnews.ledger.speech import says
 from lintnews.model import PROSE, Match, Span
+from lintnews.record import record
 from lintnews.words import fold, near_keys, times
 
 #: A word of a list of names: `Horan, O’Callaghan, Miller`.
 _LISTED = lazily.pattern(r"[,:;.] \Z")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A surname that stands once, a slip away from that of a person named in full, and that nobody else of the story has.
 

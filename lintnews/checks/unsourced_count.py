@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ import regex
 from lintnews import lazily, patterns
 from lintnews.ledger import Story, attributions
 from lintnews.model import Block, Evidence, Match, Part, Span
+from lintnews.record import record
 
 _SOURCE = lazily.pattern(
     rf"\b(?:{attributions.VERB}|according\s+to|report(?:s|ed|ing|edly)?|estimat\w+|accus\w+|alleg\w+|blam\w+|believ\w+|found|show(?:s|ed|n)?|charg\w+|convict\w+"
@@ -22,7 +22,7 @@ _SOURCE = lazily.pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`counts` are patterns of counts that need a source; `around` is how many sentences before and after may name it.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from lintnews.ledger import Story, days
 from lintnews.ledger.days import Day
 from lintnews.model import Block, Evidence, Match, Part
+from lintnews.record import record
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`within` is how many days from the story's day a date without a year may lie for its year to be taken as known."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from lintnews import packs, rule_file
@@ -11,10 +10,11 @@ from lintnews.facts import FactBase
 from lintnews.linter import Linter, built_in
 from lintnews.model import LintNewsError
 from lintnews.packs import Pack
+from lintnews.record import record
 from lintnews.rule import Rule
 
 
-@dataclass(frozen=True)
+@record
 class Own:
     """A set of rules and the facts to run them on."""
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from lintnews import fixes, plain
 from lintnews.linter import Linter
 from lintnews.model import Finding, Report, Source
+from lintnews.record import record
 
 
-@dataclass(frozen=True)
+@record
 class Work:
     """What came of a story. `text` is how it reads now, `made` how often each rule fixed it, `left` the rules that could not.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from lintnews import patterns
 from lintnews.english.tokens import tokens
 from lintnews.model import Span
+from lintnews.record import record
 
 #: The tags of each universal part of speech.
 UNIVERSAL = {
@@ -30,7 +30,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Token:
     """What one word must be, or with `negate` must not be.
 
@@ -81,7 +81,7 @@ def _tags(words: tuple[str, ...]) -> Sequence[str]:
     return tagger.tag(words)
 
 
-@dataclass(frozen=True)
+@record
 class Found:
     """A run of words, and the span that is reported of it."""
 

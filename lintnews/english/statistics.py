@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from lintnews import lazily
 from lintnews.english import syllables
 from lintnews.english.punkt import sentences
+from lintnews.record import record
 
 _WORD = lazily.pattern(r"\b(?:[A-Z]\.){2,}|(?<!')'*+[\p{L}\p{N}][\p{L}\p{N}']*+")
 _QUOTED = lazily.pattern(r'“([^”]*)(?:”|\Z)|(?<![\p{L}\p{N}.,!?])"([^"]*)(?:"|\Z)')
@@ -19,7 +19,7 @@ _BREAK = lazily.pattern(r"\n\n+")
 _ENDINGS = ("es", "ed", "ing")
 
 
-@dataclass(frozen=True)
+@record
 class Statistics:
     """What is counted of a text; `lengths` are those of its sentences in words."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ import regex
 from lintnews import lazily
 from lintnews.model import COPY, Block, Part, Span
 from lintnews.needs import fold
+from lintnews.record import entity
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
@@ -31,7 +31,7 @@ _NAME_AFTER = lazily.pattern(r" \p{Lu}\p{Ll}")
 _SMALL = frozenset("of the and for in on to a an at by de la & or with".split())
 
 
-@dataclass(frozen=True, eq=False)
+@entity
 class Acronym:
     """An initialism, where it stands first, how often it stands, and the span that spells it out, if any does."""
 

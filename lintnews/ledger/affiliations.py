@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from lintnews.facts import FactBase
 from lintnews.ledger.posts import first_day, last_day, on
 from lintnews.ledger.states import STATE, named
 from lintnews.model import Block, Fact, Span
+from lintnews.record import record
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
@@ -49,7 +49,7 @@ _OWNED = lazily.pattern(r"['’]s?(?=\s|\Z)")
 _REACH = 90
 
 
-@dataclass(frozen=True)
+@record
 class Affiliation:
     """A listed politician with a party, and a state where one is printed.
 

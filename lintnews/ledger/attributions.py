@@ -5,12 +5,11 @@ An attribution is read by its wording alone: a verb of saying with a pronoun, a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import regex
 
 from lintnews import lazily
 from lintnews.model import Span
+from lintnews.record import record
 
 _PAST = (
     "said|told|added|wrote|asked|tweeted|replied|responded|explained|noted|argued|claimed|stated|insisted|warned|recalled|concluded"
@@ -60,7 +59,7 @@ _SENTENCE_END = lazily.pattern(r"[.!?][\"”’)]*\s+(?=[\"“‘]?\p{Lu})")
 REACH = 220
 
 
-@dataclass(frozen=True)
+@record
 class Attribution:
     """Where an attribution stands and, in it, the one who speaks."""
 

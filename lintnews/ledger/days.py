@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 import regex
 
 from lintnews import lazily
 from lintnews.model import Block, Document, Part, Span
+from lintnews.record import record
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -38,7 +38,7 @@ _AROUND_DATE = lazily.pattern(
 _HINT = lazily.pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
-@dataclass(frozen=True)
+@record
 class Day:
     """A day as a text names it; `weekday` counts from Monday, 0. The number may be one that the month has not."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import days
 from lintnews.model import Block, Fact, Span
+from lintnews.record import record
 
 #: The groups of an alias, of each of which one term must stand in the clause.
 _Groups = tuple[tuple[str, ...], ...]
@@ -21,7 +21,7 @@ _Known = tuple[Fact, date, tuple[_Groups, ...]]
 _Index = Mapping[str, Sequence[int]]
 
 
-@dataclass(frozen=True)
+@record
 class Event:
     """Something dated in a block: `fact` where a fact dates it; without one the text itself names the day."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 import regex
 
 from lintnews import lazily
 from lintnews.model import Span
+from lintnews.record import record
 
 #: The number words from zero to twenty, by value.
 SMALL = (
@@ -25,7 +25,7 @@ _NUMBER = lazily.pattern(rf"(?<![\p{{L}}\d.,/:-]){PATTERN}(?![\d]|[.,:/]\d|(?:st
 _PARTS = lazily.pattern(rf"(?P<figures>[\d.,]+)?(?P<word>{_WORD})?(?:[ -](?P<scale>{'|'.join(_SCALE)}))?", regex.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@record
 class Number:
     """A number in a text: `value`, and `unit`, the value of its last printed digit (`5.2 million`: 100,000)."""
 

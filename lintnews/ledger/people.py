@@ -16,6 +16,7 @@ from lintnews.ledger.chains import PARTICLES, Chain, Phrase
 from lintnews.ledger.days import MONTHS, WEEKDAYS
 from lintnews.ledger.titles import COURTESY, TITLE_NOUNS, Element, Sort, elements_of
 from lintnews.model import PROSE, Block, Span
+from lintnews.record import entity
 from lintnews.words import fold
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _THINGS = frozenset(
 _POST_ADJECTIVES = frozenset({"Prime", "Vice", "Foreign", "Majority", "Minority", "Former", "Acting"})
 
 
-@dataclass(frozen=True, eq=False)
+@entity
 class Mention:
     """A person named once. `span` is the name alone; `titles` the title elements right before it, nearest last."""
 

@@ -6,7 +6,7 @@ Marks are “ ”, \" and « », and ‘ ’ or ' where they pair; apostrophes, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +15,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import attributions
 from lintnews.model import Block, Part, Span
+from lintnews.record import entity
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
@@ -32,7 +33,7 @@ _STRONG = frozenset(".,!?…")
 _RUNNING = (Part.BODY, Part.QUOTE_BLOCK, Part.LIST)
 
 
-@dataclass(frozen=True, eq=False)
+@entity
 class Quotation:
     """A quotation in one block. `span` holds its marks, `inside` what stands between them.
 

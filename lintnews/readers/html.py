@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from lintnews.model import Block, Document, Note, Part, Source, Span
@@ -11,6 +11,7 @@ from lintnews.readers import markup, notes, parts, tags
 from lintnews.readers.page_meta import PageMeta
 from lintnews.readers.strand import MASK, Strand
 from lintnews.readers.tags import Comment, Copy, Tag, Tags
+from lintnews.record import record
 
 ENDINGS = (".html", ".htm", ".xhtml")
 
@@ -39,7 +40,7 @@ class _Open(NamedTuple):
         return self.skipped or self.masked_from >= 0
 
 
-@dataclass(frozen=True)
+@record
 class _Found:
     """A block and where on the page it stood."""
 

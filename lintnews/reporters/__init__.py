@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from lintnews.model import LintNewsError, Report, Severity, did_you_mean
+from lintnews.record import record
 from lintnews.rule import Rule
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Style(StrEnum):
         return cls[Severity(severity).name]
 
 
-@dataclass(frozen=True)
+@record
 class Page:
     """What a report is written on: `put` takes text, `width` is in columns.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from lintnews.model import Block, Fact, Place, Source, Span
+from lintnews.record import record
 
 
 class Sort(StrEnum):
@@ -41,7 +41,7 @@ class Standing(StrEnum):
     NOT_KNOWN = "not-known"
 
 
-@dataclass(frozen=True)
+@record
 class Claim:
     """A post or rank as printed with a person, and the facts that speak of it; `former` where the story says so."""
 
@@ -51,7 +51,7 @@ class Claim:
     former: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Near:
     """A name that is one slip of the pen away: a listed one, with its kind or post, or another of the story's."""
 
@@ -60,7 +60,7 @@ class Near:
     in_story: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """One name: where it first stands, how often, its other forms in the story, and how it was checked.
 
@@ -87,7 +87,7 @@ class Entry:
         return bool(self.near) or any(claim.standing is Standing.OTHER_TIME for claim in self.claims)
 
 
-@dataclass(frozen=True)
+@record
 class Roll:
     """The names of one source; `day` is the story's, where it is known."""
 

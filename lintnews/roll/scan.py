@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -15,6 +14,7 @@ from lintnews.ledger.days import MONTHS, WEEKDAYS
 from lintnews.ledger.people import Person
 from lintnews.ledger.titles import COURTESY, RANKS, TITLE_NOUNS
 from lintnews.model import Fact, Part, Span
+from lintnews.record import entity
 from lintnews.roll.nouns import Sort
 from lintnews.roll.people import Persons
 from lintnews.words import ABBREVIATIONS, fold
@@ -45,7 +45,7 @@ _SMALL = frozenset("in on to at".split())
 _HEADLINES = (Part.HEADLINE, Part.HEADING)
 
 
-@dataclass(frozen=True, eq=False)
+@entity
 class Hit:
     """Tokens `start` up to `end` of a chain that are a name; `facts` list it, `person` is set where it is a person's."""
 

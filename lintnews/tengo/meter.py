@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from sys import getsizeof
 from typing import Any
 
+from lintnews.record import record
 from lintnews.tengo.faults import ScriptError
 from lintnews.tengo.values import Array, Bytes, Cell, Error, Function, Map
 
@@ -19,7 +19,7 @@ _BYTES_A_SECOND = 250_000
 _CHARACTERS_A_STEP = 256
 
 
-@dataclass(frozen=True)
+@record
 class Limits:
     """What one run may take: CPU seconds, bytes in memory, bytes of one text, items of one list."""
 

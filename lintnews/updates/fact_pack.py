@@ -6,7 +6,6 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -14,6 +13,7 @@ import regex
 
 from lintnews import packs, yaml_file
 from lintnews.model import Fact, LintNewsError
+from lintnews.record import record
 from lintnews.updates.loader import Fetched
 
 _PLAIN = regex.compile(r"\p{L}(?:[\p{L}\p{M}\p{N} .'’()/&+-]*[\p{L}\p{M}\p{N}.)’'])?|\d{4}-\d\d(?:-\d\d)?")
@@ -24,7 +24,7 @@ _KEYS = ("subject", "relation", "value", "since", "until", "aliases", "as_of", "
 _SHARED = ("relation", "source", "as_of")
 
 
-@dataclass(frozen=True)
+@record
 class Header:
     """What a pack says of itself: addresses and checksums in the order they were read, licence, day, number of rows."""
 

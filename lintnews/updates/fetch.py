@@ -12,11 +12,11 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lintnews.model import LintNewsError
+from lintnews.record import record
 from lintnews.updates.loader import Fetched, brief
 from lintnews.version import __version__
 
@@ -29,7 +29,7 @@ _ANY = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-st
 _REDIRECTS = 5
 
 
-@dataclass(frozen=True)
+@record
 class Limits:
     """How long to wait for an answer and for each piece of it (seconds), for the whole of it, and how much to take (bytes)."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from lintnews.model import Fact, LintNewsError
+from lintnews.record import record
 
 
-@dataclass(frozen=True)
+@record
 class Fetched:
     """What was read from one address, kept in a file: its checksum and its size in bytes."""
 
@@ -34,7 +35,7 @@ def brief(address: str) -> str:
     return before + ("?…" if asked else "")
 
 
-@dataclass(frozen=True)
+@record
 class Ask:
     """What is asked of a source.
 
@@ -60,7 +61,7 @@ def _as_given(given: tuple[str, ...], _: tuple[str, ...]) -> tuple[str, ...]:
     return given
 
 
-@dataclass(frozen=True)
+@record
 class Loader:
     """A source of facts.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from lintnews.model import Fact
+from lintnews.record import record
 
 #: Days between two terms of one person in one post that are no break: a term may begin with an oath some days late.
 _JOINED = 7
@@ -15,7 +16,7 @@ _JOINED = 7
 _LONGEST = 300
 
 
-@dataclass(frozen=True)
+@record
 class Tidied:
     """Facts fit for a pack, and how many rows were left out as faulty and as over before the day asked for."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from lintnews import updates
 from lintnews.model import Fact, LintNewsError
+from lintnews.record import record
 from lintnews.updates import fact_pack
 from lintnews.updates.fetch import Limits, fetch, shown
 from lintnews.updates.loader import Ask, Fetched, Loader
@@ -17,7 +18,7 @@ from lintnews.updates.tidy import tidy
 _KEPT = "; the facts in place stay as they are"
 
 
-@dataclass(frozen=True)
+@record
 class Wanted:
     """What an update is asked for.
 
@@ -34,7 +35,7 @@ class Wanted:
     limits: Limits = field(default_factory=Limits)
 
 
-@dataclass(frozen=True)
+@record
 class Updated:
     """What an update did: the pack, its header, the rows before (None: no pack), rows left out as faulty and as over long ago."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lintnews.model import LintNewsError
+from lintnews.record import record
 
 #: Nobody writes a longer one.
 _LONGEST = 1_000
@@ -32,7 +32,7 @@ class SelectorError(LintNewsError):
     """Says what is wrong with a selector, and where."""
 
 
-@dataclass(frozen=True)
+@record
 class Simple:
     """One thing asked of an element: `sort` says what (`name`, `id`, `class`, `attribute`, `is`, `not`, `has`, `contains`, a place)."""
 
@@ -45,7 +45,7 @@ class Simple:
     first: int = 0
 
 
-@dataclass(frozen=True)
+@record
 class Chain:
     """Compounds from left to right, each with the sign that joins it to what is before; the first has one inside `:has()`."""
 

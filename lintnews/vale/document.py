@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from lintnews.model import Block, Document, Span
+from lintnews.record import entity, record
 from lintnews.vale.elements import Tree
 from lintnews.vale.formats import format_of
 
@@ -19,7 +20,7 @@ class Inline(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, eq=False)
+@entity
 class ScopedBlock(Block):
     """A block with Vale's scope (`text.heading.h1.md`), and the scope of the block that it is a piece of.
 
@@ -34,14 +35,14 @@ class ScopedBlock(Block):
     counts: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@record
 class ScopedDocument(Document):
     """A document of such blocks, with the tree of its elements where rules ask for one."""
 
     tree: Tree | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Reading:
     """How a file is to be read: the format (`md`, `html`, `txt`, `rst`, `adoc`, or anything else: plain lines), its ending
     as scopes name it, which pieces the rules ask for, and what `.vale.ini` says of markup. `elements` asks for the tree.

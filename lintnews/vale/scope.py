@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from lintnews.record import record
 
 #: What the scopes of blocks are made of, beside classes and the names of front matter's keys.
 SECTIONS = frozenset(
@@ -23,7 +24,7 @@ _WHOLE = frozenset({"raw", "summary", "doc"})
 _DOCUMENT = re.compile(r"doc\((?P<css>.*)\)", re.DOTALL)
 
 
-@dataclass(frozen=True)
+@record
 class Term:
     """One term of a selector: its sections, or the elements that `doc(…)` chooses, and whether it is turned round."""
 
@@ -42,7 +43,7 @@ class Term:
         return _WHOLE.isdisjoint(own) and not self.sections <= own and not self.sections <= parent
 
 
-@dataclass(frozen=True)
+@record
 class Selector:
     """Terms that must all fit; `blanked` is the inline text left out of the block."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from lintnews.model import Severity
+from lintnews.record import record
 from lintnews.vale.document import Reading
 from lintnews.vale.formats import format_of, unread
 
 
-@dataclass(frozen=True)
+@record
 class Layer:
     """What a group of sections says of rules and styles: which run, and at which severity."""
 
@@ -20,7 +21,7 @@ class Layer:
     levels: Mapping[str, Severity] = field(default_factory=dict, hash=False)
 
 
-@dataclass(frozen=True)
+@record
 class Choices:
     """The styles that run on a file and how.
 

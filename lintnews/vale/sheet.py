@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from lintnews.model import Severity
+from lintnews.record import record
 from lintnews.vale.document import Reading
 from lintnews.vale.globs import Glob
 from lintnews.vale.settings import Choices, Layer
@@ -19,7 +20,7 @@ ALL = "*"
 ON, OFF, UNSET = "YES", "NO", "UNSET"
 
 
-@dataclass(frozen=True)
+@record
 class Section:
     """What one section says. `styles` is None where it names no list, empty where it clears what came before.
 
@@ -44,7 +45,7 @@ class Section:
         return self._glob.fits(path)
 
 
-@dataclass(frozen=True)
+@record
 class Sheet:
     """A configuration, read. Paths of files are seen from `folder`; None in place of a list means Vale's own."""
 

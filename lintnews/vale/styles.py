@@ -12,6 +12,7 @@ from typing import Any
 from lintnews import checks, lazily, options, rule_values, yaml_file
 from lintnews.beside import Beside
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
+from lintnews.record import record
 from lintnews.rule import Rule
 from lintnews.vale import inheritance, named_scopes, places, template, weak
 from lintnews.version import __version__
@@ -36,7 +37,7 @@ _DEEPEST = 10
 _LARGEST = 5_000_000
 
 
-@dataclass(frozen=True)
+@record
 class Style:
     """The rules of a style, and what is wrong with the others."""
 

@@ -7,13 +7,13 @@ A vocabulary is a folder `config/vocabularies/NAME` in a folder of styles: `acce
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lintnews import tokens, yaml_file
 from lintnews.beside import Beside, read
 from lintnews.model import LintNewsError, OptionError, did_you_mean
+from lintnews.record import record
 from lintnews.vale.variants import escaped, variants
 
 _FOLDER = ("config", "vocabularies")
@@ -23,7 +23,7 @@ _ANY_CASE = "(?i)"
 _OPTIONS = frozenset({"ignorecase", "regex"})
 
 
-@dataclass(frozen=True)
+@record
 class Vocabulary:
     """What a vocabulary accepts and what it rejects, as patterns; its folder; what is wrong with the rest."""
 
