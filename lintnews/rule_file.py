@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lintnews import checks, examples, options, yaml_file
+from lintnews import checks, examples, options, term_lists, yaml_file
 from lintnews.model import COPY, PROSE, LintNewsError, OptionError, Part, Severity, did_you_mean
 from lintnews.rule import Example, Quotes, Rule
 from lintnews.vale import scope
@@ -13,7 +13,7 @@ from lintnews.vale import scope
 _GROUPS = {"copy": COPY, "prose": PROSE, "all": tuple(Part)}
 _RULE_KEYS = {
     "extends", "message", "level", "why", "link", "source", "owner", "scope", "quotes", "safe", "since", "until", "examples", "on",
-    "limit",
+    "limit", "terms",
 }  # fmt: skip
 
 
@@ -84,11 +84,21 @@ class _RuleReading:
         for key in unknown:
             self.fault(f"unknown key `{key}`{did_you_mean(key, [*known, *_RULE_KEYS])}", key)
         try:
-            return options.build(check, self._options(check))
+            return options.build(check, self._filled(check))
         except OptionError as error:
             if error.path or not unknown:  # what is missing may be what is misspelled
                 self.fault(str(error), *error.path)
             return None
+
+    def _filled(self, check: type) -> dict[str, Any]:
+        """The kind's options, with the terms of the lists that the rule names."""
+        written = self._options(check)
+        if "terms" not in self._keys:
+            return written
+        try:
+            return term_lists.filled(str(self._keys["extends"]), written, self._keys["terms"], self._name)
+        except LintNewsError as error:
+            raise OptionError(str(error), "terms") from None
 
     def _text(self, key: str, *, required: bool = False) -> str:
         if required and key not in self._keys:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from lintnews import checks, config_file, rule_file
+from lintnews import checks, config_file, rule_file, term_lists
 from lintnews.model import Part, Severity
 from lintnews.rule import Quotes
 from lintnews.vale import sheet_yaml
@@ -69,7 +69,7 @@ def _rule_keys() -> dict[str, Schema]:
     keys: dict[str, Schema] = {
         "message": TEXT, "level": LEVEL, "why": TEXT, "link": TEXT, "source": TEXT, "owner": TEXT, "scope": _one_or_more(scope),
         "quotes": {"enum": [*map(str, Quotes)]}, "safe": TRUTH, "on": TRUTH, "since": DAY, "until": DAY, "examples": examples,
-        "limit": {"type": "integer", "minimum": 0},
+        "limit": {"type": "integer", "minimum": 0}, "terms": _one_or_more({"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"}),
     }  # fmt: skip
     if differ := rule_file._RULE_KEYS ^ {"extends", *keys}:
         raise SystemExit(f"scripts/schemas.py does not know the keys of a rule as they are: {', '.join(sorted(differ))}")
@@ -81,6 +81,7 @@ def _kind(kind: str, common: Iterable[str]) -> Schema:
     hints = typing.get_type_hints(check)
     fields = dataclasses.fields(check)
     needed = [field.name for field in fields if field.default is field.default_factory is dataclasses.MISSING]
+    needed = [name for name in needed if name != term_lists.FILLS.get(kind)]  # a list may fill it
     options = _told({field.name: _of(hints[field.name]) for field in fields}, f"checks/{kind}.md")
     made: Schema = {"properties": {**dict.fromkeys(common, True), **options}, "additionalProperties": False}
     return {**made, "required": needed} if needed else made

@@ -1,0 +1,98 @@
+"""Company: a story in, every text out that stands without what should stand near it, in the stories that are about something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from lintnews import patterns, tokens
+from lintnews.ledger import Story
+from lintnews.literals import needed
+from lintnews.model import PROSE, Block, Match, OptionError, Part, Span
+from lintnews.needs import Need
+from lintnews.patterns import Pattern
+
+#: How far around a match its company may stand.
+_REACHES = ("sentence", "near", "paragraph", "neighbours", "opening", "body", "story")
+_OPENING = 3
+
+
+@dataclass(frozen=True)
+class Check:
+    """`tokens` are reported unless one of `beside` stands `within` reach, and where `about` is given only if the story holds one of it."""
+
+    slots: ClassVar[tuple[str, ...]] = ("match",)
+    tokens: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    within: str = "near"
+    ignorecase: bool = False
+    nonword: bool = False
+
+    def validate(self) -> None:
+        """Raise OptionError for an option that cannot be used."""
+        if not self.tokens:
+            raise OptionError("this kind needs `tokens`", "tokens")
+        if self.within not in _REACHES:
+            raise OptionError(f"`within` must be one of {', '.join(_REACHES)}", "within")
+        for key, items in (("tokens", self.tokens), ("beside", self.beside), ("about", self.about)):
+            tokens.validate_all(tokens.paths(key, items))
+
+    @cached_property
+    def _composed(self) -> str:
+        return tokens.compose(self.tokens, nonword=self.nonword, ignorecase=self.ignorecase)
+
+    @cached_property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return needed(self._composed)
+
+    @cached_property
+    def _beside(self) -> Pattern | None:
+        return _any(self.beside)
+
+    def find(self, story: Story) -> Iterator[Match]:
+        """Every match that keeps no company, in a story that is about what the rule is about."""
+        found = list(tokens.found(self._composed, self.need, story))
+        if not found or not self._concerns(story):
+            return
+        for block, match in found:
+            span = Span(*match.span())
+            if not (self._beside and any(patterns.search(self._beside, text) for text in self._around(story, block, span))):
+                yield Match(block, span, (), {"match": tokens.collapsed(match[0])})
+
+    def _concerns(self, story: Story) -> bool:
+        about = _any(self.about)
+        return about is None or any(patterns.search(about, block.text) for block in story.document.blocks)
+
+    def _around(self, story: Story, block: Block, span: Span) -> Iterator[str]:
+        """The texts in which the company of a match may stand."""
+        if self.within in ("sentence", "near"):
+            yield _sentences(story, block, span, int(self.within == "near"))
+        elif self.within == "paragraph":
+            yield block.text
+        else:
+            yield from (other.text for other in self._blocks(story, block))
+
+    def _blocks(self, story: Story, block: Block) -> Sequence[Block]:
+        if self.within == "neighbours":
+            every = story.document.blocks
+            at = every.index(block)
+            return every[max(0, at - 1) : at + 2]
+        if self.within == "opening":
+            return [*story.blocks(Part.HEADLINE, Part.DECK), *list(story.blocks(Part.BODY))[:_OPENING]]
+        return list(story.blocks(*PROSE)) if self.within == "body" else story.document.blocks
+
+
+def _any(items: tuple[str, ...]) -> Pattern | None:
+    return patterns.compile(tokens.compose(items, ignorecase=True)) if items else None
+
+
+def _sentences(story: Story, block: Block, span: Span, more: int) -> str:
+    """The sentence of a span, and as many more before and behind it."""
+    every = story.sentences(block)
+    here = next((i for i in range(len(every) - 1, -1, -1) if every[i].start <= span.start), 0)
+    around = every[max(0, here - more) : here + more + 1]
+    return block.text[around[0].start : around[-1].end] if around else block.text
