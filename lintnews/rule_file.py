@@ -70,7 +70,7 @@ class _RuleReading:
             return None
         return Rule(
             rule_id, kind, made, severity, message, scope=parts, quotes=quotes, examples=samples, origin=self._name,
-            safe=safe, on=on, options=self._options(check), selectors=self._selectors(), limit=limit,
+            safe=safe, on=on, options=self._filled(check), selectors=self._selectors(), limit=limit,
             why=why, link=link, source=source, owner=owner, since=since, until=until,
         )  # fmt: skip
 

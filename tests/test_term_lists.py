@@ -40,7 +40,8 @@ def test_a_term_of_a_list_stands_for_itself(tmp_path: Path) -> None:
 
 
 def test_terms_of_a_list_are_tokens_of_an_existence(tmp_path: Path) -> None:
-    text = 'extends: existence\nmessage: "{match}"\nterms: towns\nexamples:\n  bad:\n    - |\n      Oldham won.\n      ^^^^^^\n  good: [It won.]\n'
+    text = 'extends: existence\nmessage: "{match}"\nterms: towns\nexamples:\n  bad:\n    - |\n      Oldham won.\n      ^^^^^^\n'
+    text += "  good: [It won.]\n"
     rule = rule_file.read(text, str(rule_in(tmp_path, "Oldham\n")), "house.towns")
     assert failures(rule, rule.examples[0], FactBase.of(())) == []
 
