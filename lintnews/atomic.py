@@ -30,6 +30,23 @@ def replace(path: str, old: str, new: str) -> None:
         raise LintNewsError(f"{path}: cannot be written, so nothing was fixed in it: {error.strerror}") from None
 
 
+def write(path: str, text: str) -> None:
+    """Write a file of ours as UTF-8, whole or not at all; raises LintNewsError where it may not be written."""
+    home = os.path.realpath(path)
+    draft = f"{home}.{os.getpid()}.part"
+    try:
+        if os.path.exists(home):
+            _write(home, text.encode(), os.stat(home))
+            return
+        with open(draft, "x", encoding="utf-8", newline="") as file:
+            file.write(text)
+        os.replace(draft, home)
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(draft)
+        raise LintNewsError(f"{path}: cannot be written: {error.strerror}") from None
+
+
 def _write(path: str, data: bytes, known: os.stat_result) -> None:
     handle, draft = mkstemp(prefix=".lintnews-", suffix=".part", dir=os.path.dirname(path))
     try:

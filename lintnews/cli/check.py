@@ -16,6 +16,7 @@ from lintnews.reporters import Page
 
 if TYPE_CHECKING:
     from lintnews.cli.fix import Fixing
+    from lintnews.cli.sieve import Sieve
 
 
 def run(values: Values) -> int:
@@ -26,7 +27,8 @@ def run(values: Values) -> int:
     form = values["format"] or "text"
     write = reporters.reporter(form).write
     fixing = _fixing(values)
-    job = Job(values, Configs(flags(values), values["config"] or ""), fixing)
+    sieve = _sieve(values)
+    job = Job(values, Configs(flags(values), values["config"] or ""), fixing, sieve)
     if values["strict"] and not job.sound():
         return 2
     stream = _stream(values["output_file"], sys.stderr if fixing and fixing.fills_stdout else sys.stdout)
@@ -34,6 +36,9 @@ def run(values: Values) -> int:
         page = screen.page(rules=job.rules, stream=stream, raw=form not in ("text", "concise"))
         if fixing and fixing.diff:
             fixing.show(job.reports(), page)
+        elif values["write_baseline"]:
+            for _ in job.reports():
+                pass
         elif values["statistics"]:
             _statistics(job.reports(), page, form)
         else:
@@ -42,6 +47,8 @@ def run(values: Values) -> int:
         if values["output_file"]:
             stream.close()
     lazily.save()
+    if sieve:
+        sieve.end(job.fault)
     if fixing:
         fixing.end()
     failed = fixing.found if fixing and fixing.diff else job.failed
@@ -55,6 +62,15 @@ def _fixing(values: Values) -> Fixing | None:
     from lintnews.cli import fix
 
     return fix.Fixing(values)
+
+
+def _sieve(values: Values) -> Sieve | None:
+    """What leaves old and known findings out, when that was asked for."""
+    if values["diff_base"] is None and not (values["baseline"] or values["write_baseline"] or values["shrink_baseline"]):
+        return None
+    from lintnews.cli import sieve
+
+    return sieve.Sieve(values)
 
 
 def _stream(path: str | None, default: TextIO) -> TextIO:

@@ -25,6 +25,7 @@ from lintnews.rule import Rule
 if TYPE_CHECKING:
     from lintnews.cli.crew import Crew
     from lintnews.cli.fix import Fixing
+    from lintnews.cli.sieve import Sieve
 
 #: Characters of the stories that may wait for their turn.
 _ROOM = 20_000_000
@@ -43,8 +44,8 @@ class _Story(NamedTuple):
 class Job:
     """One run: where it stands, and what went wrong so far."""
 
-    def __init__(self, values: Values, configs: Configs, fixing: Fixing | None = None) -> None:
-        self._values, self._configs, self._fixing = values, configs, fixing
+    def __init__(self, values: Values, configs: Configs, fixing: Fixing | None = None, sieve: Sieve | None = None) -> None:
+        self._values, self._configs, self._fixing, self._sieve = values, configs, fixing, sieve
         self._stdin = values["stdin_filename"] or ""
         self._fix = fixing.sort if fixing else ""
         self._linters: dict[Settings, Linter | LintNewsError] = {}
@@ -53,7 +54,7 @@ class Job:
         self._jobs = options.jobs(values["jobs"])
         self._crew: Crew | None = None
         self._spent = 0.0
-        self._done = self._excluded = self._checked = 0
+        self._done = self._excluded = self._untouched = self._checked = 0
         self.failed = False
         #: The exit code that faults have made: 0, 2 or 3.
         self.fault = 0
@@ -91,7 +92,9 @@ class Job:
             self._results.save()
         for why, number in self._configs.passed.items():
             screen.tell(f"lintnews: {count(number, 'file')} passed over: {why}")
-        if self._excluded and not self._checked:
+        if self._untouched and not self._checked:
+            screen.tell(f"lintnews: nothing was checked: nothing has changed since {self._values['diff_base']}")
+        elif self._excluded and not self._checked:
             screen.tell(f"lintnews: nothing was checked: {self._excluded} of the files excluded by the configuration")
 
     def _all(self, found: list[str | LintNewsError]) -> Iterator[Report]:
@@ -114,6 +117,8 @@ class Job:
 
     def _pays(self, left: int) -> bool:
         """Whether more processes pay: not for one story, nor when there is one core, nor before some work tells how much is left."""
+        if self._fix and self._sieve:
+            return False  # what is told hangs on what only this process knows
         if self._jobs or left < 2:
             return self._jobs > 1 and left > 1
         if not self._done or self._spent * left < self._done:
@@ -130,8 +135,9 @@ class Job:
                 raise found
             place = self._place(found)
             settings = self._configs.settings(place)
-            if settings is None:
-                self._excluded += 1
+            if settings is None or (self._sieve and self._sieve.untouched(found)):
+                self._excluded += settings is None
+                self._untouched += settings is not None
                 if self._fixing:
                     self._fixing.pass_on(found)
                 return None
@@ -143,15 +149,17 @@ class Job:
 
     def _answer(self, linter: Linter, source: Source, place: str, seal: bytes | None) -> Callable[[], Work]:
         """Who is to answer for a story: an earlier run, another process, or this one."""
-        if seal and (kept := self._results.find(seal, source)) is not None and work.nothing_to_fix(source, kept, self._fix):
-            return lambda: Work(kept, source.text, lasting=False)
+        if seal and (kept := self._results.find(seal, source)) is not None:
+            told = self._sieve.new(source, kept) if self._fix and self._sieve else kept
+            if work.nothing_to_fix(source, told, self._fix):
+                return lambda: Work(told, source.text, lasting=False)
         here = partial(self._here, linter, source)
         return self._crew.ask(source, place, self._fix, here) if self._crew else here
 
     def _here(self, linter: Linter, source: Source) -> Work:
         start = time.perf_counter()
         try:
-            return work.done(linter, source, self._fix)
+            return work.done(linter, source, self._fix, self._sieve.new if self._sieve else None)
         finally:
             self._spent += time.perf_counter() - start
             self._done += 1
@@ -186,6 +194,8 @@ class Job:
             seal = story.seal if now is story.source else linter.seal(now)
             if seal:
                 self._results.keep(seal, made.findings)
+        if self._sieve and not self._fix:  # where fixes are made, findings are sifted before
+            return Report(now, self._sieve.new(now, made.findings))
         return Report(now, made.findings)
 
     def _linter(self, settings: Settings) -> Linter:

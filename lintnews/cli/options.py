@@ -29,7 +29,7 @@ class Option(NamedTuple):
 
 
 MOST_JOBS = 256
-FORMATS = ("text", "concise", "json", "github", "sarif")
+FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif", "rdjson", "junit", "checkstyle", "markdown", "html")
 _LEVELS = tuple(reversed(Severity))
 
 CHECK = (
@@ -43,6 +43,10 @@ CHECK = (
     Option("fix", ("--fix",), "Make the safe fixes: spelling, punctuation, spacing."),
     Option("unsafe_fixes", ("--unsafe-fixes",), "Make the first fix of every finding; read what changed."),
     Option("diff", ("--diff",), "Show what would be fixed instead of writing it; exit code 1 when there is something."),
+    Option("diff_base", ("--diff-base",), "Only what concerns lines changed since this revision of git, such as origin/main.", "REV"),
+    Option("baseline", ("--baseline",), "Leave out the findings that this file knows.", "FILE"),
+    Option("write_baseline", ("--write-baseline",), "Write the findings to the baseline (default: lintnews-baseline.json); exit code 0."),
+    Option("shrink_baseline", ("--shrink-baseline",), "Take what is no longer there out of the baseline."),
     Option("statistics", ("--statistics",), "Show how often each rule found something, in place of the findings."),
     Option("exit_zero", ("--exit-zero",), "End with exit code 0 even when there are findings."),
     Option("output_file", ("--output-file", "-o"), "Write the report to this file.", "FILE"),

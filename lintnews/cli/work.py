@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from typing import Any
 
@@ -11,6 +11,9 @@ from lintnews import fixes, plain
 from lintnews.linter import Linter
 from lintnews.model import Finding, Report, Source
 from lintnews.record import record
+
+#: What leaves some findings of a story out.
+Sift = Callable[[Source, Iterable[Finding]], tuple[Finding, ...]]
 
 
 @record
@@ -27,8 +30,11 @@ class Work:
     left: tuple[str, ...] = ()
 
 
-def done(linter: Linter, source: Source, fix: str = "") -> Work:
-    """Check a story; with `fix`, which is `safe` or `unsafe`, as it reads once fixed. Raises LintNewsError as Linter.check does."""
+def done(linter: Linter, source: Source, fix: str = "", sift: Sift | None = None) -> Work:
+    """Check a story; with `fix`, which is `safe` or `unsafe`, as it reads once fixed. Raises LintNewsError as Linter.check does.
+
+    With `sift`, only what it leaves of the findings is fixed and told; such findings do not last.
+    """
     if not fix:
         checked = linter.checked(source)
         return Work(checked.report.findings, source.text, checked.lasting)
@@ -38,10 +44,10 @@ def done(linter: Linter, source: Source, fix: str = "") -> Work:
         nonlocal lasting
         checked = linter.checked(source)
         lasting &= checked.lasting
-        return checked.report
+        return Report(source, sift(source, checked.report.findings)) if sift else checked.report
 
     fixed = fixes.fixed(source, check, unsafe=fix == "unsafe")
-    return Work(fixed.report.findings, fixed.text, lasting, dict(fixed.made), tuple(sorted(fixed.left)))
+    return Work(fixed.report.findings, fixed.text, lasting and not sift, dict(fixed.made), tuple(sorted(fixed.left)))
 
 
 def nothing_to_fix(source: Source, findings: tuple[Finding, ...], fix: str) -> bool:

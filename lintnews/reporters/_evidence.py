@@ -1,8 +1,10 @@
-"""Evidence in, one line of words out, for the forms that have no place of its own for it."""
+"""Evidence in, lines of words out, for the forms that have no place of their own for it."""
 
 from __future__ import annotations
 
-from lintnews.model import Evidence
+from collections.abc import Iterator
+
+from lintnews.model import Evidence, Finding, Source
 
 
 def told(evidence: Evidence) -> str:
@@ -11,3 +13,15 @@ def told(evidence: Evidence) -> str:
         words = f"{evidence.text} — " if evidence.text not in ("", fact.sentence()) else ""
         return f"{words}{fact.sentence()} — {fact.source} (as of {fact.as_of})"
     return f"{evidence.text} {evidence.link}".strip()
+
+
+def lines(source: Source, finding: Finding) -> Iterator[str]:
+    """All that a finding says: its message, its evidence with places, its fixes, its link."""
+    yield finding.message
+    for evidence in finding.evidence:
+        place = f"line {source.place(evidence.span.start).line}: " if evidence.span else ""
+        yield place + told(evidence)
+    if finding.fixes:
+        yield "Fix: " + " or ".join(f"“{fix}”" for fix in finding.fixes)
+    if finding.link:
+        yield finding.link

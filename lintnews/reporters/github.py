@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from lintnews.model import Finding, Report, Severity, Source
 from lintnews.reporters import Page
-from lintnews.reporters._evidence import told
+from lintnews.reporters._evidence import lines
 from lintnews.reporters._frame import plain
 from lintnews.reporters._paths import from_here
 
@@ -22,7 +22,7 @@ def write(reports: Iterable[Report], page: Page) -> None:
 
 
 def _told(source: Source, finding: Finding) -> str:
-    return "\n".join(plain(line) for words in _words(source, finding) for line in words.split("\n"))
+    return "\n".join(plain(line) for words in lines(source, finding) for line in words.split("\n"))
 
 
 def _properties(source: Source, finding: Finding) -> dict[str, object]:
@@ -32,17 +32,6 @@ def _properties(source: Source, finding: Finding) -> dict[str, object]:
     if start.line == end.line:
         where |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}
     return {**where, "title": finding.rule}
-
-
-def _words(source: Source, finding: Finding) -> Iterator[str]:
-    yield finding.message
-    for evidence in finding.evidence:
-        place = f"line {source.place(evidence.span.start).line}: " if evidence.span else ""
-        yield place + told(evidence)
-    if finding.fixes:
-        yield "Fix: " + " or ".join(f"“{fix}”" for fix in finding.fixes)
-    if finding.link:
-        yield finding.link
 
 
 def _data(text: str) -> str:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import jsonschema
+import pydantic_sarif.model
 import pytest
 
 from lintnews import reporters
@@ -92,3 +93,8 @@ def test_sarif_has_what_its_readers_look_for(write, report):
 def test_a_clean_sarif_log_is_whole(write):
     log = json.loads(write("sarif", Report(Source("a.txt", ""), ())))
     assert log["runs"][0]["results"] == []
+
+
+def test_sarif_keeps_the_schema_of_the_standard_and_says_nothing_that_is_not_in_it(write, report):
+    log = pydantic_sarif.model.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate_json(write("sarif", report))
+    assert len(log.runs[0].results or ()) == 4
