@@ -161,6 +161,11 @@ class FactBase:
             out |= {word for (word,) in self._db.execute(f"select word from word where list = ? and word in ({marks})", (words, *some))}
         return out
 
+    def beginning(self, words: str, letter: str) -> tuple[str, ...]:
+        """The words of a list that begin with a letter."""
+        rows = self._db.execute("select word from word where list = ? and word >= ? and word < ?", (words, letter, chr(ord(letter) + 1)))
+        return tuple(word for (word,) in rows)
+
     def paired(self, words: str, word: str) -> tuple[str, ...]:
         """What stands beside `word` in a list of pairs, whose lines are a word, a blank, another word."""
         rows = self._db.execute("select word from word where list = ? and word > ? and word < ?", (words, f"{word} ", f"{word}!"))

@@ -1,4 +1,4 @@
-"""Misspelling: a story in; out come words in small letters that no list knows, with the word that each is a slip for."""
+"""Misspelling: a story in; out come words that no list knows, with the word that each is a slip for."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintnews import lazily
+from lintnews.english import neighbours
 from lintnews.facts import FactBase
+from lintnews.hunspell.wordlist import english
 from lintnews.ledger import Story
 from lintnews.ledger.derivation import derived
-from lintnews.ledger.slips import cost, one_slip_away
+from lintnews.ledger.meant import Guess, Meant
 from lintnews.model import Block, Match, OptionError, Span
 from lintnews.record import record
 
 #: Runs of small letters: fast, and too many. What no list knows is looked at again with `_STANDING`.
-_RUN = re.compile(r"\b[a-z]{3,}\b")
+_RUN = re.compile(r"\b[a-z]{2,}\b")
 #: A word by itself: no part of a name, an address, a handle, of a word with a hyphen, accents or brackets, or cut at the
 #: end of a line, or with its g dropped (`nothin’`).
 _STANDING = lazily.pattern(
@@ -26,23 +28,41 @@ _STANDING = lazily.pattern(
 )
 _BEFORE = lazily.pattern(r"(?<![\p{L}\p{M}\p{N}’'-])([a-z]+)([ \u00a0])\Z")
 _AFTER = lazily.pattern(r"[ \u00a0]([a-z]+)(?![\p{L}\p{M}\p{N}’'-])")
-_DRAWN_OUT = re.compile(r"(.)\1{3}|(.)\2\2\Z")
+_LEFT = lazily.pattern(r"([\p{L}\p{N}][\p{L}\p{N}.,'’-]*)[ \u00a0]\Z")
+_RIGHT = lazily.pattern(r"[ \u00a0]([\p{L}\p{N}][\p{L}\p{N}'’-]*)")
+#: The first word of a sentence, before a word in small letters.
+_OPENING = re.compile(r"(?:\A|[.!?][\"”’]?[ \n])[\"“]?([A-Z][a-z]+)(?=,? [a-z])")
+#: Small words that run into others.
+_SMALL = frozenset(
+    "a an and as at be by for from had has have he his her in is it its not of on or our she that the their they this to was we were with you".split()
+)
+_DRAWN_OUT = re.compile(r"(.)\1{3}|([aeiouyhmrsz])\2\2\Z")
 _QUOTE_MARKS = "“”\"‘’'«»"
 #: A block with more strange words than this, and than this share of its words, is no English.
 _STRANGE, _SHARE = 5, 0.25
 #: Up to this cost a slip is likelier than a made word: `milllion` is no lion of a mill.
 _PLAIN = 0.5
+#: Beyond this cost a word of the big dictionary is itself.
+_RARE = 1.9
+#: Letters of the shortest word that a blank parts.
+_PARTED = 6
+#: What stands more often in a story is its own word.
+_TWICE = 2
+#: Two words without their blank are likelier than a slip of this cost. Words of up to so many letters must fit their neighbours to
+#: be reported, and to be sure.
+_SURELY, _TINY, _SHORT = 1.0, 2, 4
 #: How many suggestions, and how much less likely than the best they may be.
 _SHOWN, _WORSE = 3, 2.0
 
 
 @record
 class Check:
-    """Words in small letters that no list knows.
+    """Words that no list knows.
 
     `lists`: the lists that know a word. `everyday`: the lists of the words that may be meant, the commonest first; they
     know their words too. `words`: further words, known and meant. `slips`: a list of well-known slips, each with what it
-    should be, reported wherever they stand; with it nothing else is. `shortest`: letters a word must have. `sure`,
+    should be, reported wherever they stand; with it nothing else is. `names`: lists of what may begin a sentence with a
+    capital. `shortest`: letters a word must have. `sure`,
     `likely`: how unlikely the best suggestion may be, for a match at the rule's level and for one a step lower.
     """
 
@@ -50,6 +70,7 @@ class Check:
     lists: tuple[str, ...] = ("english",)
     everyday: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     slips: str = ""
     shortest: int = 5
     sure: float = 2.0
@@ -72,6 +93,7 @@ class Check:
             elif len(strange) <= max(_STRANGE, _SHARE * len(runs)):
                 for word in sorted(strange):
                     yield from self._likely(story, block, word)
+                yield from self._openings(story, block)
 
     @cached_property
     def _known(self) -> tuple[str, ...]:
@@ -83,6 +105,9 @@ class Check:
     def _uncommon(self, words: set[str], facts: FactBase) -> set[str]:
         return facts.unlisted(self.everyday[:2], words).difference(self.words)
 
+    def _meant(self, facts: FactBase) -> Meant:
+        return Meant(facts, self.everyday, frozenset(self.words))
+
     def _well_known(self, block: Block, strange: set[str], facts: FactBase) -> Iterator[Match]:
         """Every place where a well-known slip stands by itself."""
         if pairs := {word: fixes for word in strange if (fixes := facts.paired(self.slips, word))}:
@@ -91,54 +116,94 @@ class Check:
                     yield Match(block, Span(*place.span()), pairs[word], {"match": word, "fix": pairs[word][0]})
 
     def _likely(self, story: Story, block: Block, word: str) -> Iterator[Match]:
-        """A word that stands once and is one slip away from an everyday one."""
-        at = block.text.find(word)
-        if story.folded.count(word) != 1 or not _STANDING.match(block.text, at) or _on_purpose(block.text, at, word):
+        """A word that is no word of the story's own, and a slip or two away from an everyday one."""
+        if not (place := _alone(block.text, word)) or _on_purpose(block.text, place.start(), word):
             return
-        span = Span(at, at + len(word))
-        beside = dict(_beside(block.text, span))
-        if parted := self._parted(block, span, beside, story.facts):
+        span, often = Span(*place.span()), len(re.findall(rf"\b{word}\b", story.folded))
+        if parted := self._parted(block, span, story.facts):
             yield parted
-        elif not self._foreign(beside, story.facts):
-            yield from self._slip(block, span, word, story.facts)
+        elif often <= _TWICE and not self._foreign(block, span, story.facts):
+            yield from self._slip(block, span, word, self.likely if often == 1 else _RARE, story.facts)
 
-    def _parted(self, block: Block, span: Span, beside: dict[str, Span], facts: FactBase) -> Match | None:
+    def _parted(self, block: Block, span: Span, facts: FactBase) -> Match | None:
         """A word with a blank in it: `whethe r`."""
-        for part, place in beside.items():
+        for part, place in _beside(block.text, span):
             whole = Span(min(span.start, place.start), max(span.end, place.end))
             text = block.text[whole.start : whole.end]
             joined = re.sub(r"\s", "", text)
-            if not self._uncommon({joined}, facts) and self._uncommon({part}, facts):
+            if len(joined) >= _PARTED and not self._uncommon({joined}, facts) and self._uncommon({part}, facts):
                 return Match(block, whole, (joined,), {"match": text, "fix": joined}, doubt=1)
         return None
 
-    def _foreign(self, beside: dict[str, Span], facts: FactBase) -> bool:
-        """Whether the word beside it is strange too: a foreign phrase, a dialect, code."""
-        return bool(self._strange({word for word in beside if len(word) > 3}, facts))
+    def _foreign(self, block: Block, span: Span, facts: FactBase) -> bool:
+        """Whether a word beside it is strange too, and no plain slip: a foreign phrase, a dialect, code."""
+        strange = self._strange({word for word, _ in _beside(block.text, span) if len(word) > 3}, facts)
+        return not all(found and found[0].unlikely <= self.sure for word in strange for found in [self._guesses(word, ("", ""), facts)])
+
+    def _guesses(self, word: str, context: tuple[str, str], facts: FactBase) -> list[Guess]:
+        return self._meant(facts).guesses(word, *context)
 
     def _derived(self, word: str, facts: FactBase) -> bool:
         return derived(word, lambda words: self._strange(words, facts), lambda words: self._uncommon(words, facts))
 
-    def _slip(self, block: Block, span: Span, word: str, facts: FactBase) -> Iterator[Match]:
-        found = sorted((rare + cost(word, right), right) for right, rare in self._rarity(one_slip_away(word), facts))
-        if found and (best := found[0][0]) <= self.likely and (best <= _PLAIN or not self._derived(word, facts)):
+    def _slip(self, block: Block, span: Span, word: str, most: float, facts: FactBase) -> Iterator[Match]:
+        context = _context(block.text, span)
+        found = self._guesses(word, context, facts)
+        best = found[0].unlikely if found else most + 1
+        if best > _RARE and word in english()[0]:
+            return
+        if best > _SURELY and (pair := self._run_together(word, context, facts)):
+            yield Match(block, span, (pair,), {"match": word, "fix": pair}, doubt=1)
+        elif best <= most and (best <= _PLAIN or not self._derived(word, facts)) and (len(word) > _TINY or _fits(found[0].word, context)):
             fixes = tuple(right for unlikely, right in found if unlikely <= best + _WORSE)[:_SHOWN]
-            yield Match(block, span, fixes, {"match": word, "fix": fixes[0]}, doubt=int(best > self.sure))
+            sure = best <= self.sure and (len(word) > _SHORT or _fits(fixes[0], context))
+            yield Match(block, span, fixes, {"match": word, "fix": fixes[0]}, doubt=int(not sure))
 
-    def _rarity(self, strings: set[str], facts: FactBase) -> Iterator[tuple[str, float]]:
-        """Those of the strings that are words, each with how rare it is: 0 for the commonest list, one more for each next."""
-        left = strings.difference(self.words)
-        yield from ((word, 0.0) for word in strings - left)
-        for rare, name in enumerate(self.everyday):
-            found = facts.among(name, left)
-            left = left - found
-            yield from ((word, float(rare)) for word in found)
+    def _run_together(self, word: str, context: tuple[str, str], facts: FactBase) -> str:
+        """Two words that lack their blank: `ofthe`, `itsresolutions`."""
+        halves = [(word[:i], word[i:]) for i in range(1, len(word)) if {word[:i], word[i:]} & _SMALL]
+        strange = self._strange({part for pair in halves for part in pair}, facts)
+        known = [(a, b) for a, b in halves if not {a, b} & strange]
+        seen = max(((neighbours.together(a, b), a, b) for a, b in known if len(a) > 1 or _fits(b, (a, context[1]))), default=(0, "", ""))
+        if seen[0]:
+            return f"{seen[1]} {seen[2]}"
+        return next(
+            (f"{a} {b}" for a, b in known if (a in _SMALL and len(a) > 2 and len(b) > 4) or (b in _SMALL and len(b) > 1 and len(a) > 4)), ""
+        )
+
+    def _openings(self, story: Story, block: Block) -> Iterator[Match]:
+        """The words with which sentences begin, where they cannot be names."""
+        places = {place[1]: place for place in _OPENING.finditer(block.text) if len(place[1]) >= self.shortest}
+        for opening in self._strange(set(map(str.lower, places)), story.facts):
+            word = opening.capitalize()
+            if (place := places.get(word)) and not story.facts.unlisted(self.names, {word}) ^ {word} and story.folded.count(opening) == 1:
+                context = (".", _context(block.text, Span(*place.span(1)))[1])
+                found = self._guesses(opening, context, story.facts)
+                if found and found[0].unlikely <= self.sure and not self._derived(opening, story.facts):
+                    yield Match(block, Span(*place.span(1)), (fix := found[0].word.capitalize(),), {"match": word, "fix": fix}, doubt=1)
 
 
 def _on_purpose(text: str, at: int, word: str) -> bool:
     """Whether a word is drawn out (`yesss`) or stands in quotation marks alone, and so is meant as it is."""
     marked = text[at - 1 : at] in tuple(_QUOTE_MARKS) and text[at + len(word) : at + len(word) + 1] in tuple(_QUOTE_MARKS)
     return marked or bool(_DRAWN_OUT.search(word))
+
+
+def _alone(text: str, word: str) -> re.Match[str] | None:
+    """The first place where a word stands by itself."""
+    return next((place for place in re.finditer(rf"\b{word}\b", text) if _STANDING.match(text, place.start())), None)
+
+
+def _context(text: str, span: Span) -> tuple[str, str]:
+    """What stands before and after a span, as neighbours are counted."""
+    before, after = _LEFT.search(text, max(0, span.start - 30), span.start), _RIGHT.match(text, span.end)
+    return neighbours.shape(before[1]) if before else ".", neighbours.shape(after[1]) if after else "."
+
+
+def _fits(word: str, context: tuple[str, str]) -> bool:
+    """Whether a word was seen between such words, which are words in small letters."""
+    before, after = context
+    return before.isalpha() and after.isalpha() and neighbours.together(before, word) > 0 and neighbours.together(word, after) > 0
 
 
 def _beside(text: str, span: Span) -> Iterator[tuple[str, Span]]:

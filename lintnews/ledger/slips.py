@@ -1,6 +1,6 @@
 """A misspelled word in; out come the words it may have been meant for, each with how unlikely the slip is.
 
-A slip is one letter inserted, dropped or changed, or two neighbours swapped.
+A slip is one letter inserted, dropped or changed, or two neighbours swapped; `distance` weighs more than one in a word.
 """
 
 from __future__ import annotations
@@ -65,3 +65,82 @@ def _extra(wrong: str, at: int) -> float:
     if wrong[at] == before:
         return _DOUBLED
     return _TOUCHED if any(wrong[at] in _NEIGHBOURS[letter] for letter in before + after) else _INSERTED
+
+
+#: Each slip after the first costs so much more; letters that sound alike, and a letter for two of its sound.
+_FURTHER, _ALIKE, _TWO_FOR_ONE = 0.7, 1.0, 1.0
+_SOUNDS = frozenset(map(frozenset, ("ck", "cs", "sz", "gj", "iy", "kq", "fv", "sx")))
+_DIGRAPHS = {
+    ("f", "ph"),
+    ("ph", "f"),
+    ("k", "ch"),
+    ("k", "ck"),
+    ("sh", "ti"),
+    ("sh", "ci"),
+    ("f", "gh"),
+    ("kw", "qu"),
+    ("t", "ed"),
+    ("s", "ps"),
+}
+
+
+def letters(word: str) -> int:
+    """The letters of a word as bits."""
+    mask = 0
+    for letter in word:
+        mask |= 1 << (ord(letter) - 97)
+    return mask
+
+
+def distance(wrong: str, right: str, most: float) -> float:
+    """How unlikely it is that a hand that meant `right` wrote `wrong`, by any number of slips; beyond `most` anything above it."""
+    before: list[float] = []
+    row = _first_row(right)
+    for i, letter in enumerate(wrong, 1):
+        older, before = before, row
+        row = [before[0] + _extra_at(wrong, i - 1)]
+        for j, wanted in enumerate(right, 1):
+            best = before[j - 1] if letter == wanted else before[j - 1] + _FURTHER + _other(letter, wanted)
+            best = min(best, before[j] + _extra_at(wrong, i - 1), row[j - 1] + _missing_at(right, j - 1))
+            if older and j > 1 and letter == right[j - 2] and wrong[i - 2] == wanted:
+                best = min(best, older[j - 2] + _FURTHER + _SWAPPED)
+            row.append(min(best, _by_sound(wrong, right, (i, j), (row, before, older))))
+        if min(row) > most + _FURTHER:
+            return most + 1
+    return row[-1] - _FURTHER + (_FIRST if wrong[:1] != right[:1] else 0) + (_SHORT if len(wrong) < _SHORTEST else 0)
+
+
+def _first_row(right: str) -> list[float]:
+    row = [0.0]
+    for j in range(len(right)):
+        row.append(row[-1] + _missing_at(right, j))
+    return row
+
+
+def _extra_at(wrong: str, at: int) -> float:
+    return _FURTHER + _extra(wrong, at)
+
+
+def _missing_at(right: str, at: int) -> float:
+    return _FURTHER + (_HALVED if at and right[at] == right[at - 1] else _DROPPED)
+
+
+def _other(letter: str, wanted: str) -> float:
+    """The cost of one letter for another."""
+    pair = frozenset((letter, wanted))
+    if pair in _SOUNDS:
+        return _ALIKE
+    if pair <= _VOWELS:
+        return _VOWEL
+    return _BESIDE if wanted in _NEIGHBOURS[letter] else _CHANGED
+
+
+def _by_sound(wrong: str, right: str, place: tuple[int, int], rows: tuple[list[float], list[float], list[float]]) -> float:
+    """The cost up to a place where letters that end there stand for others of their sound."""
+    i, j = place
+    _, before, older = rows
+    best = float("inf")
+    for a, b in _DIGRAPHS:
+        if len(b) <= j and wrong.endswith(a, 0, i) and right.endswith(b, 0, j) and (from_row := (before if len(a) == 1 else older)):
+            best = min(best, from_row[j - len(b)] + _FURTHER + _TWO_FOR_ONE)
+    return best
