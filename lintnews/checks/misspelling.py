@@ -34,7 +34,8 @@ _RIGHT = lazily.pattern(r"[ \u00a0]([\p{L}\p{N}][\p{L}\p{N}'’-]*)")
 _OPENING = re.compile(r"(?:\A|[.!?][\"”’]?[ \n])[\"“]?([A-Z][a-z]+)(?=,? [a-z])")
 #: Small words that run into others.
 _SMALL = frozenset(
-    "a an and as at be by for from had has have he his her in is it its not of on or our she that the their they this to was we were with you".split()
+    "a an and as at be by for from had has have he his her in is it its not of on or our she that the their they this to was we"
+    " were with you".split()
 )
 _DRAWN_OUT = re.compile(r"(.)\1{3}|([aeiouyhmrsz])\2\2\Z")
 _QUOTE_MARKS = "“”\"‘’'«»"
@@ -93,7 +94,8 @@ class Check:
             elif len(strange) <= max(_STRANGE, _SHARE * len(runs)):
                 for word in sorted(strange):
                     yield from self._likely(story, block, word)
-                yield from self._openings(story, block)
+        if not self.slips:
+            yield from self._openings(story)
 
     @cached_property
     def _known(self) -> tuple[str, ...]:
@@ -171,16 +173,20 @@ class Check:
             (f"{a} {b}" for a, b in known if (a in _SMALL and len(a) > 2 and len(b) > 4) or (b in _SMALL and len(b) > 1 and len(a) > 4)), ""
         )
 
-    def _openings(self, story: Story, block: Block) -> Iterator[Match]:
+    def _openings(self, story: Story) -> Iterator[Match]:
         """The words with which sentences begin, where they cannot be names."""
-        places = {place[1]: place for place in _OPENING.finditer(block.text) if len(place[1]) >= self.shortest}
-        for opening in self._strange(set(map(str.lower, places)), story.facts):
-            word = opening.capitalize()
-            if (place := places.get(word)) and not story.facts.unlisted(self.names, {word}) ^ {word} and story.folded.count(opening) == 1:
-                context = (".", _context(block.text, Span(*place.span(1)))[1])
-                found = self._guesses(opening, context, story.facts)
-                if found and found[0].unlikely <= self.sure and not self._derived(opening, story.facts):
-                    yield Match(block, Span(*place.span(1)), (fix := found[0].word.capitalize(),), {"match": word, "fix": fix}, doubt=1)
+        opened = {word.lower(): word for word in story.distinct(_OPENING) if len(word) >= self.shortest}
+        for word in sorted(self._strange(set(opened), story.facts)):
+            if story.facts.unlisted(self.names, {opened[word]}) and story.folded.count(word) == 1 and not self._derived(word, story.facts):
+                for block in story.blocks():
+                    if place := next((at for at in _OPENING.finditer(block.text) if at[1] == opened[word]), None):
+                        yield from self._opening(block, Span(*place.span(1)), word, story.facts)
+
+    def _opening(self, block: Block, span: Span, word: str, facts: FactBase) -> Iterator[Match]:
+        found = self._guesses(word, (".", _context(block.text, span)[1]), facts)
+        if found and found[0].unlikely <= self.sure:
+            fix = found[0].word.capitalize()
+            yield Match(block, span, (fix,), {"match": word.capitalize(), "fix": fix}, doubt=1)
 
 
 def _on_purpose(text: str, at: int, word: str) -> bool:
