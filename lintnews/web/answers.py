@@ -10,6 +10,7 @@ from lintnews import readers, roll
 from lintnews.ledger import Story
 from lintnews.model import Report
 from lintnews.reporters.json import plain
+from lintnews.roll import wording
 from lintnews.roll.json import plain as plain_roll
 from lintnews.web.desk import Desk
 
@@ -30,10 +31,13 @@ def counts(report: Report) -> Counts:
 
 
 def names(desk: Desk, asked: Asked) -> tuple[dict[str, Any], Counts]:
-    """The names of a story, as `lintnews names --format json` has them for one."""
+    """The names of a story, as `lintnews names --format json` has them for one, each with what is said of it in words."""
     linter, source = desk.linter(asked), desk.source(asked)
     made = roll.read(Story(readers.read(source), linter.packs.facts, linter.settings.day))
-    return plain_roll(made), {"words": len(source.text.split())}
+    told = plain_roll(made)
+    for entry, values in zip(made.entries, told["names"], strict=True):
+        values["said"] = [line._asdict() for line in wording.lines(entry, made)]
+    return {**told, "summary": wording.summary(made)}, {"words": len(source.text.split())}
 
 
 def rules(desk: Desk) -> dict[str, Any]:

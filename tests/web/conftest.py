@@ -25,6 +25,7 @@ class Service(NamedTuple):
     address: str
     process: subprocess.Popen[bytes]
     log: Path
+    token: str = ""
 
     def lines(self) -> list[dict[str, Any]]:
         """Its lines of record, of the requests that were answered."""
@@ -39,7 +40,7 @@ def serving(folder: Path, args: Sequence[str] = (), **env: str) -> Iterator[Serv
     with log.open("wb") as errors:
         process = subprocess.Popen(command, stderr=errors, cwd=folder, env=os.environ | {"LINTNEWS_DATA": str(folder)} | env)
     try:
-        yield Service(_address(process, log), process, log)
+        yield Service(_address(process, log), process, log, env.get("LINTNEWS_TOKEN", ""))
     finally:
         process.terminate()
         process.wait(20)
@@ -56,15 +57,28 @@ def _address(process: subprocess.Popen[bytes], log: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def start() -> Callable[..., Any]:
-    """A function that starts a service of its own."""
-    return serving
-
-
-@pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """The service that the tests share; what they leave in it is accepted words of their own."""
     with serving(tmp_path_factory.mktemp("service")) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """Another, with a token and narrow limits."""
+    args = [
+        "--max-size",
+        "64",
+        "--timeout",
+        "2",
+        "--rate",
+        "100000",
+        "--allow-origin",
+        "https://desk.example",
+        "--allow-host",
+        "desk.example",
+    ]
+    with serving(tmp_path_factory.mktemp("strict"), args, LINTNEWS_TOKEN="harbour-7") as made:
         yield made
 
 
