@@ -55,6 +55,7 @@ def _run(installed: Path, cwd: Path, *args: str) -> subprocess.CompletedProcess[
 def test_the_wheel_holds_the_package_and_the_rules_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {"lintnews/py.typed", "lintnews/rules/names/near-miss.yml", "lintnews/rules/profiles/ap.yml"} <= set(names)
+    assert {"lintnews/schemas/rule.schema.json", "lintnews/schemas/config.schema.json"} <= set(names)
     assert {name.split("/")[0].split("-")[0] for name in names} == {"lintnews"}
     on_disk = {path.relative_to(checkout.ROOT).as_posix() for path in (checkout.ROOT / "rules").rglob("*") if path.is_file()}
     assert {name.removeprefix("lintnews/") for name in names if name.startswith("lintnews/rules/")} == on_disk

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from lintnews.cli.options import CHECK, FACT, HERE, INIT, NAMES, NEW, SERVE, TRY, UPDATE, Option, Values
+from lintnews.cli.options import CHECK, FACT, HERE, INIT, LSP, NAMES, NEW, SERVE, TRY, UPDATE, Option, Values
 
 _HELP = """A misinformation and typo linter for news copy: names, posts, dates, numbers and quotations, checked offline by rules."""
 _EPILOG = "Exit codes: 0 clean, 1 findings, 2 your input, 3 our fault, 130 interrupted."
@@ -43,6 +43,7 @@ def build() -> typer.Typer:
     source = _argument("source", "Where the facts come from; `--list` names the sources.")
     _add(app, "update", source, UPDATE, "Bring the facts of a source up to date, in a pack of your own.")
     _add(app, "init", None, INIT, "Write the lintnews.yaml of this folder, from its .vale.ini if asked.")
+    _add(app, "lsp", None, LSP, "Serve an editor: the language server, over the standard input and output.")
     _add(app, "version", None, (), "Show the version.")
     return app
 

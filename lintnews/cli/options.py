@@ -115,6 +115,12 @@ INIT = (
     *(option for option in HERE if option.name == "config"),
 )
 
+#: The options of `lintnews lsp`, which editors give whether they are needed or not.
+LSP = (
+    Option("stdio", ("--stdio",), "Speak over the standard input and output, as it does anyway."),
+    Option("client", ("--clientProcessId",), "The editor's process.", "N"),
+)
+
 #: The options of `lintnews update`.
 UPDATE = (
     Option("list", ("--list",), "List the sources, and what was read from each."),
