@@ -13,6 +13,7 @@ from lintnews.rule import FAULTS, Rule, fault
 from lintnews.scanner import Scanner
 from lintnews.vale import message
 from lintnews.vale.comments import Switches
+from lintnews.vale.placing import Places
 from lintnews.vale.view import View, Views
 
 
@@ -36,23 +37,25 @@ class Grouped:
 
 def lint(document: Document, rules: Grouped, facts: FactBase, vocabulary: tuple[str, ...] = ()) -> list[Finding]:
     """The findings of every rule, each at its severity, by line and column."""
-    views, switches = Views(document, facts, vocabulary), Switches(document.notes)
-    found = [finding for rule, view in rules.likely(views) for finding in _run(rule, view, switches)]
+    views, switches, places = Views(document, facts, vocabulary), Switches(document.notes), Places(document)
+    found = [finding for rule, view in rules.likely(views) for finding in _run(rule, view, switches, places)]
     return sorted(found, key=lambda finding: (finding.span.start, finding.rule))
 
 
-def _run(rule: Rule, view: View, switches: Switches) -> Iterator[Finding]:
+def _run(rule: Rule, view: View, switches: Switches, places: Places) -> Iterator[Finding]:
     """One finding for each place, in the order of the blocks, as many as the rule may give; a fault ends it."""
-    source, places, left = view.document.source, set[tuple[int, int]](), rule.limit
+    source, taken, left = view.document.source, set[tuple[int, int]](), rule.limit
     try:
         for match in rule.check.find(view):
-            finding = made(rule, match, source.text)
+            finding = made(rule, match, source.text, places)
+            if finding is None:
+                continue
             if switches and switches.off(finding, source.text[slice(*finding.span)]):
                 continue
             place = source.place(finding.span.start)
-            if place in places:
+            if place in taken:
                 continue
-            places.add(place)
+            taken.add(place)
             yield finding
             left -= 1
             if left == 0:
@@ -61,9 +64,11 @@ def _run(rule: Rule, view: View, switches: Switches) -> Iterator[Finding]:
         yield fault(rule.id, error)
 
 
-def made(rule: Rule, match: Match, text: str) -> Finding:
-    """A match of a rule as a finding; its fixes only where the source reads as the block does."""
-    span = match.block.in_source(match.span)
+def made(rule: Rule, match: Match, text: str, places: Places) -> Finding | None:
+    """A match of a rule as a finding; its fixes only where the source reads as the block does. A style's may have no place."""
+    span = places.of(match.block, match.span) if rule.vale else match.block.in_source(match.span)
+    if span is None:
+        return None
     alike = text[slice(*span)] == match.block.text[slice(*match.span)]
     words = _words(rule, match.words)
     said = match.words.get("message", rule.message)

@@ -1,0 +1,136 @@
+"""A match of a style's rule in, the span of the file out at which Vale reports it; nothing where Vale finds it nowhere.
+
+Where the file reads as the match does, or where Vale knows both ends of it, that is the match's own place. Otherwise Vale looks for
+the words in the file: a match that begins or ends in masked code, or among escaped signs, is at the beginning of the one line that
+has all words of its sentence, or is not reported.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from lintnews.english.punkt import sentences
+from lintnews.model import Block, Document, Piece, Span
+from lintnews.vale.document import ScopedBlock
+
+#: How far behind a block's beginning its words are looked for.
+_FAR = 64_000
+_WORD = re.compile(r"\S+")
+_INDENT = " \t>"
+
+
+class Places:
+    """The places of matches in one file."""
+
+    def __init__(self, document: Document) -> None:
+        self._document, self._text = document, document.source.text
+
+    def of(self, block: Block, span: Span) -> Span | None:
+        """Where a match of a block is reported."""
+        home, text = block.in_source(span), self._text
+        said, there = block.text[slice(*span)], text[slice(*home)]
+        if there == said or span.start == span.end or "&rsquo;" in there:
+            return home
+        if self._is_known(home.start) and self._is_known(home.end - 1) and there[:1] == said[0] and there[-1:] == said[-1]:
+            return home
+        if _is_wrapped(said, there) or text.find(said, home.start, home.start + _FAR) >= 0:
+            return home
+        return _line(block, text, span)
+
+    def _is_known(self, offset: int) -> bool:
+        at = bisect_right(self._known, offset, key=lambda span: span.start) - 1
+        return at >= 0 and offset < self._known[at].end
+
+    @cached_property
+    def _known(self) -> Sequence[Span]:
+        """The stretches of the file that Vale knows to be of a block: those that it found one after another as they were read."""
+        found, at = [], 0
+        for block in self._document.blocks:
+            if not isinstance(block, ScopedBlock) or not block.scope.startswith("text"):
+                continue
+            for said, home in _stretches(block, self._text):
+                if not said.strip("*"):
+                    continue
+                if at <= home and (end := self._end(said, home)):
+                    at = end
+                    found.append(Span(home, at))
+                elif (there := self._text.find(said, at, at + _FAR)) >= 0:
+                    at = there + len(said)
+        return sorted(found)
+
+    def _end(self, said: str, home: int) -> int:
+        """Where the words end that stand at a place of the file, of whose entities Vale knows an apostrophe; nought if others do."""
+        if self._text.startswith(said, home):
+            return home + len(said)
+        long = self._text[home : home + len(said) + 6 * said.count("'")]
+        return home + len(long) if "&rsquo;" in long and long.replace("&rsquo;", "'") == said else 0
+
+
+def _is_wrapped(said: str, there: str) -> bool:
+    """Whether a match reads in the file as it does but for what its lines are set in."""
+    lines, written = said.split("\n"), there.split("\n")
+    return (
+        len(lines) == len(written)
+        and all(a == b.lstrip(_INDENT) for a, b in zip(lines[1:], written[1:], strict=True))
+        and lines[0] == written[0]
+    )
+
+
+def _stretches(block: Block, text: str) -> Iterator[tuple[str, int]]:
+    """What stands in a block from one mark of markup to the next, without the white space around it, and where in the file it begins."""
+    said, home = "", 0
+    last: Piece | None = None
+    for at, piece in enumerate(block.pieces):
+        part = block.text[piece.at : block.pieces[at + 1].at if at + 1 < len(block.pieces) else None]
+        if last is None or not part.strip() or not _goes_on(text[last.end : piece.start], text[last.end - 1 : last.end]):
+            if said.strip():
+                yield said.strip(), home + len(said) - len(said.lstrip())
+            said, home = "", piece.start
+        said += part
+        last = piece if part.strip() else None
+    if said.strip():
+        yield said.strip(), home + len(said) - len(said.lstrip())
+
+
+def _goes_on(between: str, before: str) -> bool:
+    """Whether no markup stands between two pieces: nothing, a mark of escape, or what a line is set in."""
+    return between in ("", "\\") or (before == "\n" and not between.strip(_INDENT))
+
+
+def _line(block: Block, text: str, span: Span) -> Span | None:
+    """The line for a match that is all of a sentence, or stands in it behind its beginning."""
+    parts = _parts(block)
+    at = bisect_right(parts, (span.start, len(block.text) + 1)) - 1
+    if at < 0 or parts[at].end < span.end or (parts[at].start == span.start and parts[at] != span):
+        return None
+    return _line_with(block, text, at)
+
+
+@lru_cache(maxsize=16)
+def _parts(block: Block) -> Sequence[Span]:
+    return sentences(block.text)
+
+
+@lru_cache(maxsize=64)
+def _line_with(block: Block, text: str, at: int) -> Span | None:
+    """The first line of a block that has all words of one of its sentences."""
+    words = {word for found in _WORD.finditer(block.text[slice(*_parts(block)[at])]) if (word := _bare(found[0]))}
+    whole = block.in_source(Span(0, len(block.text)))
+    start = text.rfind("\n", 0, whole.start) + 1
+    while start < whole.end:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        if all(word in line for word in words):
+            return Span(start, start + len(line.rstrip("\r")))
+        start = end + 1
+    return None
+
+
+def _bare(word: str) -> str:
+    """A word without the marks about it; nothing when it has no letter."""
+    bare = word.lstrip("$(\"['").rstrip(",)\"]!;.?:'")
+    return bare if any(sign.isalpha() for sign in bare) else ""
