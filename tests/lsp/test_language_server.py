@@ -15,7 +15,13 @@ numbers = itertools.count()
 def editor(tmp_path_factory):
     folder = tmp_path_factory.mktemp("folder")
     (folder / ".git").mkdir()
-    (folder / "lintnews.yaml").write_text("# The desk's own.\nignore: [headline]\n")
+    (folder / "lintnews.yaml").write_text("# The desk's own.\nrules: [rules]\nselect: [names, desk, lintnews]\n")
+    (folder / "rules" / "desk").mkdir(parents=True)
+    for name, wrong, right, safe in (("slip", "teh", "the", "yes"), ("spelling", "recieve", "receive", "no")):
+        examples = f'examples: {{bad: ["{wrong}\\n{"^" * len(wrong)}"], good: ["{right}"]}}'
+        head = "extends: substitution\nmessage: '{match}'\naction: {name: replace}\n"
+        rule = f"{head}safe: {safe}\nswap: {{{wrong}: {right}}}\n{examples}\n"
+        (folder / "rules" / "desk" / f"{name}.yml").write_text(rule)
     made = Editor(folder)
     yield made
     assert made.end() == 0
@@ -34,7 +40,7 @@ def test_findings_have_their_place_in_utf_16_whatever_stands_before_them(editor,
     found = by_rule(editor.open(name, STORY))
     assert found["names.near-miss"]["range"] == {"start": {"line": 2, "character": 24}, "end": {"line": 2, "character": 35}}
     start = STORY.splitlines()[2].index("recieve") + 3  # one unit more for the cloud, two for the flag
-    assert found["spelling.one-slip"]["range"]["start"] == {"line": 2, "character": start}
+    assert found["desk.spelling"]["range"]["start"] == {"line": 2, "character": start}
     assert found["names.near-miss"]["severity"] == 1
     assert found["names.near-miss"]["source"] == "lintnews"
 
@@ -42,7 +48,7 @@ def test_findings_have_their_place_in_utf_16_whatever_stands_before_them(editor,
 def test_a_slip_shows_and_goes_as_one_types(editor, name):
     assert editor.open(name, "Rain\n\nWe saw the 🌧 boat.\n") == []
     (found,) = editor.type(name, 2, 7, "teh", until=10)
-    assert found["code"] == "spelling.well-known-slip"
+    assert found["code"] == "desk.slip"
     assert editor.type(name, 2, 7, "the", until=10) == []
 
 
@@ -50,21 +56,21 @@ def test_of_what_is_typed_fast_only_the_last_is_published(editor, name):
     editor.open(name, "Rain\n\nWe saw.\n")
     for i, letter in enumerate(" teh boat and recieve it"):
         editor.type_on(name, 2, 6 + i, letter)
-    assert {each["code"] for each in editor.diagnostics(name)} == {"spelling.well-known-slip", "spelling.one-slip"}
+    assert {each["code"] for each in editor.diagnostics(name)} == {"desk.slip", "desk.spelling"}
 
 
 def test_each_fix_is_an_action_and_makes_the_change(editor, name):
     found = by_rule(editor.open(name, STORY))
-    actions = editor.actions(name, found["spelling.one-slip"])
+    actions = editor.actions(name, found["desk.spelling"])
     fix = actions["Change to “receive”"]
-    assert (fix["kind"], fix["diagnostics"][0]["code"]) == ("quickfix", "spelling.one-slip")
+    assert (fix["kind"], fix["diagnostics"][0]["code"]) == ("quickfix", "desk.spelling")
     assert applied(STORY, fix["edit"], editor.uri(name)) == STORY.replace("recieve", "receive")
     assert fix["edit"]["documentChanges"][0]["textDocument"] == {"uri": editor.uri(name), "version": 1}
 
 
 def test_only_a_safe_fix_is_preferred(editor, name):
     found = by_rule(editor.open(name, STORY))
-    assert editor.actions(name, found["spelling.well-known-slip"])["Change to “the”"]["isPreferred"]
+    assert editor.actions(name, found["desk.slip"])["Change to “the”"]["isPreferred"]
     assert not editor.actions(name, found["names.near-miss"])["Change to “Quds Force”"].get("isPreferred")
 
 
@@ -72,7 +78,7 @@ def test_all_of_one_rule_can_be_fixed_at_once(editor, name):
     text = "Rain\n\nWe saw teh boat, 🌧, and teh flag, and it recieve.\n"
     found = editor.open(name, text)
     actions = editor.actions(name, found[0])
-    assert applied(text, actions["Fix all 2 of spelling.well-known-slip"]["edit"], editor.uri(name)) == text.replace("teh", "the")
+    assert applied(text, actions["Fix all 2 of desk.slip"]["edit"], editor.uri(name)) == text.replace("teh", "the")
 
 
 def test_fix_all_on_save_makes_the_safe_fixes_only(editor, name):
@@ -127,10 +133,10 @@ QUIET = {
 def test_a_note_with_a_reason_quiets_the_finding_in_every_format(editor, case):
     text, name = QUIET[case].replace("\r", ""), f"quiet-{case}"
     found = by_rule(editor.open(name, text, {"md": "markdown", "html": "html"}.get(case.rpartition(".")[2], "plaintext")))
-    action = editor.actions(name, found["spelling.well-known-slip"])["Quiet spelling.well-known-slip here, with a reason"]
+    action = editor.actions(name, found["desk.slip"])["Quiet desk.slip here, with a reason"]
     action["command"]["arguments"].append("as he -- the boy -- wrote it")
     made = applied(text, editor.take(action), editor.uri(name))
-    assert "spelling.well-known-slip: as he – the boy – wrote it -->" in made
+    assert "desk.slip: as he – the boy – wrote it -->" in made
     assert editor.open(f"after-{name}", made, "markdown") == []
 
 
