@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, NamedTuple
 
@@ -14,6 +13,7 @@ from lintnews.ledger import Story, numbers, rounding
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, Match, OptionError, Span
 from lintnews.needs import Need
+from lintnews.record import record
 
 _UP = (
     r"r(?:ise|ises|ose|isen|ising)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas(?:e|es|ed|ing)|surg(?:e|es|ed|ing)"
@@ -66,7 +66,7 @@ class _Pair(NamedTuple):
     printed: str
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`what`: `percent` (from 200 to 260, up 20 percent), `points` (from 4 percent to 6 percent, up 2 percent), `direction` (rose from
 

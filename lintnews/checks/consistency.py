@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from functools import cached_property
+from itertools import islice
 from typing import ClassVar, NamedTuple
 
-from lintnews import lazily, tokens
+from lintnews import lazily, patterns, tokens
 from lintnews.ledger import Story
 from lintnews.literals import needed
 from lintnews.model import Block, Evidence, Match, OptionError, Span
@@ -48,6 +50,7 @@ class Check:
     nonword: bool = False
     report: str = "each"
     together: bool = False
+    rewrite: Mapping[str, str] = field(default_factory=dict)
 
     def validate(self) -> None:
         """Raise OptionError for an option that cannot be used."""
@@ -146,9 +149,15 @@ class Check:
         for use in slips if len(slips) <= _FEW else slips[:1]:
             yield self._match(use, uses)
 
+    def _rewritten(self, text: str, form: str) -> Iterator[str]:
+        """What a text becomes by the first rewriting that makes it one of the other form."""
+        whole = patterns.compile(self._composed(form))
+        made = (patterns.sub(patterns.compile(wrong), right, text) for wrong, right in self.rewrite.items())
+        yield from islice((new for new in made if new != text and patterns.fullmatch(whole, new)), 1)
+
     def _match(self, use: _Use, uses: list[_Use]) -> Match:
         other = next(u for u in uses if u.side != use.side)
         form = self.either[use.pair] if use.side == 0 else use.pair
-        fixes = (like(form, use.text),) if _PLAIN.fullmatch(form) else ()
+        fixes = (like(form, use.text),) if _PLAIN.fullmatch(form) else tuple(self._rewritten(use.text, form))
         shown = {"match": tokens.collapsed(use.text), "other": tokens.collapsed(other.text), "fix": fixes[0] if fixes else ""}
         return Match(use.block, use.span, fixes, shown, (Evidence(f"“{other.text}”", other.block, other.span),))

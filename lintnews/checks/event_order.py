@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -14,6 +13,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story, days
 from lintnews.model import PROSE, Block, Evidence, Match, Span
+from lintnews.record import record
 
 _YEAR = lazily.pattern(r"\b(?:in|of)\s+(?P<year>1[5-9]\d\d|20\d\d)(?![\d,.:/–-]*\d|s\b|\s?%)")
 
@@ -27,7 +27,7 @@ class _Event(NamedTuple):
     last: date
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`order` names the steps, as patterns; a step's day or year stands in the same clause, up to 40 characters behind it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
 from lintnews.model import Block, Evidence, Match, OptionError, Span
+from lintnews.record import record
 
 _N = rf"(?<![\d.,$£€-])(?:\b){numbers.PATTERN}(?![\d.,]*\d|\s?%|\s+percent\b|[\s-](?:year|day|month|week|hour|minute)s?\b)"
 _NOUNS = r"(?:\p{L}[\p{L}’'-]*\s+){0,3}?\p{L}[\p{L}’'-]*"
@@ -58,7 +58,7 @@ _EACH = lazily.pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`what`: `total` (12 people: seven men and four women), `whole` (52, 41 and 12 percent undecided), `possible` (37 percent of the 12
 

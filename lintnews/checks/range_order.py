@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 import regex
@@ -11,6 +10,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story, numbers
 from lintnews.model import Block, Evidence, Match, Span
+from lintnews.record import record
 
 _Y = r"(?:1[5-9]\d\d|20\d\d)"
 _N = numbers.PATTERN
@@ -35,7 +35,7 @@ _FAR = 20
 _HINTS = ("from", "between", "Between", "From", "aged", "ages", "Ages", "Aged", "-", "–", "—")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Years, ages, sums of money, percentages and counts; a figure before a dash that is no year is left alone."""
 

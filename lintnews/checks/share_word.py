@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
 from lintnews.model import Block, Evidence, Match, Span
+from lintnews.record import record
 
 _WORDS = {
     "most": (Fraction(50), Fraction(100)),
@@ -50,7 +50,7 @@ _NOT_A_SHARE = lazily.pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """A word for a share and, set off by a comma, a dash or parentheses, the percentage or the count that it stands for."""
 

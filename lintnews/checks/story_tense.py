@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lintnews import lazily
 from lintnews.ledger import Story, days
 from lintnews.ledger.days import Day
 from lintnews.model import Block, Evidence, Match, Part, Span
+from lintnews.record import record
 
 _LEAD = r"(?:(?:(?!\band\b)[^.;:!?()\"“”,\d]){0,50}?\s(?:on|by|until|before)|(?:\s+\p{Ll}+)?)\s+\Z"
 _WILL = lazily.pattern(
@@ -26,7 +26,7 @@ _NOT_IT = lazily.pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """The day stands in the same clause as the verb. The story must be dated.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 import regex
@@ -11,6 +10,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story, numbers
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
+from lintnews.record import record
 
 _Y = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d,.:/–-]*\d|s\b|\s?%)"
 _HEDGE = (
@@ -41,7 +41,7 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tent
 _UPCOMING = lazily.pattern(r"(?i)\b(?:next|coming|upcoming|last|previous|recent|will|ahead|approach\w*|was|were|had|in\s+(?:19|20)\d\d)\b")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`for 12 years, since 2012`, `10 years ago, in 2001`, `the 50th anniversary of the 1971 fire`, `six years, from 2011 to 2015`.
 

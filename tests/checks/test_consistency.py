@@ -82,3 +82,12 @@ def test_an_option_that_cannot_be_used_is_a_fault_when_the_rule_is_read(values: 
     with pytest.raises(OptionError) as error:
         options.build(Check, values)
     assert error.value.path == path
+
+
+def test_what_makes_a_form_one_of_the_other_side_is_its_fix(matches: Callable[..., list[Match]]) -> None:
+    text = "A headline\n\nIt fell 3%, then 4 percent, then 5 percent."
+    options = {"either": {r"\d+ percent": r"\d+%"}, "nonword": True, "report": "rarer"}
+    assert [match.fixes for match in matches("consistency", text, **options)] == [()]
+    assert [match.fixes for match in matches("consistency", text, **options, rewrite={"%$": " per cent", "%": " percent"})] == [
+        ("3 percent",)
+    ]
