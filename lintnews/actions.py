@@ -71,8 +71,13 @@ def _fixes(action: Action, found: Found) -> tuple[str, ...]:
     return tuple(patterns.expand(param, found) for param in params)
 
 
-def words(slot: str, texts: Sequence[str]) -> dict[str, str]:
-    """The words that show several fixes: `dog, wolf or fox` for the slot, `'dog', 'wolf', or 'fox'` for Vale's `%s`."""
+def words(slot: str, texts: Sequence[str], *, alone: bool = False) -> dict[str, str]:
+    """The words that show several fixes: `dog, wolf or fox` for the slot, `'dog', 'wolf', or 'fox'` for Vale's `%s`.
+
+    One fix has no such marks, but where `alone` says so.
+    """
+    if len(texts) == 1 and not alone:
+        return {slot: texts[0], slot + QUOTED: texts[0]}
     plain = " or ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
     marked = [f"'{text}'" for text in texts]
     quoted = " or ".join(marked) if len(marked) < 3 else ", ".join(marked[:-1]) + ", or " + marked[-1]

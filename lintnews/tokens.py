@@ -225,7 +225,7 @@ class Exceptions:
         ordered = sorted(terms, key=len, reverse=True)
         self._inside = patterns.compile(rf"(?m)\b(?:{'|'.join(map(own_case, ordered))})\b") if ordered else None
         self._last: tuple[str, list[tuple[int, int]]] | None = None
-        phrases = [flexible(term) for term in ordered if " " in term or "\t" in term or r"\s" in term]
+        phrases = [spaced(term) for term in ordered if " " in term or "\t" in term or r"\s" in term]
         self._around = patterns.compile(rf"(?mi)\b(?:{'|'.join(phrases)})\b") if phrases else None
 
     def excuse(self, text: str, start: int, end: int) -> bool:
@@ -263,8 +263,13 @@ def validate_exceptions(terms: Sequence[str]) -> None:
 def own_case(term: str) -> str:
     """A term as written, in its own case; plain text stands for itself, whatever white space is in it."""
     if _PLAIN.fullmatch(term):
-        return rf"(?-i:{flexible(term.replace('.', chr(92) + '.'))})"
+        return f"(?-i:{spaced(term)})"
     return f"(?i:{term[4:]})" if term.startswith("(?i)") else f"(?-i:{term})"
+
+
+def spaced(term: str) -> str:
+    """A term as a pattern in which white space may be of any length, and in plain text a point is a point."""
+    return flexible(term.replace(".", r"\.") if _PLAIN.fullmatch(term) else term)
 
 
 def collapsed(text: str) -> str:

@@ -62,10 +62,11 @@ class Check:
             raise OptionError("a token cannot have both `tag` and `upos`", "upos")
         if not (pattern or tag or upos):
             raise OptionError("a token needs `pattern`, `tag` or `upos`")
-        if upos and upos not in phrases.UNIVERSAL:
-            raise OptionError(f"there is no universal tag `{upos}`; known: {', '.join(phrases.UNIVERSAL)}", "upos")
+        kinds = tuple(name.strip().upper() for name in upos.split("|")) if upos else ()
+        if unknown := [name for name in kinds if name not in phrases.UNIVERSAL]:
+            raise OptionError(f"there is no universal tag `{unknown[0]}`; known: {', '.join(phrases.UNIVERSAL)}", "upos")
         return Token(
-            self._compiled("pattern", rf"^(?:{pattern})$" if pattern else ""), self._compiled("tag", tag), upos,
+            self._compiled("pattern", rf"^(?:{pattern})$" if pattern else ""), self._compiled("tag", tag), kinds,
             _truth(keys, "negate"), _number(keys, "skip", 0), max(1, _number(keys, "min", 1)), _truth(keys, "target"),
         )  # fmt: skip
 

@@ -127,7 +127,7 @@ class _Accepted:
     """The terms of the house's vocabulary: any is found in a word in any case, one of several words as a phrase."""
 
     def __init__(self, terms: Sequence[str]) -> None:
-        phrases = [tokens.flexible(term) for term in terms if " " in term or "\t" in term or r"\s" in term]
+        phrases = [tokens.spaced(term) for term in terms if " " in term or "\t" in term or r"\s" in term]
         self._word = patterns.compile("|".join(rf"\b{term}\b" for term in terms), ignorecase=True) if terms else None
         self._phrase = patterns.compile(rf"\b(?:{'|'.join(phrases)})\b", ignorecase=True) if phrases else None
 

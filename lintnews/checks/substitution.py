@@ -76,9 +76,9 @@ class Check:
         if "'" in value and "'" not in found[0] and self.replaces:
             value = value.replace("'", story.apostrophe(block))
         options = self._options(value, found[0])
-        if found[0] in options or (not self.replaces and _reads_so(value, found[0])):
+        if tokens.collapsed(found[0]) in options or (not self.replaces and _reads_so(value, found[0])):
             return None
-        shown = actions.words("fix", options) if options else {"fix": value}
+        shown = actions.words("fix", options, alone=True) if options else {"fix": value}
         return Match(block, Span(*found.span()), options or self._acted(found), {**shown, "match": tokens.collapsed(found[0])})
 
     @property

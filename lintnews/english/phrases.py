@@ -40,7 +40,7 @@ class Token:
 
     pattern: patterns.Pattern | None
     tag: patterns.Pattern | None
-    universal: str = ""
+    universal: Sequence[str] = ()
     negate: bool = False
     skip: int = 0
     minimum: int = 1
@@ -56,9 +56,11 @@ class Token:
             return False
         if self.tag and not patterns.search(self.tag, sentence.tags[at]):
             return False
-        if not self.universal:
-            return True
-        return word in _WORDS.get(self.universal, (word,)) and sentence.tags[at] in _TAGS[self.universal]
+        return not self.universal or (any(sentence.tags[at] in _TAGS[kind] for kind in self.universal) and self._may_be(word))
+
+    def _may_be(self, word: str) -> bool:
+        """Whether a word is one of those that are all of the parts of speech asked for, where they are."""
+        return any(word in _WORDS.get(kind, (word,)) for kind in self.universal)
 
 
 class Sentence:

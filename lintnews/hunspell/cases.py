@@ -23,5 +23,5 @@ def forms(word: str) -> Iterator[str]:
 
 
 def inner_capitals(word: str) -> bool:
-    """Whether a word has capitals beyond its first letter, and small letters too: `iPhone`, `McDonald`, but not `NATO`."""
-    return word[1:] != word[1:].lower() and not word.isupper()
+    """Whether a word has capitals beyond its first letter: `iPhone`, `McDonald`, `NATO`."""
+    return word[1:] != word[1:].lower()

@@ -172,6 +172,8 @@ class Reader:
 
     def _vocabularies(self, entry: Entry, before: tuple[str, ...]) -> tuple[str, ...]:
         names = listed(entry.value)
+        if names == ("NONE",):
+            return ()
         for name in names:
             self._written.setdefault(f"vocabulary {name}", f"{self._name}:{entry.line}")
             if not places.is_plain(name):

@@ -265,10 +265,18 @@ class _Reading:
             self._fault(str(error), "scope")
             return ()
         if kind == "sequence":
-            return tuple(f"sentence & {text}" if text not in ("sentence", "text") else "sentence" for text in texts) or ("sentence",)
+            return tuple(map(_of_sentences, texts)) or ("sentence",)
         if kind in ("metric", "readability"):
             return tuple("summary" if text == "text" else text for text in texts) or ("summary",)
         return tuple(texts) or ("text",)
+
+
+def _of_sentences(scope: str) -> str:
+    """A scope narrowed to the sentences in it; those of a `paragraph` are those of any block, as in Vale."""
+    first, point, rest = scope.partition(".")
+    if first in ("sentence", "paragraph"):
+        return f"sentence{point}{rest}"
+    return "sentence" if scope == "text" else f"sentence & {scope}"
 
 
 def _action(value: Any) -> dict[str, Any]:

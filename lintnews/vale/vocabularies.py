@@ -38,7 +38,7 @@ class Vocabulary:
         if swap := terms(self.accept):
             message = "Use '%s' instead of '%s'."
             right = [f"^(?:{term})$".replace(" ", r"\x20") for term in self.accept if variants(term) is None]
-            more = {"ignorecase": True, "vocab": False, "exceptions": right, "action": {"name": "replace"}}
+            more = {"ignorecase": True, "nonword": True, "vocab": False, "exceptions": right, "action": {"name": "replace"}}
             yield "Terms", _keys("substitution", message, swap=swap, **more)
         if self.reject:
             yield "Avoid", _keys("existence", "Avoid using '%s'.", tokens=[*map(_pointed, self.reject)])
@@ -62,8 +62,14 @@ def terms(accept: Iterable[str]) -> dict[str, str]:
         if not term.startswith(_ANY_CASE):
             texts = variants(term)
             pairs = [(term, term)] if texts is None else [(escaped(text), text) for text in texts if text]
-            out |= {rf"(?<!\w){pattern.lower()}(?!\w)": text for pattern, text in pairs}
+            out |= {_bounded(pattern.lower(), text): text for pattern, text in pairs}
     return out
+
+
+def _bounded(pattern: str, text: str) -> str:
+    """A term's pattern where no word goes on before it or after it, also where the term begins or ends with another sign."""
+    before, after = (r"\b" if sign.isalnum() else "" for sign in (text[:1], text[-1:]))
+    return rf"(?<!\w){before}(?:{pattern}){after}(?!\w)"
 
 
 def _pointed(term: str) -> str:

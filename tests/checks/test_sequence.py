@@ -36,6 +36,8 @@ def test_a_tag_is_found_in_the_tag_of_a_word(spotted: Spotted) -> None:
         ("SCONJ", ["because"]),
         ("VERB", ["have", "bought"]),
         ("PRON", ["they"]),
+        ("noun | PRON", ["they", "boat"]),
+        ("AUX|SCONJ", ["could", "have", "because"]),
         ("DET", ["the"]),
         ("PUNCT", ["."]),
         ("INTJ", []),

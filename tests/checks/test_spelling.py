@@ -66,7 +66,10 @@ def test_the_vocabulary_accepts_words_in_any_case_and_phrases_as_such(story: Cal
 
 def test_a_word_with_other_capitals_inside_is_told_so(matches: Matches) -> None:
     found = matches("spelling", "It is nato to mcdonald.")
-    assert [(m.words.get("message"), m.fixes) for m in found] == [(None, ()), ("Use 'McDonald' instead of 'mcdonald'.", ("McDonald",))]
+    assert [(m.words.get("message"), m.fixes) for m in found] == [
+        ("Use 'NATO' instead of 'nato'.", ("NATO",)),
+        ("Use 'McDonald' instead of 'mcdonald'.", ("McDonald",)),
+    ]
 
 
 def test_suggestions_are_words_one_slip_away(matches: Matches) -> None:

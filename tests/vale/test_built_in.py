@@ -67,7 +67,7 @@ def test_the_rules_of_a_style_find_their_files(styles: Path) -> None:
         "1:1 lintnews.rule-fault Own.Endless: line 1 of the script: its functions, or its lists and maps, go too deep into one another",
         "1:3 Own.Script A hel!",
         "1:5 Own.Spell 'heloo'",
-        "6:13 Own.Suggest 'end': 'END'",
+        "6:13 Own.Suggest 'end': END",
     ]
 
 

@@ -89,3 +89,8 @@ def test_a_sequence_is_sought_in_every_sentence_of_its_scope(said: Said) -> None
 def test_a_heading_is_asked_for_its_capitals(said: Said) -> None:
     rule = "extends: capitalization\nmessage: \"'%s': %s\"\nscope: heading\nmatch: $title\n"
     assert said(rule) == [(1, 3, "'One heading of five words': One Heading of Five Words")]
+
+
+def test_the_sentences_of_a_paragraph_are_those_of_every_block(said: Said) -> None:
+    rule = "extends: sequence\nmessage: '%s'\nscope: paragraph\ntokens: [{pattern: one|It|noon}]\n"
+    assert said(rule) == [(4, 1, "noon"), (6, 3, "one"), (9, 3, "It")]

@@ -43,7 +43,8 @@ def _said(linter: ValeLinter, story: str) -> list[str]:
         ("[Gg]itHub", "Github gitHub GitHub", ["1 [Gg]itHub <- Github"]),
         ("(?i)GitHub", "github GITHUB", []),
         ("GitHub Actions", "github\nactions of GitHub Actions", ["1 GitHub Actions <- github actions"]),
-        ("foo.bar\nU.S.", "FOO.BAR fooxbar u.s. it", ["1 foo.bar <- FOO.BAR"]),
+        ("C#\n.NET", "Use c# and .net, not a.net or c#x.", ["5 C# <- c#", "12 .NET <- .net"]),
+        ("foo.bar\nU.S.", "FOO.BAR fooxbar u.s. it", ["1 foo.bar <- FOO.BAR", "17 U.S. <- u.s."]),
         ("colou?r", "COLOR Colour color", ["1 color <- COLOR", "7 colour <- Colour"]),
         ("(?:Foo|Bar)baz", "foobaz barbaz Foobaz", ["1 Foobaz <- foobaz", "8 Barbaz <- barbaz"]),
         ("(Foo|Bar)", "foo bar Foo", ["1 Foo <- foo", "5 Bar <- bar"]),
@@ -54,7 +55,7 @@ def _said(linter: ValeLinter, story: str) -> list[str]:
         ("JavaScript\nJava", "java javascript", ["1 Java <- java", "6 JavaScript <- javascript"]),
         ("iOS\nios", "IOS iOS ios", ["1 ios <- IOS", "5 ios <- iOS"]),
         ("École\nnaïve", "école NAÏVE", ["1 École <- école", "7 naïve <- NAÏVE"]),
-        ("# a remark\n\n  Foo  \n#x", "foo #X remark", ["1 Foo <- foo"]),
+        ("# a remark\n\n  Foo  \n#x", "foo #X remark", ["1 Foo <- foo", "5 #x <- #X"]),
         ("Foo # bar", "foo # bar", ["1 Foo # bar <- foo # bar"]),
     ],
 )
@@ -196,3 +197,9 @@ def test_a_file_that_is_no_utf_8_is_told(tmp_path):
 )
 def test_the_texts_of_a_term_are_told_where_they_are_few(term, texts):
     assert variants(term) == texts
+
+
+def test_none_as_the_vocabulary_is_no_vocabulary(tmp_path: Path) -> None:
+    _vocabulary(tmp_path, accept_txt="Heroon\n")
+    linter = _linter(tmp_path, "StylesPath = styles\nVocab = X\nVocab = NONE\n[*]\nBasedOnStyles = Vale\n")
+    assert any("Heroon" in line for line in _said(linter, "A Heroon left.\n"))
