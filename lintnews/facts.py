@@ -139,6 +139,10 @@ class FactBase:
         row = self._db.execute("select 1 from word where list = ? and word in (?, ?)", (words, word, word.capitalize())).fetchone()
         return row is not None
 
+    def whole(self, words: str) -> tuple[str, ...]:
+        """All words of a list, in order: for short lists."""
+        return tuple(word for (word,) in self._db.execute("select word from word where list = ? order by word", (words,)))
+
     def unlisted(self, lists: tuple[str, ...], words: Iterable[str]) -> set[str]:
         """The words, as written, that none of the lists holds. A listed word is asked for once in the life of the base."""
         told = self._told.setdefault(lists, set())

@@ -18,7 +18,22 @@ from lintnews.record import record
 from lintnews.rule import Rule
 
 #: What a fact may say of its subject; see docs/facts.md.
-RELATIONS = ("born", "capital", "demonym", "happened", "head", "holders", "holds", "named", "party", "post", "rank", "represents")
+RELATIONS = (
+    "born",
+    "capital",
+    "demonym",
+    "happened",
+    "head",
+    "holders",
+    "holds",
+    "named",
+    "party",
+    "post",
+    "rank",
+    "represents",
+    "retracted",
+    "site",
+)
 _FACT_KEYS = {field.name for field in dataclasses.fields(Fact)}
 _NOT_PACKS = frozenset({"profiles"})
 

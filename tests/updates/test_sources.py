@@ -20,12 +20,12 @@ OBAMA = ("Barack Obama", "President of the United States", "2009-01-20", "2017-0
 
 
 def test_every_source_is_found_by_being_there_and_says_what_it_must():
-    assert updates.names() == ("congress-legislators", "factbook", "ministers", "openstates", "wikidata")
+    assert updates.names() == ("congress-legislators", "cred-1", "factbook", "ministers", "openstates", "retraction-watch", "wikidata")
     for name in updates.names():
         loader = updates.find(name)
         assert loader.name == name
         assert loader.about
-        assert loader.licence.startswith("CC0-1.0")
+        assert loader.licence.startswith(("CC0-1.0", "CC-BY-4.0", "open data"))
         assert loader.page.startswith("https://")
         assert all(address.startswith("https://") for address in loader.home)
 
@@ -236,3 +236,16 @@ def test_a_folder_an_archive_and_a_zip_of_one_repository_give_the_same_facts(des
         desk.update("openstates", given)
         found.append(desk.terms("openstates"))
     assert found[0] == found[1] == found[2] != set()
+
+
+def test_retracted_papers_are_known_by_doi_or_number_with_the_day_and_the_reason(desk: Desk):
+    desk.update("retraction-watch", DATA / "retraction_watch.csv")
+    first, second = sorted(desk.facts("retraction-watch"), key=lambda fact: fact.subject)
+    assert (first.subject, first.value, first.since, first.aliases) == ("10.1000/tide.7", "retraction", "2019-05-02", ("pmid:1234567",))
+    assert (first.source, first.note) == ("https://doi.org/10.1000/Notice.7", "Error in Data; Unreliable Results")
+    assert (second.subject, second.value, second.since) == ("pmid:7654321", "expression of concern", "")
+
+
+def test_sites_are_kept_with_what_they_are_called(desk: Desk):
+    desk.update("cred-1", DATA / "cred1.csv")
+    assert {(fact.subject, fact.value) for fact in desk.facts("cred-1")} == {("heron.example", "satire"), ("tide.example", "fake news")}
