@@ -1,4 +1,4 @@
-"""The shipped rules in, docs/rules/<pack>.md out: what each finds, why, and its examples. `--check` only compares."""
+"""The shipped rules in, docs/rules/<pack>.md out: what each finds, why, its examples; the index's lists too. `--check` only compares."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ from lintnews.rule import Example, Quotes, Rule
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "rules"
+INDEX = ROOT / "docs" / "index.md"
+#: Kinds that have their meaning from Vale.
+VALE = (
+    "existence substitution repetition occurrence consistency conditional capitalization metric readability sequence script spelling"
+).split()
 
 
 def pages() -> dict[Path, str]:
@@ -19,7 +24,19 @@ def pages() -> dict[Path, str]:
     by_pack: dict[str, list[Rule]] = defaultdict(list)
     for rule in packs.load([ROOT / "rules"]).rules:
         by_pack[rule.pack].append(rule)
-    return {PAGES / f"{pack}.md": "\n".join(_page(pack, rules)) + "\n" for pack, rules in by_pack.items()}
+    made = {PAGES / f"{pack}.md": "\n".join(_page(pack, rules)) + "\n" for pack, rules in by_pack.items()}
+    return {**made, INDEX: _index(sorted(by_pack))}
+
+
+def _index(names_of_packs: list[str]) -> str:
+    """The index as it is, with its lists of kinds and packs as they are now."""
+    own = sorted(path.stem for path in (ROOT / "docs" / "checks").glob("*.md") if path.stem not in VALE)
+    lists = {"Of Vale's language: ": ("checks", VALE), "Of the newsroom: ": ("checks", own), "": ("rules", names_of_packs)}
+    lines = INDEX.read_text(encoding="utf-8").splitlines()
+    for start, (folder, names) in lists.items():
+        at = next(i for i, line in enumerate(lines) if line.startswith(f"{start}[") and f"]({folder}/" in line)
+        lines[at] = start + ", ".join(f"[{name}]({folder}/{name}.md)" for name in names) + "."
+    return "\n".join(lines) + "\n"
 
 
 def _page(pack: str, rules: list[Rule]) -> Iterator[str]:
