@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from pathlib import Path
@@ -43,7 +44,11 @@ def build(terms: Terms, crew: Crew, words: Words, log: Callable[[str], object]) 
 
     @contextlib.asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
-        await crew.start()
+        try:
+            await crew.start()
+        except LintNewsError as error:
+            app.state.fault = error
+            raise
         try:
             yield
         finally:
@@ -94,7 +99,11 @@ class _Own:
         return PlainTextResponse(page, media_type="text/plain; version=0.0.4")
 
     async def _described(self, request: Request) -> Response:
-        return JSONResponse(openapi.document())
+        try:
+            said = await self._crew.ask("rules", {})
+        except LintNewsError as error:
+            return _told(error)
+        return JSONResponse(openapi.document(json.loads(said.body)))
 
     def _asks(self, door: str) -> Callable[[Request], Awaitable[Response]]:
         async def answered(request: Request) -> Response:

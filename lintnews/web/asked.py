@@ -18,8 +18,13 @@ _LONGEST, _MOST = 255, 1000
 async def read(request: Request) -> dict[str, Any]:
     """A JSON object with `text` and options; or the copy itself as the body, with the options in the query."""
     body = await request.body()
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json":
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == "application/json":
+        if request.query_params:
+            raise LintNewsError("the options stand in the JSON; in the query only where the body is the copy itself")
         return _values(_json(body))
+    if not kind.startswith("text/"):
+        raise LintNewsError("the body must be JSON (Content-Type: application/json) or the copy itself (Content-Type: text/plain)")
     try:
         return _values({**_query(request), "text": body.decode()})
     except UnicodeDecodeError:
@@ -27,11 +32,12 @@ async def read(request: Request) -> dict[str, Any]:
 
 
 def _query(request: Request) -> dict[str, Any]:
-    """The options of a query; lists stand between commas or in several."""
+    """The options of a query; names stand between commas or in several, terms in several."""
     out: dict[str, Any] = {}
     for name, value in request.query_params.multi_items():
         if _OPTIONS.get(name) is _names:
-            out[name] = [*out.get(name, []), *(each for each in value.split(",") if each)]
+            terms = [value] if name == "vocabulary" else value.split(",")
+            out[name] = [*out.get(name, []), *(each for each in terms if each)]
         else:
             out[name] = value
     return out
@@ -75,8 +81,8 @@ def _text(key: str, value: Any) -> str:
 
 def _name(key: str, value: Any) -> str:
     text = _text(key, value)
-    if len(text) > _LONGEST or any(not char.isprintable() for char in text):
-        raise LintNewsError(f"`{key}` has at most {_LONGEST} characters, and stands on one line")
+    if len(text) > _LONGEST:
+        raise LintNewsError(f"`{key}` has at most {_LONGEST} characters")
     return text
 
 

@@ -46,7 +46,7 @@ class _Server(uvicorn.Server):
 
 
 def serve(app: Starlette, terms: Terms, port: int) -> int:
-    """Serve; 0 when told to end, 130 when interrupted. Raises LintNewsError when the address cannot be had."""
+    """Serve; 0 when told to end, 130 when interrupted. Raises LintNewsError when the address cannot be had, or the app not started."""
     listening = _bound(terms.host, port)
     port = listening.getsockname()[1]
     host = f"[{terms.host}]" if ":" in terms.host else terms.host
@@ -56,6 +56,7 @@ def serve(app: Starlette, terms: Terms, port: int) -> int:
         ws="none",
         lifespan="on",
         log_config=None,
+        log_level="critical",
         access_log=False,
         server_header=False,
         proxy_headers=False,
@@ -65,7 +66,10 @@ def serve(app: Starlette, terms: Terms, port: int) -> int:
         timeout_graceful_shutdown=int(terms.seconds) + 5,
     )
     server = _Server(config, f"http://{host}:{port}/")
-    server.run(sockets=[listening])
+    try:
+        server.run(sockets=[listening])
+    except SystemExit:
+        raise getattr(app.state, "fault", None) or LintNewsError("the service could not be started") from None
     return 130 if server.interrupted else 0
 
 

@@ -45,8 +45,9 @@ class Words:
         return self._changed(self._words | new) if new else False
 
     def remove(self, *words: str) -> bool:
-        """Whether any of them was there."""
-        return self._changed(self._words.difference(words)) if self._words.intersection(words) else False
+        """Whether any of them was there; raises LintNewsError for what is no word."""
+        old = self._words & {_sound(word) for word in words}
+        return self._changed(self._words - old) if old else False
 
     def _changed(self, words: set[str]) -> bool:
         """Write the list, whole or not at all."""
@@ -65,6 +66,6 @@ class Words:
 def _sound(word: str) -> str:
     """A word without the blanks around it; raises LintNewsError for what is none."""
     word = word.strip()
-    if not word or len(word) > _LONGEST or any(not char.isprintable() for char in word):
+    if len(word.splitlines()) != 1 or len(word) > _LONGEST or any(char < " " or char == "\x7f" for char in word):
         raise LintNewsError(f"a word has 1 to {_LONGEST} characters, and stands on one line")
     return word

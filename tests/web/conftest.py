@@ -57,6 +57,12 @@ def _address(process: subprocess.Popen[bytes], log: Path) -> str:
 
 
 @pytest.fixture(scope="session")
+def begun() -> Callable[..., Any]:
+    """A function that starts one more service, in a folder."""
+    return serving
+
+
+@pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """The service that the tests share; what they leave in it is accepted words of their own."""
     with serving(tmp_path_factory.mktemp("service")) as made:

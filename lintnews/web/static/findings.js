@@ -90,7 +90,7 @@ export class Findings {
     const fixes = finding.fixes.map(({ text }) =>
       el("button", { type: "button", class: "fix", onclick: () => this.#does.fix(finding, text) }, text.trim() ? el("ins", {}, text) : text ? "One space" : "Take out"),
     );
-    const word = finding.match && finding.match.length < 60 && !finding.match.includes("\n");
+    const word = finding.match.length < 60 && !finding.match.includes("\n") && (/\p{Lu}/u.test(finding.match) || finding.rule.startsWith("spelling."));
     return [
       ...fixes,
       word ? el("button", { type: "button", onclick: () => this.#does.accept(finding) }, "Accept for good") : null,
