@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any, BinaryIO, NamedTuple
 
+from lintnews import lazily
 from lintnews.config import Configs
 from lintnews.model import LintNewsError
 from lintnews.web.desk import Desk
@@ -55,6 +56,7 @@ def serve(asked: BinaryIO, out: BinaryIO) -> None:
             _put(out, "2", Said(str(error)))
         except Exception as error:
             _put(out, "3", Said(_fault(error)))
+    lazily.save()
 
 
 def _put(out: BinaryIO, sort: str, said: Said) -> None:
