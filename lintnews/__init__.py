@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from lintnews.version import __version__
 
-__all__ = ["Finding", "Linter", "Report", "Source", "__version__"]
+__all__ = ["Finding", "LintNewsError", "Linter", "Report", "Settings", "Severity", "Source", "__version__"]
 
 if TYPE_CHECKING:
+    from lintnews.config import Settings
     from lintnews.linter import Linter
-    from lintnews.model import Finding, Report, Source
+    from lintnews.model import Finding, LintNewsError, Report, Severity, Source
 
 
 def __getattr__(name: str) -> object:
@@ -19,6 +20,10 @@ def __getattr__(name: str) -> object:
         from lintnews.linter import Linter
 
         return Linter
+    if name == "Settings":
+        from lintnews.config import Settings
+
+        return Settings
     if name in __all__:
         import lintnews.model
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews import cache, checks, engine, lazily, lengthy, readers, results, silence, updates
+from lintnews import cache, checks, engine, fixes, lazily, lengthy, readers, results, silence, updates
 from lintnews.config import Settings
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
@@ -156,9 +156,13 @@ class Linter:
         whole = not self.settings.select and not self.settings.ignore and not self.styles
         return silence.Known(self.names, frozenset(rule.id for rule in self._own), whole)
 
-    def check(self, source: Source) -> Report:
-        """The findings in one source; raises LintNewsError when it cannot be read."""
-        return self.checked(source).report
+    def check(self, source: Source | str, name: str = "story.txt") -> Report:
+        """The findings in one source, or in a text whose name's ending says how it is read; raises LintNewsError when it cannot be."""
+        return self.checked(source if isinstance(source, Source) else Source(name, source)).report
+
+    def fix(self, source: Source | str, name: str = "story.txt", *, unsafe: bool = False) -> fixes.Fixed:
+        """A source with its safe fixes made, or with all of them; its `text` is the corrected one, its `report` what remains."""
+        return fixes.fixed(source if isinstance(source, Source) else Source(name, source), self.check, unsafe=unsafe)
 
     def checked(self, source: Source) -> Checked:
         """The same, with whether they would be the same another time."""

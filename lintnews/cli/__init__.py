@@ -49,6 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(args: list[str]) -> int:
     """`check` with plain arguments is answered at once; everything else is typer's, which takes ten times as long to import."""
+    args = ["--ask" if arg == "--fix=ask" else arg for arg in args]
     if args[:1] == ["check"]:
         from lintnews.cli import check, options
 

@@ -42,8 +42,9 @@ def build() -> typer.Typer:
     app.add_typer(_facts(), name="facts")
     source = _argument("source", "Where the facts come from; `--list` names the sources.")
     _add(app, "update", source, UPDATE, "Bring the facts of a source up to date, in a pack of your own.")
-    _add(app, "init", None, INIT, "Write the lintnews.yaml of this folder, from its .vale.ini if asked.")
+    _add(app, "init", None, INIT, "Begin: write the lintnews.yaml of this folder, a hook and a CI file; or what its .vale.ini says.")
     _add(app, "lsp", None, LSP, "Serve an editor: the language server, over the standard input and output.")
+    _add(app, "man", None, (), "Write the manual page: lintnews man | man -l -")
     _add(app, "version", None, (), "Show the version.")
     return app
 

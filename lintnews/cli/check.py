@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TextIO
 
 from lintnews import lazily, reporters
@@ -24,16 +25,25 @@ def run(values: Values) -> int:
 
     With `--diff`, 1 when there is something to fix. `--exit-zero` makes a nought of the one.
     """
+    if values["watch"] or values["ask"]:
+        return _long(values)
+    return once(values)
+
+
+def once(values: Values) -> int:
+    """One run over the paths."""
     form = values["format"] or "text"
     write = reporters.reporter(form).write
     fixing = _fixing(values)
-    sieve = _sieve(values)
-    job = Job(values, Configs(flags(values), values["config"] or ""), fixing, sieve)
+    sifting = sieve(values)
+    job = Job(values, Configs(flags(values), values["config"] or ""), fixing, sifting)
     if values["strict"] and not job.sound():
         return 2
     stream = _stream(values["output_file"], sys.stderr if fixing and fixing.fills_stdout else sys.stdout)
     try:
         page = screen.page(rules=job.rules, stream=stream, raw=form not in ("text", "concise"))
+        if sys.stderr.isatty():
+            page = _with_progress(job, page)
         if fixing and fixing.diff:
             fixing.show(job.reports(), page)
         elif values["write_baseline"]:
@@ -47,12 +57,23 @@ def run(values: Values) -> int:
         if values["output_file"]:
             stream.close()
     lazily.save()
-    if sieve:
-        sieve.end(job.fault)
+    if sifting:
+        sifting.end(job.fault)
     if fixing:
         fixing.end()
     failed = fixing.found if fixing and fixing.diff else job.failed
     return job.fault or int(failed and not values["exit_zero"])
+
+
+def _long(values: Values) -> int:
+    """A run that goes on: until it is interrupted, or until somebody has answered."""
+    if values["ask"]:
+        from lintnews.cli import ask
+
+        return ask.run(values)
+    from lintnews.cli import watch
+
+    return watch.run(values)
 
 
 def _fixing(values: Values) -> Fixing | None:
@@ -64,13 +85,13 @@ def _fixing(values: Values) -> Fixing | None:
     return fix.Fixing(values)
 
 
-def _sieve(values: Values) -> Sieve | None:
+def sieve(values: Values) -> Sieve | None:
     """What leaves old and known findings out, when that was asked for."""
     if values["diff_base"] is None and not (values["baseline"] or values["write_baseline"] or values["shrink_baseline"]):
         return None
-    from lintnews.cli import sieve
+    from lintnews.cli.sieve import Sieve
 
-    return sieve.Sieve(values)
+    return Sieve(values)
 
 
 def _stream(path: str | None, default: TextIO) -> TextIO:
@@ -81,6 +102,14 @@ def _stream(path: str | None, default: TextIO) -> TextIO:
         return open(path, "w", encoding="utf-8", newline="")
     except OSError as error:
         raise LintNewsError(f"--output-file: {path} cannot be written: {error.strerror}") from None
+
+
+def _with_progress(job: Job, page: Page) -> Page:
+    """A bar for who looks, out of the way of the report."""
+    from lintnews.cli.progress import Progress
+
+    job.progress = Progress(sys.stderr)
+    return replace(page, put=job.progress.aside(page.put))
 
 
 def _statistics(reports: Iterable[Report], page: Page, form: str) -> None:

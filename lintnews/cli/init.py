@@ -1,4 +1,4 @@
-"""`lintnews init`: a Vale configuration in, the lintnews.yaml that says the same out."""
+"""`lintnews init`: a Vale configuration in, the lintnews.yaml that says the same out; without one, see `begin`."""
 
 from __future__ import annotations
 
@@ -13,10 +13,6 @@ from lintnews.model import LintNewsError
 from lintnews.vale import sheet_yaml
 from lintnews.vale.sheet import Sheet
 
-_HELP = f"""\
-init: say what to begin from: `lintnews init --from-vale` writes a {NAME} that says what the .vale.ini of this folder says, so that
-a run finds the same. To begin from nothing no file is needed; the keys that {NAME} may have are in docs/configuration.md."""
-
 _HEAD = f"""\
 # What {{name}} says, written by `lintnews init --from-vale`; docs/configuration.md tells the keys.
 # From now on {NAME} holds, and {{name}} has no word in it any more.
@@ -29,7 +25,9 @@ packs: false
 def run(values: Values) -> int:
     """Write the file; raises LintNewsError when there is one already, or nothing to begin from."""
     if not values["from_vale"]:
-        raise LintNewsError(_HELP)
+        from lintnews.cli import begin
+
+        return begin.run(values)
     if os.path.exists(NAME):
         raise LintNewsError(f"{NAME}: there is one already; move it away first, or add what you want under `vale:`")
     sheet = _sheet(values["config"] or "")

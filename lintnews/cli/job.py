@@ -25,6 +25,7 @@ from lintnews.rule import Rule
 if TYPE_CHECKING:
     from lintnews.cli.crew import Crew
     from lintnews.cli.fix import Fixing
+    from lintnews.cli.progress import Progress
     from lintnews.cli.sieve import Sieve
 
 #: Characters of the stories that may wait for their turn.
@@ -56,6 +57,8 @@ class Job:
         self._spent = 0.0
         self._done = self._excluded = self._untouched = self._checked = 0
         self.failed = False
+        #: Who is told how far it is.
+        self.progress: Progress | None = None
         #: The exit code that faults have made: 0, 2 or 3.
         self.fault = 0
 
@@ -89,6 +92,8 @@ class Job:
         finally:
             if self._crew:
                 self._crew.end(now=True)
+            if self.progress:
+                self.progress.clear()
             self._results.save()
         for why, number in self._configs.passed.items():
             screen.tell(f"lintnews: {count(number, 'file')} passed over: {why}")
@@ -102,6 +107,8 @@ class Job:
         waiting: deque[_Story | str] = deque()
         size = 0
         for i, path in enumerate(found):
+            if self.progress:
+                self.progress.step(i - len(waiting), len(found))
             if not self._crew and self._pays(len(found) - i):
                 from lintnews.cli import crew
 
@@ -113,6 +120,8 @@ class Job:
                 size -= _size(waiting[0])
                 yield from self._ended(waiting.popleft())
         while waiting:
+            if self.progress:
+                self.progress.step(len(found) - len(waiting), len(found))
             yield from self._ended(waiting.popleft())
 
     def _pays(self, left: int) -> bool:

@@ -41,6 +41,7 @@ CHECK = (
     Option("date", ("--date",), "The day of the stories, YYYY-MM-DD; otherwise each story's own.", "DAY"),
     Option("format", ("--format", "-f"), "The form of the report (default: text).", "FORM", choices=FORMATS),
     Option("fix", ("--fix",), "Make the safe fixes: spelling, punctuation, spacing."),
+    Option("ask", ("--ask",), "Walk through the findings and ask what to do with each; --fix=ask is the same."),
     Option("unsafe_fixes", ("--unsafe-fixes",), "Make the first fix of every finding; read what changed."),
     Option("diff", ("--diff",), "Show what would be fixed instead of writing it; exit code 1 when there is something."),
     Option("diff_base", ("--diff-base",), "Only what concerns lines changed since this revision of git, such as origin/main.", "REV"),
@@ -53,6 +54,7 @@ CHECK = (
     Option("stdin_filename", ("--stdin-filename",), "The name of what is read from `-`; its ending says the format.", "NAME"),
     Option("config", ("--config",), "Use this lintnews.yaml or .vale.ini instead of the one found upward from each story.", "FILE"),
     Option("strict", ("--strict",), "Check nothing when a rule or a setting is faulty, or asks for what is not done; exit code 2."),
+    Option("watch", ("--watch",), "Check again whenever a story, a rule or the configuration changes."),
     Option("jobs", ("--jobs", "-j"), "Check in N processes (default: as many as there are cores, when it pays).", "N"),
     Option("no_cache", ("--no-cache",), "Read the rules and check the stories anew, and keep nothing."),
 )
@@ -111,6 +113,10 @@ SERVE = (
 
 #: The options of `lintnews init`.
 INIT = (
+    Option("yes", ("--yes", "-y"), "Ask nothing: take what is usual, and what the options say."),
+    Option("profile", ("--profile", "-p"), "The house's style.", "NAME"),
+    Option("ci", ("--ci",), "The CI service to write a file for: github, gitlab or none.", "NAME"),
+    Option("no_hook", ("--no-hook",), "Write no hook for pre-commit."),
     Option("from_vale", ("--from-vale",), "Write what the .vale.ini of this folder says."),
     *(option for option in HERE if option.name == "config"),
 )

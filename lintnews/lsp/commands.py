@@ -9,8 +9,9 @@ from typing import Any
 from lsprotocol import types
 from pygls.uris import from_fs_path
 
+from lintnews import quiet
 from lintnews.fixes import Edit
-from lintnews.lsp import actions, quiet, vocabulary
+from lintnews.lsp import actions, vocabulary
 from lintnews.lsp.server import Server
 from lintnews.model import LintNewsError, Source, Span
 
