@@ -34,6 +34,12 @@ class _Use(NamedTuple):
     def text(self) -> str:
         return self.block.text[self.span.start : self.span.end]
 
+    @property
+    def bounded(self) -> bool:
+        """Whether a word begins or ends at both ends of the mention: a mark of quotation that stands within a word does so too."""
+        around = f" {self.block.text} "[self.span.start : self.span.end + 2]
+        return all(a.isalnum() != b.isalnum() or "_" in a + b for a, b in (around[:2], around[-2:]))
+
 
 @record
 class Check:
@@ -95,9 +101,9 @@ class Check:
         one, other, any_of_both = self._sides_of[a]
         if not (story.text.may_hold(one) and story.text.may_hold(other)):
             return
-        counted = set(self._blocks(story))
-        for block, found in tokens.found(self._pair(a, b), any_of_both, story):
-            if block in counted:
+        counted, pattern = set(self._blocks(story)), patterns.compile(self._pair(a, b))
+        for block in map(story.document.blocks.__getitem__, story.text.holding(any_of_both)):
+            for found in patterns.find(pattern, block.text) if block in counted else ():
                 yield _Use(block, Span(*found.span()), int(found["side1"] is not None), a)
 
     def _words_used(self, story: Story) -> Iterator[_Use]:
@@ -128,13 +134,18 @@ class Check:
         return sides
 
     def _each(self, uses: list[_Use]) -> Iterator[Match]:
-        """The last mention in each block, from the block on in which both sides have been seen."""
+        """The last mention in each block, from the block on in which both sides have been seen, where its text first stands in it."""
         seen: set[int] = set()
+        firsts: dict[str, _Use] = {}
         for i, use in enumerate(uses):
             seen.add(use.side)
+            if use.text not in firsts or (use.bounded and not firsts[use.text].bounded):
+                firsts[use.text] = use
             last_of_block = i + 1 == len(uses) or uses[i + 1].block is not use.block
             if last_of_block and len(seen) == 2:
-                yield self._match(use, uses)
+                yield self._match(firsts[use.text], uses)
+            if last_of_block:
+                firsts.clear()
 
     def _rarer(self, uses: list[_Use]) -> Iterator[Match]:
         """The first mention of each form on the side that is used less; of two used alike, on the side that comes later.
