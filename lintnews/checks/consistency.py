@@ -38,7 +38,7 @@ class _Use(NamedTuple):
     def bounded(self) -> bool:
         """Whether a word begins or ends at both ends of the mention: a mark of quotation that stands within a word does so too."""
         around = f" {self.block.text} "[self.span.start : self.span.end + 2]
-        return all(a.isalnum() != b.isalnum() or "_" in a + b for a, b in (around[:2], around[-2:]))
+        return all("_" in pair or pair[0].isalnum() != pair[1].isalnum() for pair in (around[:2], around[-2:]))
 
 
 @record

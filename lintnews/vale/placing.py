@@ -16,8 +16,10 @@ from lintnews.english.punkt import sentences
 from lintnews.model import Block, Document, Piece, Span
 from lintnews.vale.document import ScopedBlock
 
-#: How far behind a block's beginning its words are looked for.
-_FAR = 64_000
+#: How far behind a match's place its words are looked for, and at how many places.
+_FAR, _MANY = 64_000, 200
+#: No address in a link is longer.
+_LONG = 200
 _WORD = re.compile(r"\S+")
 _INDENT = " \t>"
 
@@ -36,9 +38,9 @@ class Places:
             return home
         if self._is_known(home.start) and self._is_known(home.end - 1) and there[:1] == said[0] and there[-1:] == said[-1]:
             return home
-        if _is_wrapped(said, there) or text.find(said, home.start, home.start + _FAR) >= 0:
+        if _is_wrapped(said, there):
             return home
-        return _line(block, text, span)
+        return _further_on(said, text, home.start) or _line(block, text, span)
 
     def _is_known(self, offset: int) -> bool:
         at = bisect_right(self._known, offset, key=lambda span: span.start) - 1
@@ -67,6 +69,34 @@ class Places:
             return home + len(said)
         long = self._text[home : home + len(said) + 6 * said.count("'")]
         return home + len(long) if "&rsquo;" in long and long.replace("&rsquo;", "'") == said else 0
+
+
+def _further_on(said: str, text: str, start: int) -> Span | None:
+    """The next place where the file has the words, by preference not within others and not in marks of code."""
+    first: Span | None = None
+    at = start - 1
+    for _ in range(_MANY):
+        at = text.find(said, at + 1, start + _FAR)
+        if at < 0:
+            break
+        end = at + len(said)
+        if not _in_link(text, at):
+            first = first or Span(at, end)
+            if _is_bounded(text, at, end) and text[at - 1 : at] not in tuple("`-$") and text[end : end + 1] not in tuple("`$"):
+                return Span(at, end)
+    return first
+
+
+def _is_bounded(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on at either end of a stretch."""
+    around = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
+    return all(len(pair) < 2 or "_" in pair or pair[0].isalnum() != pair[1].isalnum() for pair in around)
+
+
+def _in_link(text: str, start: int) -> bool:
+    """Whether a link leads to what begins here."""
+    link = text.rfind("](", max(0, start - _LONG), start)
+    return link >= 0 and text.find(")", link, start) < 0
 
 
 def _is_wrapped(said: str, there: str) -> bool:

@@ -237,7 +237,7 @@ class _Reading:
         value = self._keys.get("message")
         if value is None or isinstance(value, dict | list):
             self._fault("a rule needs `message`, a text", "message")
-        return str(value)
+        return str(value).replace("\n", " ")
 
     def _text(self, key: str) -> str:
         return str(self._keys.get(key) or "")
