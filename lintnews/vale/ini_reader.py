@@ -28,8 +28,9 @@ _CORE_UNDONE = {
     "NLPEndpoint": "LintNews asks no server",
 }
 _SECTION = ("BasedOnStyles", "TokenIgnores", "BlockIgnores", "CommentDelimiters")
+#: Keys by names that they had.
+_OLD = {"IgnorePatterns": "BlockIgnores"}
 _SECTION_UNDONE = {
-    "IgnorePatterns": "it is the old name of BlockIgnores and TokenIgnores; use them",
     "Transform": "LintNews runs no style sheets over XML",
     "Lang": "LintNews reads English",
     "View": "LintNews reads the whole file, not a view of it",
@@ -183,6 +184,7 @@ class Reader:
         return _joined(before, names)
 
     def _in_section(self, entry: Entry) -> None:
+        entry = entry._replace(key=_OLD.get(entry.key, entry.key))
         key, line, section = entry.key, entry.line, self._sections[entry.section]
         if key in _NEITHER:
             self.fault(line, f"`{key}` is for all files; put it above the first section")

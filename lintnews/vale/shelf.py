@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from lintnews.beside import Beside
 from lintnews.model import LintNewsError, did_you_mean
 from lintnews.rule import Rule
+from lintnews.tokens import own_case
 from lintnews.vale import built_in, places, styles, vocabularies
 from lintnews.vale.settings import Choices
 from lintnews.vale.styles import Loader
@@ -76,8 +77,10 @@ class Shelf:
         return list({rule.id: rule for rule in rules if isinstance(rule, Rule)}.values())
 
     def accepted(self, choices: Choices) -> tuple[str, ...]:
-        """The terms that every vocabulary of a file accepts."""
-        return tuple(dict.fromkeys(term for each in self._vocabularies(choices) for term in each.accept))
+        """The terms that every vocabulary of a file accepts; those of a section's own only in their own case, as in Vale."""
+        everywhere = set(choices.vocabularies)
+        named = [(each, each.name in everywhere) for each in self._vocabularies(choices)]
+        return tuple(dict.fromkeys(term if for_all else own_case(term) for each, for_all in named for term in each.accept))
 
     def _run(self, choices: Choices, runs: Runs) -> Iterator[tuple[str, _Read]]:
         """What is read of every rule that runs on a file, by its name."""
