@@ -15,8 +15,8 @@ from typing import Any
 from lintnews.model import LintNewsError
 
 _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from lintnews.web.hand import main; main()"
-#: How long a request may wait for its turn, in seconds, and a process for its rules.
-_PATIENCE = 60.0
+#: Seconds that a request may wait for its turn, and that a process may take to read its rules, which may have to be compiled.
+_PATIENCE, _READING = 60.0, 600.0
 
 
 class BusyError(LintNewsError):
@@ -58,7 +58,8 @@ class Crew:
         return sum(hand.lost for hand in self._hands)
 
     async def start(self) -> None:
-        """Start all; raises LintNewsError with what the first of them says when it cannot work."""
+        """Start all; raises LintNewsError with what the first of them says when it cannot work. The others find its rules compiled."""
+        await self._hands[0].ready()
         await asyncio.gather(*(hand.ready() for hand in self._hands))
         for hand in self._hands:
             self._free.put_nowait(hand)
@@ -100,7 +101,7 @@ class _Hand:
         if self._process is None:
             self._process = await self._started()
             try:
-                await asyncio.wait_for(self._said(self._process, self._head), _PATIENCE)
+                await asyncio.wait_for(self._said(self._process, self._head), _READING)
             except BaseException:
                 await self._kill()
                 raise

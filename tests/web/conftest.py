@@ -47,7 +47,7 @@ def serving(folder: Path, args: Sequence[str] = (), **env: str) -> Iterator[Serv
 
 
 def _address(process: subprocess.Popen[bytes], log: Path) -> str:
-    for _ in range(600):
+    for _ in range(2400):
         if said := _SAID.search(log.read_text()):
             return said[1]
         if process.poll() is not None:
@@ -76,7 +76,7 @@ def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         "--max-size",
         "64",
         "--timeout",
-        "2",
+        "4",
         "--rate",
         "100000",
         "--allow-origin",

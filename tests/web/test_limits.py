@@ -93,7 +93,7 @@ def test_a_check_that_takes_too_long_is_broken_off_and_the_next_is_answered(stri
         subprocess.run(["kill", "-STOP", str(hand)], check=True)
     answer = client.post("/v1/check", json=STORY)
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
-    assert "longer than 2 seconds" in answer.json()["error"]
+    assert "longer than 4 seconds" in answer.json()["error"]
     assert [finding["rule"] for finding in client.post("/v1/check", json=STORY).json()] == ["copy.doubled-word"]
     assert children(strict.process.pid) != hands
     assert "lintnews_processes_replaced_total 1" in client.get("/metrics").text

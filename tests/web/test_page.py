@@ -22,6 +22,9 @@ STORY = "The mayor of of Ludgrave ate a apple on Monday.\n\nThe Royal Saudi Nave
 Opened = Callable[..., AbstractContextManager[Page]]
 
 
+expect.set_options(timeout=20_000)
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as made:
@@ -192,8 +195,10 @@ def test_a_story_survives_a_reload(opened: Opened) -> None:
 def test_axe_finds_nothing(opened: Opened, scheme: str, width: int) -> None:
     source = AXE.read_bytes()
     assert hashlib.sha256(source).hexdigest() == AXE_SHA256
-    with opened(STORY, color_scheme=scheme, viewport={"width": width, "height": 844}) as page:
+    with opened(color_scheme=scheme, viewport={"width": width, "height": 844}) as page:
         page.evaluate(source.decode())
+        assert axe(page) == []
+        page.locator("#copy").fill(STORY)
         page.locator(".finding > button").last.click()
         assert axe(page) == []
         page.locator("#tab-names").click()
@@ -225,3 +230,26 @@ def test_the_page_asks_for_the_token_where_there_is_one(strict: Any, browser: Br
         page.keyboard.press("Enter")
         page.locator("#copy").fill(STORY)
         expect(page.locator(".finding")).to_have_count(3)
+
+
+def test_a_story_is_dropped_on_the_page(opened: Opened) -> None:
+    with opened() as page:
+        page.evaluate(
+            """() => {
+                const given = new DataTransfer();
+                given.items.add(new File(["The mayor of of Ludgrave slept."], "harbour.md", { type: "text/markdown" }));
+                document.dispatchEvent(new DragEvent("drop", { dataTransfer: given, bubbles: true, cancelable: true }));
+            }"""
+        )
+        expect(page.locator("#copy")).to_have_value("The mayor of of Ludgrave slept.")
+        expect(page.locator("#format")).to_have_value(".md")
+        expect(page).to_have_title("harbour · LintNews")
+        expect(page.locator(".finding")).to_have_count(1)
+
+
+def test_a_story_is_saved_as_it_stands(opened: Opened) -> None:
+    with opened(STORY) as page:
+        with page.expect_download() as saved:
+            page.locator("#save").click()
+        assert saved.value.path().read_text() == STORY
+        assert saved.value.suggested_filename == "story.txt"

@@ -13,7 +13,7 @@ export function el(tag, has = {}, ...inside) {
 
 /** Words with the addresses in them as links, shown short. */
 export function source(words) {
-  return words.split(/(https?:\/\/[^\s,;)]+)/).map((part, i) =>
+  return words.split(/(https?:\/\/(?:[^\s,;()]|\([^\s()]*\))+)/).map((part, i) =>
     i % 2 ? el("a", { href: part, rel: "noreferrer noopener", target: "_blank", title: part }, short(part)) : part,
   );
 }

@@ -7,7 +7,7 @@ const HOW = { fact: "a dated fact", listed: "a list of names", story: "the rest 
 
 export function show(box, roll, jump) {
   const parts = Object.entries(SORTS).map(([sort, title]) => {
-    const some = roll.names.filter((entry) => entry.sort === sort);
+    const some = roll.names.filter((entry) => entry.sort === sort).sort((a, b) => b.doubtful - a.doubtful);
     return some.length ? el("section", {}, el("h2", {}, title), el("ul", {}, ...some.map((entry) => item(entry, jump)))) : null;
   });
   box.replaceChildren(...parts.filter(Boolean));
@@ -21,7 +21,6 @@ function item(entry, jump) {
     "li",
     { class: "name" },
     el("button", { type: "button", onclick: () => jump(entry.start, entry.end) }, entry.name),
-    " ",
     el("small", {}, `${count(entry.count, "time")}, checked against ${HOW[entry.how]}`),
     said.length ? el("ul", { class: "said" }, ...said) : null,
   );

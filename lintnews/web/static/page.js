@@ -69,6 +69,8 @@ function tell() {
   const found = (severity) => findings.filter((finding) => finding.severity === severity).length;
   const words = ["error", "warning", "suggestion"].filter(found).map((severity) => count(found(severity), severity));
   $("tab-findings").textContent = findings.length ? `Findings ${findings.length}` : "Findings";
+  $("legend").hidden = Boolean(text.trim());
+  document.querySelector(".order").hidden = findings.length < 2;
   $("status").textContent = !text.trim() ? "Nothing to read yet." : words.length ? `${words.join(", ")}.` : "Nothing found.";
 }
 
