@@ -24,6 +24,7 @@ _BUILT_IN = {
     ".txt": "text", ".text": "text",
     ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".docx": "text", ".docm": "text", ".odt": "text", ".ott": "text",  # as plain copy, see `office`
 }  # fmt: skip
 
 
