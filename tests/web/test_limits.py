@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import signal
 import socket
@@ -14,9 +15,12 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
+import uvicorn
+from uvicorn.server import ServerState
 
 from lintnews.model import LintNewsError
 from lintnews.web.guard import _Rate
+from lintnews.web.server import Protocol
 from lintnews.web.terms import Terms
 from lintnews.web.words import Words
 
@@ -116,6 +120,26 @@ def test_what_is_no_http_is_refused(strict: Any) -> None:
     with socket.create_connection((place.hostname, place.port), timeout=10) as line:
         line.sendall(b"\x16\x03\x01nonsense\r\n\r\n")
         assert line.recv(100).startswith(b"HTTP/1.1 400")
+
+
+def test_a_connection_on_which_nothing_is_asked_is_closed() -> None:
+    class Hasty(Protocol):
+        patience = 0.05
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        raise AssertionError
+
+    async def knock() -> bytes:
+        config, state = uvicorn.Config(app, lifespan="off", log_config=None), ServerState()
+        server = await asyncio.get_running_loop().create_server(lambda: Hasty(config, state, {}), "127.0.0.1", 0)
+        async with server:
+            reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+            writer.write(b"GET / HTTP/1.1\r\nHost: local")
+            heard = await asyncio.wait_for(reader.read(), 20)
+            writer.close()
+            return heard
+
+    assert asyncio.run(knock()) == b""
 
 
 def test_a_service_for_others_needs_a_token() -> None:
