@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import signal
 import socket
 import subprocess
@@ -192,6 +193,16 @@ def test_what_cannot_be_served_is_told_in_one_line(tmp_path: Path, args: list[st
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     assert (run.returncode, run.stderr.count("\n")) == (2, 1), run.stderr
     assert words in run.stderr
+
+
+def test_a_house_of_its_own_is_served_and_the_faults_of_its_rules_are_told_once(tmp_path: Path, begun: Any, desk_rules: Path) -> None:
+    shutil.copytree(desk_rules / "desk", tmp_path / "rules" / "desk")
+    (tmp_path / "rules" / "desk" / "bad.yml").write_text("extends: nothing\n")
+    (tmp_path / "lintnews.yaml").write_text("rules: [rules]\nselect: [desk]\n")
+    with begun(tmp_path, ["--jobs", "2"]) as service:
+        found = httpx.post(f"{service.address}/v1/check", json={"text": "We utilise it."}).json()
+        assert [finding["rule"] for finding in found] == ["desk.utilise"]
+        assert service.log.read_text().count("bad.yml") == 1
 
 
 def test_a_service_that_is_ended_answers_what_it_was_asked(tmp_path_factory: pytest.TempPathFactory, begun: Any) -> None:
