@@ -174,8 +174,20 @@ def write(path: str, old: str, new: str) -> None:
     """Write a story in the place of what it was; raises LintNewsError as `atomic.replace` does."""
     if office.ours(path):
         atomic.remake(path, lambda data: office.rewritten(data, path, old, new))
-    else:
-        atomic.replace(path, old, new)
+        return
+    if path.lower().endswith(".json"):
+        _sound(path, new)
+    atomic.replace(path, old, new)
+
+
+def _sound(path: str, text: str) -> None:
+    """Raises LintNewsError for a text that a fix has made into no JSON."""
+    import json
+
+    try:
+        json.loads(text.removeprefix("\ufeff"))
+    except ValueError:
+        raise LintNewsError(f"{path}: a fix would break its JSON, so nothing was fixed in it; make it by hand") from None
 
 
 def _decoded(data: bytes, name: str) -> str:
