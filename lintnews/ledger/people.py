@@ -202,7 +202,7 @@ def _name_end(phrase: Phrase, start: int, stops: Iterable[int]) -> int:
 def _is_name(phrase: Phrase, start: int, end: int, titles: tuple[Element, ...], facts: FactBase) -> bool:
     words = phrase.folded[start:end]
     first, last = phrase.words[start], words[-1]
-    if last in _THINGS or words[0] in _DAYS or words[0] in COURTESY or words[-1] in _DAYS:
+    if (last in _THINGS and not _held(phrase, end, titles, facts)) or words[0] in _DAYS or words[0] in COURTESY or words[-1] in _DAYS:
         return False
     of_posts = (phrase.folded[i] in TITLE_NOUNS or phrase.words[i] in _POST_ADJECTIVES for i in range(start, end))
     if facts.about(first, "demonym") or any(of_posts):
@@ -220,6 +220,11 @@ def _is_name(phrase: Phrase, start: int, end: int, titles: tuple[Element, ...], 
     if titles and titles[-1].sort is Sort.COURTESY and phrase.folded[start - 1] in ("mr", "mrs", "ms"):
         return True
     return bool(titles) and titles[-1].sort in (Sort.COURTESY, Sort.RANK, Sort.POST, Sort.NOUN) and not _common(phrase, start, end, facts)
+
+
+def _held(phrase: Phrase, end: int, titles: tuple[Element, ...], facts: FactBase) -> bool:
+    """Whether a surname that is a thing's word too stands behind a title: `Gov. Lee Park`."""
+    return bool(titles) and titles[-1].sort in (Sort.POST, Sort.RANK, Sort.COURTESY) and facts.listed("surnames", phrase.words[end - 1])
 
 
 def _initials(phrase: Phrase, start: int, end: int, facts: FactBase) -> bool:

@@ -54,7 +54,7 @@ def _can_be_headline(text: str) -> bool:
 def _is_title_case(text: str) -> bool:
     """Whether the words of a line are capitalised as in a title, all but short ones."""
     long = [word for word in text.split() if len(word) > 3]
-    return len(long) > 3 and sum(word.lstrip("“‘\"'(")[:1].isupper() for word in long) > 0.7 * len(long)
+    return len(long) > 3 and sum(word.lstrip("“‘\"'(")[:1].isupper() for word in long) > 0.85 * len(long)
 
 
 def _mark_below_headline(texts: Sequence[str], parts: list[Part]) -> None:

@@ -10,8 +10,7 @@ from lintnews.model import Block, Document, Note, Part, Source, Span
 from lintnews.readers import front_matter, notes, parts
 from lintnews.readers.strand import Strand
 
-#: Those of word processors come as the plain copy that `office` makes of them.
-ENDINGS = (".txt", ".text", ".docx", ".docm", ".odt", ".ott")
+ENDINGS = (".txt", ".text")
 
 _LINE = lazily.pattern(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 _NO_HEADLINE = lazily.pattern(r"(?:[ \t]*+(?:\r\n|\n|\r)){2}")

@@ -150,8 +150,7 @@ function reveal(start, end) {
   marks.others()[0]?.scrollIntoView({ block: "center" });
 }
 
-function fix(listed, replacement) {
-  const finding = findings.find((each) => each.id === listed.id) ?? listed;
+function fix(finding, replacement) {
   if (text.slice(finding.start, finding.end) !== finding.match) return;
   const next = inOrder().find((each) => each.start > finding.end);
   story.write(finding.start, finding.end, replacement);
