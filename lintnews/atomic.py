@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from tempfile import mkstemp
 
@@ -15,6 +16,17 @@ def replace(path: str, old: str, new: str) -> None:
 
     Raises LintNewsError where the file may not be written, is no plain file, or no longer reads as `old`.
     """
+
+    def made(data: bytes) -> bytes:
+        if data != old.encode():
+            raise LintNewsError(f"{path}: changed while it was checked, so nothing was fixed in it; run again")
+        return new.encode()
+
+    remake(path, made)
+
+
+def remake(path: str, made: Callable[[bytes], bytes]) -> None:
+    """Write what is made of a file's bytes in their place; raises LintNewsError as `replace` does."""
     home = os.path.realpath(path)
     try:
         known = os.stat(home)
@@ -23,9 +35,8 @@ def replace(path: str, old: str, new: str) -> None:
         if not known.st_mode & 0o222 or not os.access(home, os.W_OK):
             raise LintNewsError(f"{path}: read-only, so nothing was fixed in it; make it writable, or look at `--diff`")
         with open(home, "rb") as file:
-            if file.read() != old.encode():
-                raise LintNewsError(f"{path}: changed while it was checked, so nothing was fixed in it; run again")
-        _write(home, new.encode(), known)
+            data = made(file.read())
+        _write(home, data, known)
     except OSError as error:
         raise LintNewsError(f"{path}: cannot be written, so nothing was fixed in it: {error.strerror}") from None
 

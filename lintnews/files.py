@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
-from lintnews import readers
+from lintnews import atomic, office, readers
 from lintnews.model import LintNewsError, Source
 
 #: Folders that hold no stories; so do all whose name begins with a point.
@@ -123,7 +123,7 @@ def _takes(taker: Taker | None, path: str, known: bool) -> bool:
     usual = known and os.path.basename(path)[0] != "."
     if taker and not taker.takes(path, usual):
         return False
-    return (usual or taker is not None) and not _is_binary(path) and (known or _is_text(path))
+    return (usual or taker is not None) and (office.ours(path) or not _is_binary(path)) and (known or _is_text(path))
 
 
 def _is_endless(path: str) -> bool:
@@ -167,7 +167,27 @@ def read(path: str, name: str = "") -> Source:
         raise LintNewsError(f"{shown}: cannot be read: {error.strerror}") from None
     if len(data) > LARGEST:
         raise LintNewsError(f"{shown}: larger than {LARGEST // 1_000_000} MB; split it")
-    return Source(shown, _decoded(data, shown))
+    return Source(shown, office.text(data, shown) if office.ours(shown) else _decoded(data, shown))
+
+
+def write(path: str, old: str, new: str) -> None:
+    """Write a story in the place of what it was; raises LintNewsError as `atomic.replace` does."""
+    if office.ours(path):
+        atomic.remake(path, lambda data: office.rewritten(data, path, old, new))
+        return
+    if path.lower().endswith(".json"):
+        _sound(path, new)
+    atomic.replace(path, old, new)
+
+
+def _sound(path: str, text: str) -> None:
+    """Raises LintNewsError for a text that a fix has made into no JSON."""
+    import json
+
+    try:
+        json.loads(text.removeprefix("\ufeff"))
+    except ValueError:
+        raise LintNewsError(f"{path}: a fix would break its JSON, so nothing was fixed in it; make it by hand") from None
 
 
 def _decoded(data: bytes, name: str) -> str:

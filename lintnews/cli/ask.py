@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lintnews import atomic, fixes, lazily, quiet
+from lintnews import files, fixes, lazily, office, quiet
 from lintnews.cli import check, screen
 from lintnews.cli.job import Job
 from lintnews.cli.options import Values
@@ -71,7 +71,7 @@ class _Asking:
             elif clear:
                 left.append(finding)
         if edits:
-            atomic.replace(report.source.name, report.source.text, fixes.applied(report.source.text, sorted(edits)))
+            files.write(report.source.name, report.source.text, fixes.applied(report.source.text, sorted(edits)))
             self._made += len(edits)
             self._stories += 1
         return left
@@ -107,7 +107,7 @@ class _Asking:
                 return None
             if answer == "e":
                 return Edit(finding.span, input("Instead: "), finding.rule)
-            if answer == "s":
+            if answer == "s" and not office.ours(source.name):  # a note would be printed there
                 at, note = quiet.note(source, finding, lint, input("The reason: "))
                 return Edit(Span(at, at), note, finding.rule)
             if (fix := self._chosen(finding, answer)) is not None:

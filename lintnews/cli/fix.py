@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from io import TextIOWrapper
 
-from lintnews import atomic, files
+from lintnews import files
 from lintnews.cli import screen
 from lintnews.cli.options import Values
 from lintnews.cli.work import Work
@@ -45,7 +45,7 @@ class Fixing:
         elif path == "-":
             sys.stdout.write(work.text)
         elif work.made:
-            atomic.replace(path, source.text, work.text)
+            files.write(path, source.text, work.text)
         for rule in work.left:
             self._tell(f"{source.name}: the fixes of {rule} were left out: the findings would not go away; put them right by hand")
         self._stories += bool(work.made)

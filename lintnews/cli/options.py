@@ -102,7 +102,7 @@ SERVE = (
     Option("allow_host", ("--allow-host",), "Another name that the service goes by; may be repeated.", "NAME", many=True),
     Option("allow_origin", ("--allow-origin",), "Pages of this origin may ask; may be repeated.", "ORIGIN", many=True),
     Option("max_size", ("--max-size",), "Take no longer request (default: 1024).", "KB"),
-    Option("timeout", ("--timeout",), "Give a check no longer (default: 10).", "SECONDS"),
+    Option("timeout", ("--timeout",), "Give a check no longer (default: 20).", "SECONDS"),
     Option("queue", ("--queue",), "Let no more requests wait for their turn (default: 256).", "N"),
     Option("rate", ("--rate",), "Requests a minute of one client, 0 for any (default: 0 on this machine alone, otherwise 600).", "N"),
     Option("words", ("--words",), "Where accepted words are kept (default: words.txt among your data).", "FILE"),

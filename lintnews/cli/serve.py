@@ -28,7 +28,7 @@ def run(values: Values) -> int:
         host,
         token,
         body=_number("max_size", values["max_size"] or "1024", 1, 1 << 16) << 10,
-        seconds=_number("timeout", values["timeout"] or "10", 1, 600),
+        seconds=_number("timeout", values["timeout"] or "20", 1, 600),
         waiting=_number("queue", values["queue"] or "256", 1, 100_000),
         hosts=names(values["allow_host"] or ()),
         origins=names(values["allow_origin"] or ()),

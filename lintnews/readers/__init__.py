@@ -24,7 +24,13 @@ _BUILT_IN = {
     ".txt": "text", ".text": "text",
     ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".docx": "text", ".docm": "text", ".odt": "text", ".ott": "text",  # as plain copy, see `office`
+    ".json": "json", ".xml": "wire", ".nitf": "wire", ".newsml": "wire",
 }  # fmt: skip
+
+
+#: Endings of files that are seldom stories: such a file is read when it is named.
+_NAMED = frozenset({".json", ".xml"})
 
 
 def read(source: Source) -> Document:
@@ -56,7 +62,7 @@ def _ending(name: str) -> str:
 
 def endings() -> frozenset[str]:
     """The endings that a folder is searched for."""
-    return frozenset(_BUILT_IN) | frozenset(_strangers())
+    return (frozenset(_BUILT_IN) - _NAMED) | frozenset(_strangers())
 
 
 @cache

@@ -10,7 +10,8 @@ from lintnews.model import Block, Document, Note, Part, Source, Span
 from lintnews.readers import front_matter, notes, parts
 from lintnews.readers.strand import Strand
 
-ENDINGS = (".txt", ".text")
+#: Those of word processors come as the plain copy that `office` makes of them.
+ENDINGS = (".txt", ".text", ".docx", ".docm", ".odt", ".ott")
 
 _LINE = lazily.pattern(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 _NO_HEADLINE = lazily.pattern(r"(?:[ \t]*+(?:\r\n|\n|\r)){2}")

@@ -47,7 +47,8 @@ class Crew:
     """Processes with warm linters; `settings` are what `hand.main` is handed."""
 
     def __init__(self, settings: Mapping[str, Any], size: int, seconds: float, waiting: int) -> None:
-        self._hands = [_Hand(json.dumps(dict(settings)).encode(), seconds) for _ in range(size)]
+        heads = (json.dumps({**settings, "tell": i == 0}).encode() for i in range(size))
+        self._hands = [_Hand(head, seconds) for head in heads]
         self._free: asyncio.LifoQueue[_Hand] = asyncio.LifoQueue()
         self._most = waiting
         self.waiting = 0

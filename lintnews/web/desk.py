@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -43,6 +43,13 @@ class Desk:
     def profiles(self) -> list[str]:
         """The profiles there are."""
         return profiles.names(self._base("story.txt").folders)
+
+    def faults(self) -> Iterator[str]:
+        """What is wrong with the files of the rules, and what the configuration asks for in vain, a line each."""
+        linter = self.plain()
+        yield from linter.faults
+        yield from self._configs.remarks
+        yield from linter.styles.remarks if linter.styles else ()
 
     def plain(self) -> Linter:
         """The linter of the configuration as it is, for plain copy."""

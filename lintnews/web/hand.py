@@ -39,11 +39,14 @@ def main() -> None:
 
 
 def serve(asked: BinaryIO, out: BinaryIO) -> None:
-    """Answer every line; the first names the configuration, and is answered when the rules are warm."""
+    """Answer every line; the first names the configuration, and is answered when the rules are warm. One process tells their faults."""
     head = json.loads(asked.readline())
     desk: Desk | None = None
     try:
         desk = Desk(Configs({"cache": head["cache"]}, head["config"]))
+        if head["tell"]:
+            for fault in desk.faults():
+                print(fault, file=sys.stderr, flush=True)
         _put(out, "=", _check(desk, _WARM))
     except LintNewsError as error:
         _put(out, "2", Said(str(error)))

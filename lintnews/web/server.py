@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import socket
 import sys
@@ -17,8 +18,21 @@ from lintnews.web.terms import Terms
 _CONNECTIONS = 2000
 
 
-class _Protocol(H11Protocol):
-    """HTTP to clients that may close their side when they have asked: they get their answer all the same."""
+class Protocol(H11Protocol):
+    """HTTP to clients that may close their side when they have asked: they get their answer all the same.
+
+    A connection on which no request has begun after `patience` seconds is closed.
+    """
+
+    patience = 30.0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.loop.call_later(self.patience, self._late)
+
+    def _late(self) -> None:
+        if self.cycle is None and not self.transport.is_closing():
+            self.transport.close()
 
     def eof_received(self) -> bool:  # type: ignore[override]
         """Whether the connection stays open for what is still to be said."""
@@ -52,7 +66,7 @@ def serve(app: Starlette, terms: Terms, port: int) -> int:
     host = f"[{terms.host}]" if ":" in terms.host else terms.host
     config = uvicorn.Config(
         app,
-        http=_Protocol,
+        http=Protocol,
         ws="none",
         lifespan="on",
         log_config=None,

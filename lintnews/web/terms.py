@@ -23,7 +23,7 @@ class Terms:
     host: str = "127.0.0.1"
     token: str = ""
     body: int = 1 << 20
-    seconds: float = 10.0
+    seconds: float = 20.0
     waiting: int = 256
     rate: int = 0
     hosts: tuple[str, ...] = ()

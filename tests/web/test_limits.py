@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import shutil
 import signal
 import socket
 import subprocess
@@ -14,9 +16,12 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
+import uvicorn
+from uvicorn.server import ServerState
 
 from lintnews.model import LintNewsError
 from lintnews.web.guard import _Rate
+from lintnews.web.server import Protocol
 from lintnews.web.terms import Terms
 from lintnews.web.words import Words
 
@@ -118,6 +123,26 @@ def test_what_is_no_http_is_refused(strict: Any) -> None:
         assert line.recv(100).startswith(b"HTTP/1.1 400")
 
 
+def test_a_connection_on_which_nothing_is_asked_is_closed() -> None:
+    class Hasty(Protocol):
+        patience = 0.05
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        raise AssertionError
+
+    async def knock() -> bytes:
+        config, state = uvicorn.Config(app, lifespan="off", log_config=None), ServerState()
+        server = await asyncio.get_running_loop().create_server(lambda: Hasty(config, state, {}), "127.0.0.1", 0)
+        async with server:
+            reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+            writer.write(b"GET / HTTP/1.1\r\nHost: local")
+            heard = await asyncio.wait_for(reader.read(), 20)
+            writer.close()
+            return heard
+
+    assert asyncio.run(knock()) == b""
+
+
 def test_a_service_for_others_needs_a_token() -> None:
     with pytest.raises(LintNewsError, match="a token is needed"):
         Terms("0.0.0.0")
@@ -168,6 +193,16 @@ def test_what_cannot_be_served_is_told_in_one_line(tmp_path: Path, args: list[st
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     assert (run.returncode, run.stderr.count("\n")) == (2, 1), run.stderr
     assert words in run.stderr
+
+
+def test_a_house_of_its_own_is_served_and_the_faults_of_its_rules_are_told_once(tmp_path: Path, begun: Any, desk_rules: Path) -> None:
+    shutil.copytree(desk_rules / "desk", tmp_path / "rules" / "desk")
+    (tmp_path / "rules" / "desk" / "bad.yml").write_text("extends: nothing\n")
+    (tmp_path / "lintnews.yaml").write_text("rules: [rules]\nselect: [desk]\n")
+    with begun(tmp_path, ["--jobs", "2"]) as service:
+        found = httpx.post(f"{service.address}/v1/check", json={"text": "We utilise it."}).json()
+        assert [finding["rule"] for finding in found] == ["desk.utilise"]
+        assert service.log.read_text().count("bad.yml") == 1
 
 
 def test_a_service_that_is_ended_answers_what_it_was_asked(tmp_path_factory: pytest.TempPathFactory, begun: Any) -> None:

@@ -150,7 +150,8 @@ function reveal(start, end) {
   marks.others()[0]?.scrollIntoView({ block: "center" });
 }
 
-function fix(finding, replacement) {
+function fix(listed, replacement) {
+  const finding = findings.find((each) => each.id === listed.id) ?? listed;
   if (text.slice(finding.start, finding.end) !== finding.match) return;
   const next = inOrder().find((each) => each.start > finding.end);
   story.write(finding.start, finding.end, replacement);
