@@ -25,7 +25,7 @@ _BUILT_IN = {
     ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".docx": "text", ".docm": "text", ".odt": "text", ".ott": "text",  # as plain copy, see `office`
-    ".json": "json", ".xml": "wire", ".nitf": "wire", ".newsml": "wire",
+    ".json": "json", ".eml": "mail", ".xml": "wire", ".nitf": "wire", ".newsml": "wire",
 }  # fmt: skip
 
 
