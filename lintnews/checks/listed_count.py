@@ -1,0 +1,68 @@
+"""Listed count: a number of things and, behind a colon, a list of them that has more or fewer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import regex
+
+from lintnews import lazily
+from lintnews.ledger import Story, numbers
+from lintnews.model import PROSE, Block, Evidence, Match, Span
+from lintnews.record import record
+
+_N = rf"(?P<n>\b(?:{'|'.join(numbers.SMALL[2:13])})|(?<![\d.,$£€-])(?:[2-9]|1[0-2]))"
+_THINGS = r"(?P<things>(?:\p{Ll}[\p{L}’'-]*\s+){0,3}?(?:\p{Ll}{3,}s|people|men|women|children))"
+_GAP = r"(?P<gap>(?:\s+(?!including\b|such\b|with\b|against\b)\p{Ll}[\p{L}’'-]*){0,6}?)"
+_NAME = r"(?:(?:the\s+)?\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+(?:(?:of|the|de|la|van|von|bin|al)\s+)?\p{Lu}[\p{L}\p{M}’'.-]*){0,3})"
+_ITEM = rf"(?:{_NAME}|(?:a\s+|an\s+|the\s+)?\p{{Ll}}[\p{{L}}’'-]*(?:\s+(?!and\b|or\b)\p{{Ll}}[\p{{L}}’'-]*){{0,2}})"
+_COLON = lazily.pattern(rf"(?i:{_N})\s+{_THINGS}{_GAP}:\s+(?P<list>{_ITEM}(?:,\s+{_ITEM})*,?\s+(?:and|&)\s+{_ITEM})(?=[.;]|\s*\Z)")
+_NAMES = lazily.pattern(
+    rf"(?i:{_N})\s+{_THINGS},\s+(?P<list>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}),\s+(?=(?:were|are|have|had|will|who|all|was|is)\b)"
+)
+_PARTED = lazily.pattern(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
+_LOOSE = lazily.pattern(
+    r"(?i)\b(?:at\s+least|more\s+than|about|some|nearly|over|another|other|first|last|top|of\s+the|only|including)\s+(?:the\s+)?\Z"
+)
+_MEASURED = lazily.pattern(r"(?i)\b(?:years?|months?|weeks?|days?|hours?|minutes?|times|percent|points|miles|votes|dollars|millions?)\Z")
+
+
+@record
+class Check:
+    """`Three people were charged: Ann Roe and Bo Lund`; names may stand between commas too: `the three suspects, A, B, C and D, were`.
+
+    A list of other words than names may have a pair in it (`bread and butter`), and is one step less sure.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "given", "count")
+
+    def find(self, story: Story) -> Iterator[Match]:
+        for block in story.blocks(*PROSE):
+            for pattern, hint in ((_COLON, ":"), (_NAMES, ",")):
+                for found in pattern.finditer(block.text) if hint in block.text and " and " in block.text else ():
+                    if match := _match(block, found):
+                        yield match
+
+
+def _match(block: Block, found: regex.Match[str]) -> Match | None:
+    items = [item for item in _PARTED.split(found["list"]) if item]
+    given = numbers.small(found["n"])
+    if len(items) == given or _LOOSE.search(block.text, max(0, found.start() - 16), found.start("n")) or _MEASURED.search(found["things"]):
+        return None
+    named = all(item.removeprefix("the ")[:1].isupper() for item in items)
+    if abs(len(items) - given) > 2 or (not named and len(items) < 3):
+        return None
+    count = str(len(items))
+    fix = count if found["n"].isdigit() else numbers.SMALL[len(items)]
+    fix = fix.capitalize() if found["n"][:1].isupper() else fix
+    names = {"match": found[0], "given": found["n"], "count": count}
+    shown = Evidence(f"{count} are listed", block, Span(*found.span("list")))
+    return Match(
+        block,
+        Span(found.start("n"), found.end("things")),
+        (fix + block.text[found.end("n") : found.end("things")],),
+        names,
+        (shown,),
+        int(not named),
+    )
