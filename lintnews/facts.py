@@ -10,17 +10,18 @@ import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from lintnews.gist import gist, pairs
 from lintnews.model import Fact
 from lintnews.words import fold, one_edit
 
 #: Relations whose subjects are proper names that copy must spell right, with the kind shown when the value is no kind.
 NAMES = {"named": "", "head": "body", "holds": "person", "rank": "person", "represents": "person"}
 #: Relations whose aliases are patterns, not names.
-_NOT_NAMES = frozenset({"happened"})
+_NOT_NAMES = frozenset({"happened", "claim"})
 
 _FIELDS = ("subject", "relation", "value", "source", "as_of", "since", "until", "aliases", "note", "review")
 _SCHEMA = """
@@ -28,6 +29,7 @@ create table fact (id integer primary key, subject text, relation text, value te
                    since text, until text, aliases text, note text, review text, value_key text);
 create table name (key text, relation text, id integer, primary key (key, relation, id)) without rowid;
 create table last (word text, relation text, primary key (word, relation)) without rowid;
+create table claim (pair text, id integer, primary key (pair, id)) without rowid;
 create table near (key text, id integer, primary key (key, id)) without rowid;
 create table word (list text, word text, primary key (list, word)) without rowid;
 """
@@ -40,6 +42,10 @@ _SEP = "\x1f"
 _BATCH = 800
 #: Words that a base remembers to be in a set of lists.
 _TOLD = 200_000
+#: Words of a claim by which it is found, two at a time.
+_RAREST = 5
+#: Claims that are looked at for one sentence.
+_CANDIDATES = 20
 #: Letters of a word that an edit may turn into another with neither its first letter nor its last.
 _SHORT = 4
 #: Questions to a list after which it is read whole, and the most words that are.
@@ -57,6 +63,7 @@ class FactBase:
         self.every = lru_cache(maxsize=100)(self._every)
         self.near = lru_cache(maxsize=50_000)(self._near)
         self.ends_name = lru_cache(maxsize=50_000)(self._ends_name)
+        self._claim = lru_cache(maxsize=10_000)(self._of_number)
         self.starting = lru_cache(maxsize=10_000)(self._starting)
         self.listed = lru_cache(maxsize=200_000)(self._listed)
         self._told: dict[tuple[str, ...], set[str]] = {}
@@ -68,7 +75,7 @@ class FactBase:
     def open(cls, path: Path) -> FactBase:
         """A base on disk; raises sqlite3.Error when the file is not there, cut short or no base."""
         db = sqlite3.connect(f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        db.execute("select 1 from fact, name, last, near, word limit 0")
+        db.execute("select 1 from fact, name, last, claim, near, word limit 0")
         return cls(db)
 
     @classmethod
@@ -120,6 +127,24 @@ class FactBase:
         """Whether a name of a person that has one of these relations ends in this word; of `named` ones, those of kind `person`."""
         found = self._db.execute("select relation from last where word = ?", (fold(word),))
         return not {relation for (relation,) in found}.isdisjoint(relations)
+
+    def claims(self, words: tuple[str, ...]) -> list[Fact]:
+        """The claims two of whose rarest words are among these, those with the most such pairs first."""
+        if not self.has_claims:
+            return []
+        keys, found = pairs(words), Counter[int]()
+        for i in range(0, len(keys), _BATCH):
+            marks = ",".join("?" * len(keys[i : i + _BATCH]))
+            found.update(number for (number,) in self._db.execute(f"select id from claim where pair in ({marks})", keys[i : i + _BATCH]))
+        return [self._claim(number) for number, _ in found.most_common(_CANDIDATES)]
+
+    @cached_property
+    def has_claims(self) -> bool:
+        """Whether the base holds any claim that was judged."""
+        return self._db.execute("select 1 from claim limit 1").fetchone() is not None
+
+    def _of_number(self, number: int) -> Fact:
+        return _fact(self._db.execute(f"select {_COLUMNS} from fact f where f.id = ?", (number,)).fetchone())
 
     def _starting(self, relation: str, opening: str) -> tuple[str, ...]:
         """The names of a relation that begin with these words and go on, shortest first, as their subjects print them."""
@@ -216,9 +241,12 @@ def save(path: Path, facts: Iterable[Fact], lists: Mapping[str, Iterable[str]]) 
 
 def _fill(db: sqlite3.Connection, facts: Iterable[Fact], lists: Mapping[str, Iterable[str]]) -> None:
     db.executescript("pragma journal_mode = off; pragma synchronous = off;" + _SCHEMA)
+    claims: list[tuple[int, tuple[str, ...]]] = []
     for number, fact in enumerate(facts):
         values = [_SEP.join(v) if isinstance(v := getattr(fact, field), tuple) else v for field in _FIELDS]
         db.execute(f"insert into fact values (?{', ?' * 11})", (number, *values, fold(fact.value)))
+        if fact.relation == "claim":
+            claims.extend((number, gist(form).words) for form in (fact.subject, *fact.aliases))
         if fact.relation in _NOT_NAMES:
             continue
         keys = {fold(form) for form in (fact.subject, *fact.aliases)}
@@ -231,8 +259,17 @@ def _fill(db: sqlite3.Connection, facts: Iterable[Fact], lists: Mapping[str, Ite
             db.executemany("insert or ignore into near values (?, ?)", ((slip, number) for slip in near))
     for name, words in lists.items():
         db.executemany("insert or ignore into word values (?, ?)", ((name, word) for word in words))
+    db.executemany("insert or ignore into claim values (?, ?)", _claim_pairs(claims))
     db.executescript(_INDEXES)
     db.commit()
+
+
+def _claim_pairs(claims: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[str, int]]:
+    """The keys of claims: every two of the rarest words of each."""
+    often = Counter(word for _, words in claims for word in words)
+    for number, words in claims:
+        rarest = sorted(words, key=lambda word: (often[word], word))[:_RAREST]
+        yield from ((pair, number) for pair in pairs(tuple(rarest)))
 
 
 def _near_keys(key: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ from lintnews.rule import Rule
 RELATIONS = (
     "born",
     "capital",
+    "claim",
     "demonym",
     "happened",
     "head",

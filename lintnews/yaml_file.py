@@ -11,7 +11,7 @@ from typing import Any
 from lintnews.model import LintNewsError
 from lintnews.record import record
 
-MAX_CHARACTERS = 20_000_000
+MAX_CHARACTERS = 60_000_000
 MAX_DEPTH = 40
 MAX_VALUES = 3_000_000
 #: What the aliases of one file may add to it.

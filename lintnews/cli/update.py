@@ -28,10 +28,10 @@ def run(values: Values) -> int:
     if values["list"]:
         page.put("\n".join(line for name in asked or updates.names() for line in _listed(name, root, page)) + "\n")
         return 0
-    if len(asked) != 1:
+    if not asked:
         raise LintNewsError(f"update: name one source; known: {', '.join(updates.names())}")
     loader = updates.find(asked[0])
-    done = update(loader, root, _wanted(values))
+    done = update(loader, root, _wanted({**values, "given": (*(values["given"] or ()), *asked[1:])}))
     page.put("\n".join(_told(done, loader.name, page)) + "\n")
     return 0
 

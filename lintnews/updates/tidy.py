@@ -14,6 +14,7 @@ from lintnews.record import record
 _JOINED = 7
 #: Longer names are no names.
 _LONGEST = 300
+_LONGEST_CLAIM = 1000
 
 
 @record
@@ -53,12 +54,16 @@ def _kept(char: str) -> str:
 
 
 def _is_sound(fact: Fact) -> bool:
-    if not (fact.subject and fact.value and fact.source) or max(len(fact.subject), len(fact.value)) > _LONGEST:
+    if not (fact.subject and fact.value and fact.source) or max(len(fact.subject), len(fact.value)) > _longest(fact):
         return False
     if fact.relation == "born" and not (len(fact.value) == 10 and _is_day(fact.value)):
         return False
     known = min(len(fact.since), len(fact.until))
     return _is_day(fact.since) and _is_day(fact.until) and fact.since[:known] <= fact.until[:known]
+
+
+def _longest(fact: Fact) -> int:
+    return _LONGEST_CLAIM if fact.relation == "claim" else _LONGEST
 
 
 def _is_day(words: str) -> bool:

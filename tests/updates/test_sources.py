@@ -20,7 +20,16 @@ OBAMA = ("Barack Obama", "President of the United States", "2009-01-20", "2017-0
 
 
 def test_every_source_is_found_by_being_there_and_says_what_it_must():
-    assert updates.names() == ("congress-legislators", "cred-1", "factbook", "ministers", "openstates", "retraction-watch", "wikidata")
+    assert updates.names() == (
+        "claims",
+        "congress-legislators",
+        "cred-1",
+        "factbook",
+        "ministers",
+        "openstates",
+        "retraction-watch",
+        "wikidata",
+    )
     for name in updates.names():
         loader = updates.find(name)
         assert loader.name == name
@@ -249,3 +258,23 @@ def test_retracted_papers_are_known_by_doi_or_number_with_the_day_and_the_reason
 def test_sites_are_kept_with_what_they_are_called(desk: Desk):
     desk.update("cred-1", DATA / "cred1.csv")
     assert {(fact.subject, fact.value) for fact in desk.facts("cred-1")} == {("heron.example", "satire"), ("tide.example", "fake news")}
+
+
+def test_reviewed_claims_are_read_from_feeds_pages_and_tables(desk: Desk, tmp_path: Path):
+    page = tmp_path / "review.html"
+    record = '{"@graph": [{"@type": "ClaimReview", "claimReviewed": "Tarn has no bridge", "reviewRating": {"alternateName": "Wrong"}}]}'
+    page.write_text(f'<html><script type="application/ld+json">{record}</script><script type="application/ld+json">{{</script></html>')
+    desk.update("claims", DATA / "claims.json", DATA / "claims.csv", page)
+    rows = {fact.subject: (fact.value, fact.since, fact.note) for fact in desk.facts("claims")}
+    assert rows == {
+        "The Heron River flows uphill": ("False", "2023-05-02", "Example Check"),
+        "Coins of Velland contain lead": ("false", "", "Tide Desk"),
+        "The zoo fed cats to its lions": ("False", "2024-01-05", "Example Check"),
+        "Tarn has no bridge": ("Wrong", "", ""),
+    }
+
+
+def test_a_file_without_any_record_of_a_claim_is_refused(desk: Desk, tmp_path: Path):
+    (tmp_path / "a.json").write_text('{"@type": "NewsArticle"}')
+    with pytest.raises(LintNewsError, match="no ClaimReview record in it"):
+        desk.update("claims", tmp_path / "a.json")
