@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -13,13 +12,14 @@ from lintnews.literals import needed
 from lintnews.model import PROSE, Block, Match, OptionError, Part, Span
 from lintnews.needs import Need
 from lintnews.patterns import Pattern
+from lintnews.record import record
 
 #: How far around a match its company may stand.
 _REACHES = ("sentence", "near", "paragraph", "neighbours", "opening", "body", "story")
 _OPENING = 3
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`tokens` are reported unless one of `beside` stands `within` reach, and where `about` is given only if the story holds one of it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 import regex
@@ -11,6 +10,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import PROSE, Block, Match, OptionError, Part, Span
+from lintnews.record import record
 
 _FORMS = ("sentence", "title")
 _WORD = lazily.pattern(r"(?<![\p{L}\p{N}.&@#/’'-])\p{L}[\p{L}’']+(?![\p{L}\p{N}&@/-])")
@@ -20,7 +20,7 @@ _SMALL = frozenset("a an the and but or nor for so yet as at by in of off on per
 _LEAST = 2
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`form` is `sentence` or `title`; `lists` hold everyday words, which no name is."""
 

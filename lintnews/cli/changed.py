@@ -12,12 +12,13 @@ import re
 import subprocess
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import SequenceMatcher
 from functools import cached_property
 
 from lintnews import office
 from lintnews.model import Finding, LintNewsError, Source, Span
+from lintnews.record import record
 
 _HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 #: As git compares, whatever the user's settings and the repository's attributes say.
@@ -27,7 +28,7 @@ _DIFF = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@record
 class _Repository:
     """The lines changed in each file that git has, by its real path; a file that is not among the known ones is new."""
 
@@ -148,7 +149,7 @@ def _moved(ranges: list[range], old: str, new: str) -> Iterator[range]:
                 yield range(start - i1 + j1, stop - i1 + j1)
 
 
-@dataclass(frozen=True)
+@record
 class _Lines:
     """A text in lines as git counts them: only a line feed ends one."""
 
