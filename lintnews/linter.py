@@ -16,6 +16,7 @@ from lintnews.model import Document, Finding, LintNewsError, Report, Severity, S
 from lintnews.rule import FAULT, Rule, Rules
 
 if TYPE_CHECKING:
+    from lintnews.ledger.sources import Cited
     from lintnews.profiles import Profile
     from lintnews.vale.linter import ValeLinter
 
@@ -178,7 +179,7 @@ class Linter:
             return self._by_styles(source, readers.read(source) if "lintnews" in source.text else None)
         if readers.plain(source.name) and len(source.text) > lengthy.LONG:
             return sorted((*self._by_packs(source), *self._by_styles(source, None)), key=engine.reading_order)
-        story = Story(readers.read(source), self.packs.facts, self.settings.day)
+        story = Story(readers.read(source), self.packs.facts, self.settings.day, cited=_cited)
         found = self._lint(story)
         return sorted((*found, *self._by_styles(source, story.document)), key=engine.reading_order) if self.styles else found
 
@@ -213,9 +214,21 @@ class Linter:
 
     def seal(self, source: Source) -> bytes | None:
         """What a story's findings are kept under; None where they are not to be kept."""
-        if not self.stamp or not readers.ours(source.name):
+        if not self.stamp or not readers.ours(source.name) or _mentions(source):
             return None
         return results.key(self.stamp + (self.styles.form(source.name).encode() if self.styles else b""), source)
 
     def _muted(self, rule: str) -> bool:
         return rule in silence.SELF and any(name in self.settings.ignore for name in silence.names_of(rule))
+
+
+def _cited(document: Document) -> Sequence[Cited]:
+    """The texts that a story quotes from."""
+    from lintnews import sources
+
+    return sources.read(document)
+
+
+def _mentions(source: Source) -> bool:
+    """Whether findings hang on more than the story: on files that it names, which may change while it does not."""
+    return "\nsources:" in source.text[:20_000] or "\rsources:" in source.text[:20_000]

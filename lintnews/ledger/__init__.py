@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lintnews.ledger.era import Era
     from lintnews.ledger.people import People
     from lintnews.ledger.quotations import Quotation
+    from lintnews.ledger.sources import Cited
 
 
 class Stretch(NamedTuple):
@@ -41,20 +42,36 @@ class Stretch(NamedTuple):
 class Story:
     """One story and the facts it is read against; `day` is the day it is dated, where that is known.
 
-    `vocabulary` holds the words the house accepts, as patterns: exceptions to every rule that heeds it.
+    `vocabulary` holds the words the house accepts, as patterns: exceptions to every rule that heeds it. `cited` reads the texts that
+    the story quotes from; without it only those in its head are known.
     """
 
-    def __init__(self, document: Document, facts: FactBase, day: date | None = None, vocabulary: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        document: Document,
+        facts: FactBase,
+        day: date | None = None,
+        vocabulary: tuple[str, ...] = (),
+        cited: Callable[[Document], Sequence[Cited]] | None = None,
+    ) -> None:
         self.document = document
         self.facts = facts
         self.vocabulary = vocabulary
         self._day = day
+        self._cited = cited
 
     @cached_property
     def day(self) -> date | None:
         from lintnews.ledger.days import story_day
 
         return self._day or story_day(self.document)
+
+    @cached_property
+    def sources(self) -> Sequence[Cited]:
+        """The texts that the story says it quotes from; raises LintNewsError for one that cannot be read."""
+        from lintnews.ledger.sources import inline
+
+        return (self._cited or inline)(self.document) if "sources" in self.document.meta else ()
 
     def blocks(self, *parts: Part) -> Iterator[Block]:
         """The blocks of these parts, or all that are copy, in reading order."""
