@@ -7,10 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import NamedTuple
 
-from lintnews.model import Block, Document, Span
+from lintnews.model import Block, Document, LintNewsError, Span
 from lintnews.record import entity, record
 from lintnews.vale.elements import Tree
 from lintnews.vale.formats import format_of
+
+
+class UnreadableError(LintNewsError):
+    """A file cannot be read in its format; says why, and not which file."""
 
 
 class Inline(NamedTuple):

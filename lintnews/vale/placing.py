@@ -150,7 +150,7 @@ def _line_with(block: Block, text: str, at: int) -> Span | None:
     words = {word for found in _WORD.finditer(block.text[slice(*_parts(block)[at])]) if (word := _bare(found[0]))}
     whole = block.in_source(Span(0, len(block.text)))
     start = text.rfind("\n", 0, whole.start) + 1
-    while start < whole.end:
+    while start < min(whole.end, len(text)):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         line = text[start:end]

@@ -66,7 +66,7 @@ def views(story: Story) -> Views:
 
     reading = reading_of(story.document.source.name, sentences=True, paragraphs=True)
     reading = replace(reading, elements=True)
-    if reading.format in documents.UNREAD:
+    if reading.format in (*documents.UNREAD, "rst"):
         reading = replace(reading, format="txt")
     return Views(documents.read(story.document.source, reading), story.facts, story.vocabulary)
 

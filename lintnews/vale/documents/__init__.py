@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lintnews.model import Document, LintNewsError, Source
-from lintnews.vale.document import Reading, ScopedDocument
+from lintnews.vale.document import Reading, ScopedDocument, UnreadableError
 from lintnews.vale.documents import plain
 from lintnews.vale.documents.clean import Clean, cleaned
 from lintnews.vale.documents.walker import Walked
 
 #: Formats that Vale gives to other programs, which do not say where in the file their output stands.
-UNREAD = {"rst": "reStructuredText", "adoc": "AsciiDoc"}
+UNREAD = {"adoc": "AsciiDoc"}
 
-_MARKUP = ("md", "mdx", "html")
+_MARKUP = ("md", "mdx", "html", "rst")
 _Parts = tuple[Mapping[str, object], Walked]
 
 
@@ -27,7 +27,10 @@ def read(source: Source, reading: Reading) -> Document:
         remedy = f"leave it out, or read it as plain text: `{reading.ending} = txt` under `[formats]` in .vale.ini"
         raise LintNewsError(f"{source.name}: {what} cannot be read with every word's place; {remedy}")
     clean = cleaned(source.text)
-    meta, walked = _marked_up(clean, reading) if reading.format in _MARKUP else _plain(clean, reading)
+    try:
+        meta, walked = _marked_up(clean, reading) if reading.format in _MARKUP else _plain(clean, reading)
+    except UnreadableError as error:
+        raise LintNewsError(f"{source.name}: {error}") from None
     raw = clean.block(plain.whole(clean.text, f"raw.{reading.ending}"))
     return ScopedDocument(source, meta, (*walked.blocks, raw), tuple(walked.notes), walked.tree)
 
@@ -63,6 +66,10 @@ def _walk(text: str, start: int, reading: Reading) -> Walked:
         from lintnews.vale.documents import html
 
         return html.walk(text, start, reading)
+    if reading.format == "rst":
+        from lintnews.vale.documents import rst
+
+        return rst.walk(text, start, reading)
     from lintnews.vale.documents import markdown
 
     return markdown.walk(text, start, reading)

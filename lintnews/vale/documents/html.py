@@ -33,12 +33,17 @@ class Feed:
             if isinstance(part, Copy):
                 for text, home in decoded(self._text, part.span):
                     self._walker.copy(Run(text, *home))
-            elif isinstance(part, Comment):
-                self._comment(part.span)
-            elif part.closes:
-                self._walker.end(part.name)
             else:
-                self._tag(part)
+                self.part(part)
+
+    def part(self, part: Comment | Tag) -> None:
+        """Read what is no copy."""
+        if isinstance(part, Comment):
+            self._comment(part.span)
+        elif part.closes:
+            self._walker.end(part.name)
+        else:
+            self._tag(part)
 
     def _comment(self, span: Span) -> None:
         note = notes.comment(self._text, span)
