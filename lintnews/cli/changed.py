@@ -93,6 +93,8 @@ class Changed:
         try:
             commit = self._git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{self._revision}^{{commit}}").strip()
         except LintNewsError:
+            if self._revision == "HEAD":  # before the first commit all is new
+                return self._git(root, "hash-object", "-t", "tree", os.devnull).strip()
             raise LintNewsError(
                 f"--diff-base: git knows no `{self._revision}` here; fetch it first (in a workflow: actions/checkout with fetch-depth: 0)"
             ) from None

@@ -96,6 +96,14 @@ def test_only_changed_lines_are_fixed(git, desk, run):
     assert (desk / "a.txt").read_bytes().count(b"teh") == 1
 
 
+def test_before_the_first_commit_everything_is_new(desk, run):
+    (desk / ".git").rmdir()
+    (desk / "a.txt").write_text(STORY)
+    subprocess.run(["git", "init", "-q"], cwd=desk, check=True)
+    subprocess.run(["git", "add", "a.txt"], cwd=desk, check=True)
+    assert concise(run, "--diff-base", "HEAD")[0] == ["a.txt:3:5", "a.txt:7:5"]
+
+
 @pytest.mark.parametrize(
     ("revision", "words"),
     [
