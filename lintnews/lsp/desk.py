@@ -58,6 +58,11 @@ class Desk:
             raise made
         return made
 
+    def faults(self, path: str) -> tuple[str, ...]:
+        """What is wrong with the rule files of a story, a line each."""
+        linter = self.linter(path)
+        return linter.faults if linter else ()
+
     def rule(self, path: str, name: str) -> Rule | None:
         """The rule of a finding."""
         linter = self.linter(path)

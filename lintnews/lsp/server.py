@@ -93,6 +93,8 @@ class Server(LanguageServer):
         if isinstance(report, LintNewsError):
             self._tell(report)
             report = Report(source, ())
+        elif faults := self.desk.faults(path):
+            self._tell(LintNewsError("\n".join(faults)))
         if uri not in self.workspace.text_documents or document.version != version:
             return None
         shown = self._shown[uri] = Shown(uri, version, report, self.positions(source))

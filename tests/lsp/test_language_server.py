@@ -180,6 +180,14 @@ def test_a_faulty_configuration_is_told_once_and_marked_in_its_file(editor, name
     assert editor.messages.empty()
 
 
+def test_a_faulty_rule_of_ones_own_is_told_and_the_others_run(editor, name):
+    (editor.folder / "sub3" / "rules" / "own").mkdir(parents=True)
+    (editor.folder / "sub3" / "lintnews.yaml").write_text("rules: [rules]\n")
+    (editor.folder / "sub3" / "rules" / "own" / "bad.yml").write_text("extends: existense\n")
+    assert "names.near-miss" in by_rule(editor.open(f"sub3/{name}", STORY))
+    assert "bad.yml:1: `extends` must name a kind of check; did you mean `existence`?" in editor.messages.get(timeout=60)
+
+
 def test_a_configuration_is_checked_and_completed_as_one_types(editor):
     text = "profile: ap\nignore: [heedline]\nfiles:\n  '*.md':\n    min-level: grave\n"
     found = editor.open("sub2/lintnews.yaml", text, "yaml")
