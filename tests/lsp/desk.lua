@@ -1,6 +1,6 @@
 -- A story opened in Neovim: what it shows, hovers and fixes is printed as JSON.
 local function wait(what, test)
-  if not vim.wait(60000, test, 20) then error("waited in vain for " .. what) end
+  if not vim.wait(240000, test, 20) then error("waited in vain for " .. what) end
 end
 
 vim.cmd("edit " .. vim.fn.fnameescape(vim.env.STORY))
@@ -16,12 +16,12 @@ local shown = vim.tbl_map(function(d) return { d.lnum, d.col, d.end_col, d.code 
 local where = vim.diagnostic.get(0)[1]
 vim.api.nvim_win_set_cursor(0, { where.lnum + 1, where.col + 2 })
 local params = vim.lsp.util.make_position_params(0, "utf-16")
-local hover = vim.lsp.buf_request_sync(0, "textDocument/hover", params, 60000)[client].result.contents.value
+local hover = vim.lsp.buf_request_sync(0, "textDocument/hover", params, 240000)[client].result.contents.value
 
 local range = vim.lsp.util.make_range_params(0, "utf-16")
 range.context = { diagnostics = {} }
 local fixed = false
-for _, action in ipairs(vim.lsp.buf_request_sync(0, "textDocument/codeAction", range, 60000)[client].result) do
+for _, action in ipairs(vim.lsp.buf_request_sync(0, "textDocument/codeAction", range, 240000)[client].result) do
   if action.edit and not fixed then
     vim.lsp.util.apply_workspace_edit(action.edit, "utf-16")
     fixed = true

@@ -13,7 +13,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 #: Seconds that an answer may take on a machine with much to do.
-PATIENCE = 60
+PATIENCE = 240
 
 
 class Editor:

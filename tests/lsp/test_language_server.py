@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from editor import Editor, applied
+from editor import PATIENCE, Editor, applied
 
 STORY = "Rain 🌧 stays\n\nThe 🌧 commander of the Quads Force said on teh Monday, 🇨🇿, that it recieve rain.\n"
 numbers = itertools.count()
@@ -159,7 +159,7 @@ def test_the_page_of_a_rule_is_opened(editor, name):
     found = by_rule(editor.open(name, STORY))
     action = editor.actions(name, found["names.near-miss"])["Open the page of names.near-miss"]
     editor.ask("workspace/executeCommand", {"command": action["command"]["command"], "arguments": action["command"]["arguments"]})
-    assert editor.pages.get(timeout=60).endswith("rules/names/near-miss.yml")
+    assert editor.pages.get(timeout=PATIENCE).endswith("rules/names/near-miss.yml")
 
 
 def test_a_request_can_be_cancelled(editor, name):
@@ -169,14 +169,14 @@ def test_a_request_can_be_cancelled(editor, name):
     params = {"textDocument": {"uri": editor.uri(name)}, "range": whole, "context": {"diagnostics": []}}
     number, answer = editor.begin("textDocument/codeAction", params)
     editor.say("$/cancelRequest", {"id": number})
-    assert answer.get(timeout=60)["error"]["code"] == -32800
+    assert answer.get(timeout=PATIENCE)["error"]["code"] == -32800
 
 
 def test_a_faulty_configuration_is_told_once_and_marked_in_its_file(editor, name):
     (editor.folder / "sub").mkdir()
     (editor.folder / "sub" / "lintnews.yaml").write_text("levels:\n  copy: grave\n")
     assert editor.open(f"sub/{name}", STORY) == []
-    assert "must be one of suggestion, warning, error, not `grave`" in editor.messages.get(timeout=60)
+    assert "must be one of suggestion, warning, error, not `grave`" in editor.messages.get(timeout=PATIENCE)
     assert editor.messages.empty()
 
 
@@ -185,7 +185,7 @@ def test_a_faulty_rule_of_ones_own_is_told_and_the_others_run(editor, name):
     (editor.folder / "sub3" / "lintnews.yaml").write_text("rules: [rules]\n")
     (editor.folder / "sub3" / "rules" / "own" / "bad.yml").write_text("extends: existense\n")
     assert "names.near-miss" in by_rule(editor.open(f"sub3/{name}", STORY))
-    assert "bad.yml:1: `extends` must name a kind of check; did you mean `existence`?" in editor.messages.get(timeout=60)
+    assert "bad.yml:1: `extends` must name a kind of check; did you mean `existence`?" in editor.messages.get(timeout=PATIENCE)
 
 
 def test_a_configuration_is_checked_and_completed_as_one_types(editor):
@@ -248,7 +248,7 @@ def test_what_is_no_story_is_left_alone_and_what_is_closed_is_cleared(editor, na
 def test_a_document_that_was_never_saved_is_checked(editor):
     item = {"uri": "untitled:Untitled-1", "languageId": "markdown", "version": 1, "text": "# Rain\n\nWe saw `teh` and teh boat.\n"}
     editor.say("textDocument/didOpen", {"textDocument": item})
-    while (said := editor._diagnostics.get(timeout=60))["uri"] != "untitled:Untitled-1":
+    while (said := editor._diagnostics.get(timeout=PATIENCE))["uri"] != "untitled:Untitled-1":
         pass
     assert [each["range"]["start"]["character"] for each in said["diagnostics"]] == [17]
 

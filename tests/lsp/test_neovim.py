@@ -24,7 +24,7 @@ def test_neovim_shows_hovers_and_fixes_a_finding_and_checks_what_is_typed(tmp_pa
     }
     env |= {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "DATA", "STATE")}
     command = ["nvim", "--headless", "--clean", "-n", "-S", str(HERE / "desk.lua")]
-    done = subprocess.run(command, env=env, cwd=tmp_path, capture_output=True, text=True, timeout=200)
+    done = subprocess.run(command, env=env, cwd=tmp_path, capture_output=True, text=True, timeout=700)
     assert done.returncode == 0, done.stdout + done.stderr
     told = json.loads(done.stdout)
     line = STORY.splitlines()[2].encode()
