@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import time
 from collections import OrderedDict
@@ -22,6 +23,8 @@ OPEN = ("/", "/healthz", "/v2/healthcheck")
 _STATIC = "/static/"
 #: Seconds that a client has for the next part of its request, and clients that are remembered.
 _PATIENCE, _CLIENTS = 30.0, 10_000
+#: Seconds and bytes for which one is heard out who is refused.
+_COURTESY, _SPARE = 2.0, 1 << 24
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; "
@@ -131,6 +134,8 @@ class Guard:
     async def _refuse(self, scope: Scope, heard: _Heard, sent: _Sent, status: int, words: str) -> None:
         if not sent.status:
             response = refusal(scope["path"], status, words)
+            if "expect" not in Headers(scope=scope):
+                await heard.out()
             if not heard.ended:
                 response.headers["Connection"] = "close"
             if status == 401:
@@ -178,6 +183,15 @@ class _Heard:
         if self.size > self._most:
             raise Refused(413, f"the request is longer than the {self._most} bytes that are taken")
         return message
+
+    async def out(self) -> None:
+        """Hear a client out whom nobody listens to any more, for a while: one that is still speaking would not hear the answer."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_COURTESY):
+                while not self.ended and self.size < self._most + _SPARE:
+                    message = await self._receive()
+                    self.size += len(message.get("body", b""))
+                    self.ended = not message.get("more_body", False)
 
 
 class _Sent:

@@ -13,6 +13,10 @@ import httpx
 import language_tool_python
 import pytest
 
+from lintnews.model import Finding, Report, Severity, Source, Span
+from lintnews.rule import FAULT
+from lintnews.web.languagetool import answer
+
 STORY = "The mayor of of 😀 Ludgrave ate a apple  on Monday. She left."
 Matches = Callable[..., list[dict[str, Any]]]
 
@@ -135,7 +139,7 @@ def test_a_compact_answer_leaves_out_what_is_not_needed(client: httpx.Client) ->
 
 
 def test_a_check_may_be_a_long_get(service: Any) -> None:
-    text = "The mayor of of Ludgrave slept. " * 4000
+    text = "The mayor of of Ludgrave slept.\n\n" * 4000
     with urlopen(f"{service.address}/v2/check?language=en-US&text={quote(text)}") as answer:
         assert len(json.load(answer)["matches"]) == 4000
 
@@ -217,3 +221,10 @@ def test_a_language_left_to_the_server_is_the_preferred_english(client: httpx.Cl
 def test_an_empty_text_has_no_matches(client: httpx.Client) -> None:
     answer = client.post("/v2/check", data={"language": "en-US", "text": ""}).json()
     assert (answer["matches"], answer["sentenceRanges"]) == ([], [])
+
+
+def test_a_rule_that_could_not_be_run_makes_the_answer_incomplete() -> None:
+    fault = Finding(FAULT, Severity.WARNING, "copy.slow: a pattern took too long; simplify it", Span(0, 0))
+    source = Source("story.txt", "It rains.")
+    assert answer.warnings(Report(source, (fault,))) == {"incompleteResults": True, "incompleteResultsReason": fault.message}
+    assert answer.warnings(Report(source, ())) == {"incompleteResults": False}

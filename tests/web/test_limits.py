@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import shutil
 import signal
 import socket
 import subprocess
@@ -195,20 +194,22 @@ def test_what_cannot_be_served_is_told_in_one_line(tmp_path: Path, args: list[st
     assert words in run.stderr
 
 
-def test_a_house_of_its_own_is_served_and_the_faults_of_its_rules_are_told_once(tmp_path: Path, begun: Any, desk_rules: Path) -> None:
-    shutil.copytree(desk_rules / "desk", tmp_path / "rules" / "desk")
-    (tmp_path / "rules" / "desk" / "bad.yml").write_text("extends: nothing\n")
-    (tmp_path / "lintnews.yaml").write_text("rules: [rules]\nselect: [desk]\n")
+def test_the_rules_are_those_of_the_folder_and_their_faults_are_told_once(tmp_path: Path, begun: Any) -> None:
+    style = tmp_path / "styles" / "Desk"
+    style.mkdir(parents=True)
+    (tmp_path / ".vale.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = Desk\n")
+    (style / "Utilise.yml").write_text("extends: existence\nmessage: Say use.\nlevel: error\ntokens: [utilise]\n")
+    (style / "Bad.yml").write_text("extends: nothing\nmessage: Bad.\n")
     with begun(tmp_path, ["--jobs", "2"]) as service:
         found = httpx.post(f"{service.address}/v1/check", json={"text": "We utilise it."}).json()
-        assert [finding["rule"] for finding in found] == ["desk.utilise"]
-        assert service.log.read_text().count("bad.yml") == 1
+        assert [finding["rule"] for finding in found] == ["Desk.Utilise"]
+        assert service.log.read_text().count("Bad.yml") == 1
 
 
 def test_a_service_that_is_ended_answers_what_it_was_asked(tmp_path_factory: pytest.TempPathFactory, begun: Any) -> None:
     with begun(tmp_path_factory.mktemp("ended")) as service:
         place = urlsplit(service.address)
-        body = json.dumps({"text": "The mayor of of Ludgrave slept. " * 3000}).encode()
+        body = json.dumps({"text": "The mayor of of Ludgrave slept.\n\n" * 3000}).encode()
         head = b"POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
         with socket.create_connection((place.hostname, place.port), timeout=30) as line:
             line.sendall(head % len(body) + body)

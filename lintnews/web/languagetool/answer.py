@@ -9,7 +9,7 @@ from typing import Any
 from lintnews import words
 from lintnews.model import Block, Finding, Part, Piece, Report, Severity, Span
 from lintnews.reporters import _evidence
-from lintnews.rule import Rule
+from lintnews.rule import FAULT, Rule
 from lintnews.version import __version__
 from lintnews.web import answers
 from lintnews.web.desk import Desk
@@ -31,21 +31,28 @@ def software() -> Values:
 
 def check(desk: Desk, asked: Asked) -> tuple[Values, answers.Counts]:
     """The matches in a text."""
-    chosen = _chosen(desk, asked)
-    report = desk.linter({**asked, "settings": chosen}).check(desk.source(asked)) if chosen.get("select") != [] else None
-    kinds = {rule.id: rule for rule in desk.plain().known}
-    made = _Answer(asked, kinds)
-    shown = list(made.matches(report)) if report else []
+    report = _report(desk, asked)
+    made = _Answer(asked, {rule.id: rule for rule in desk.plain().known})
+    told: Values = {"language": made.language(), "matches": list(made.matches(report))}
     if asked["compact"]:
-        brief = [{**match, "replacements": match["replacements"][:_FEW]} for match in shown]
-        return {"language": made.language(), "matches": brief}, answers.counts(report) if report else {}
-    return {
-        "software": software(),
-        "warnings": {"incompleteResults": False},
-        "language": made.language(),
-        "matches": shown,
-        "sentenceRanges": made.ranges(),
-    }, answers.counts(report) if report else {}
+        for match in told["matches"]:
+            del match["replacements"][_FEW:]
+    else:
+        told = {"software": software(), "warnings": warnings(report), **told, "sentenceRanges": made.ranges()}
+    return told, answers.counts(report)
+
+
+def _report(desk: Desk, asked: Asked) -> Report:
+    chosen = _chosen(desk, asked)
+    if chosen.get("select") == []:
+        return Report(desk.source(asked), ())
+    return desk.linter({**asked, "settings": chosen}).check(desk.source(asked))
+
+
+def warnings(report: Report) -> Values:
+    """Whether a rule could not be run on this text."""
+    faults = [finding.message for finding in report.findings if finding.rule == FAULT]
+    return {"incompleteResults": bool(faults), **({"incompleteResultsReason": "; ".join(faults)} if faults else {})}
 
 
 def rules(desk: Desk) -> list[Values]:
@@ -128,7 +135,9 @@ class _Answer:
                 yield self._match(finding)
 
     def _shown(self, finding: Finding) -> bool:
-        """Suggestions are for the picky, except on spelling."""
+        """Suggestions are for the picky, except on spelling; what went wrong with a rule is a warning of the whole answer."""
+        if finding.rule == FAULT:
+            return False
         kind = categories.of(finding.rule, self._kind(finding.rule))
         return finding.severity is not Severity.SUGGESTION or self._asked["level"] != "default" or kind.fault == "misspelling"
 
