@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from lintnews.english.punkt import sentences
 from lintnews.model import Block, Document, Piece, Span
@@ -29,6 +29,8 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self._document, self._text = document, document.source.text
+        self._parts: dict[Block, Sequence[Span]] = {}
+        self._lines: dict[tuple[Block, int], Span | None] = {}
 
     def of(self, block: Block, span: Span) -> Span | None:
         """Where a match of a block is reported."""
@@ -40,7 +42,19 @@ class Places:
             return home
         if _is_wrapped(said, there):
             return home
-        return _further_on(said, text, home.start) or _line(block, text, span)
+        return _further_on(said, text, home.start) or self._line(block, span)
+
+    def _line(self, block: Block, span: Span) -> Span | None:
+        """The line for a match that is all of a sentence, or stands in it behind its beginning."""
+        if block not in self._parts:
+            self._parts[block] = sentences(block.text)
+        parts = self._parts[block]
+        at = bisect_right(parts, span.start, key=lambda part: part.start) - 1
+        if at < 0 or parts[at].end < span.end or (parts[at].start == span.start and parts[at] != span):
+            return None
+        if (block, at) not in self._lines:
+            self._lines[block, at] = _line_with(block, self._text, parts[at])
+        return self._lines[block, at]
 
     def _is_known(self, offset: int) -> bool:
         at = bisect_right(self._known, offset, key=lambda span: span.start) - 1
@@ -130,24 +144,9 @@ def _goes_on(between: str, before: str) -> bool:
     return between in ("", "\\") or (before == "\n" and not between.strip(_INDENT))
 
 
-def _line(block: Block, text: str, span: Span) -> Span | None:
-    """The line for a match that is all of a sentence, or stands in it behind its beginning."""
-    parts = _parts(block)
-    at = bisect_right(parts, (span.start, len(block.text) + 1)) - 1
-    if at < 0 or parts[at].end < span.end or (parts[at].start == span.start and parts[at] != span):
-        return None
-    return _line_with(block, text, at)
-
-
-@lru_cache(maxsize=16)
-def _parts(block: Block) -> Sequence[Span]:
-    return sentences(block.text)
-
-
-@lru_cache(maxsize=64)
-def _line_with(block: Block, text: str, at: int) -> Span | None:
+def _line_with(block: Block, text: str, sentence: Span) -> Span | None:
     """The first line of a block that has all words of one of its sentences."""
-    words = {word for found in _WORD.finditer(block.text[slice(*_parts(block)[at])]) if (word := _bare(found[0]))}
+    words = {word for found in _WORD.finditer(block.text[slice(*sentence)]) if (word := _bare(found[0]))}
     whole = block.in_source(Span(0, len(block.text)))
     start = text.rfind("\n", 0, whole.start) + 1
     while start < min(whole.end, len(text)):
