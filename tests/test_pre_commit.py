@@ -53,8 +53,8 @@ def test_the_hook_passes_on_a_story_without_and_looks_at_stories_only(hook: Hook
     assert "Passed" in done.stdout
 
 
-def test_the_hook_takes_every_ending_that_a_reader_reads() -> None:
-    (hook,) = yaml.safe_load((checkout.ROOT / ".pre-commit-hooks.yaml").read_text())
+@pytest.mark.parametrize("hook", yaml.safe_load((checkout.ROOT / ".pre-commit-hooks.yaml").read_text()), ids=lambda hook: hook["id"])
+def test_each_hook_takes_every_ending_that_a_reader_reads(hook: dict[str, str]) -> None:
     for ending in readers.endings():
         assert re.search(hook["files"], f"news/story{ending}")
     assert not re.search(hook["files"], "lintnews/model.py")
