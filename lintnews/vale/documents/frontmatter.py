@@ -10,6 +10,7 @@ from lintnews.model import LintNewsError, Span
 from lintnews.readers import front_matter
 from lintnews.vale.document import Reading, ScopedBlock
 from lintnews.vale.documents.thread import Run, Thread, aligned
+from lintnews.vale.scope import selector
 
 _FENCES = {"---": "yaml", "+++": "toml"}
 _KEY = r"^(?P<key>[^\s:=#][^:=\n]*?)[ \t]*[:=]"
@@ -34,7 +35,9 @@ def read(text: str, reading: Reading) -> Head:
         meta = _toml(fence["head"]) if kind == "toml" else _yaml(fence["head"])
     except (LintNewsError, ValueError, RecursionError):
         return Head({}, (), fence.end() if re.match(r"\s*[\w\"'-][^\n]*[:=]", fence["head"]) else 0)
-    return Head(meta, tuple(_blocks(fence["head"], meta, fence.start("head"), reading.ending)), fence.end())
+    ignored = [selector(scope) for scope in reading.ignored_scopes if "frontmatter" in scope]
+    blocks = _blocks(fence["head"], meta, fence.start("head"), reading.ending)
+    return Head(meta, tuple(block for block in blocks if not any(each.fits(block.scope, "") for each in ignored)), fence.end())
 
 
 def _yaml(head: str) -> Mapping[str, object]:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from vale_blocks import blocks, document
+from vale_blocks import blocks, document, texts
 
 from lintnews.model import Span
 
@@ -49,3 +49,8 @@ def test_a_broken_head_has_no_fields_and_is_no_copy(head: str) -> None:
 def test_what_is_no_head_is_copy(head: str) -> None:
     assert not fields(head)
     assert len(blocks(head + "\nStory\n", section="text")) >= 1
+
+
+def test_a_field_may_be_left_out_by_its_scope() -> None:
+    text = "---\ntitle: Herons\nabout: Owls\n---\nText.\n"
+    assert texts(text, ignored_scopes=["code", "frontmatter.title.md", "frontmatter.about.html"]) == ["Owls", "Text."]
