@@ -63,11 +63,12 @@ def _rules_off(notes: Iterable[Note]) -> Iterator[_Stretch]:
     open_at: dict[tuple[str, tuple[str, ...]], int] = {}
     for note in notes:
         if (rule := _RULE.fullmatch(note.text.strip())) and not _SWITCH.fullmatch(note.text.strip()):
-            key = (rule["name"], tuple(_MATCH.findall(rule["matches"] or "")))
-            if rule["to"] in ("NO", "off"):
-                open_at.setdefault(key, note.span.end)
-            elif key in open_at:
-                yield _Stretch(open_at.pop(key), note.span.start, *key)
+            each: list[tuple[str, ...]] = [(match,) for match in _MATCH.findall(rule["matches"] or "")]
+            for key in [(rule["name"], matches) for matches in each or [()]]:
+                if rule["to"] in ("NO", "off"):
+                    open_at.setdefault(key, note.span.end)
+                elif key in open_at:
+                    yield _Stretch(open_at.pop(key), note.span.start, *key)
     for (name, matches), start in open_at.items():
         yield _Stretch(start, float("inf"), name, matches)
 
