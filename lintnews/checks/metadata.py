@@ -1,0 +1,167 @@
+"""Metadata: a story in, every field of its head out that is missing, empty, out of order, or says something else than the copy."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import ClassVar
+
+from lintnews import patterns, tokens
+from lintnews.ledger import Story, head
+from lintnews.ledger.head import Field
+from lintnews.model import Match, OptionError, Part
+from lintnews.patterns import Pattern
+
+_COMMON = {
+    "en": "the of and to in that was for with said is on by it his from he at as have".split(),
+    "fr": "le la les des et est dans que une pour qui sur avec pas au du plus elle".split(),
+    "de": "der die das und ist nicht ein eine mit den von zu auf für im dem sich auch".split(),
+    "es": "el la los de que y en un una por con para del las no se su".split(),
+    "it": "il la di che e un una per non con del della sono le gli si".split(),
+    "pt": "o a os de que e em um uma para com não do da se por".split(),
+    "nl": "de het een en van is op dat te niet voor met zijn in".split(),
+}
+_CAPTIONS = "caption|photo_caption|image_caption|picture_caption|cutline"
+#: A line of so many words may be a caption that nothing marks.
+_SHORT = 12
+_TELLING, _SURE = 12, 2.0
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Check:
+    """Fields of the head, by names of which `|` parts several; signs and capitals in a name count for nothing. `when`: fields and
+    patterns of their values, all of which must hold for the rule to be asked. `required`: fields that must be there and not
+    empty. `filled`: fields that must not be empty where they are there. `order`: a field and the one that is not earlier.
+    `named`: fields whose values must stand in the copy, or in its parts `within`. `holds`: patterns of which the copy must
+    hold one; with `mentioned` only where the value of a field of `when` stands in it. `captions`: the copy is that of
+    pictures: captions, credits, short lines, and captions in the head. `bad`: fields and patterns that no value may match.
+    `others`: names of which the parts `within` hold none but the field `credit`'s. `language`: the field that names the
+    copy's language.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("field", "value", "other")
+    when: Mapping[str, str] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
+    filled: tuple[str, ...] = ()
+    order: Mapping[str, str] = field(default_factory=dict)
+    named: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    bad: Mapping[str, str] = field(default_factory=dict)
+    credit: str = ""
+    others: tuple[str, ...] = ()
+    language: str = ""
+    captions: bool = False
+    mentioned: bool = False
+
+    def validate(self) -> None:
+        """Raise OptionError for an option that cannot be used."""
+        for key, group in (("when", self.when), ("bad", self.bad)):
+            for name, pattern in group.items():
+                tokens.validate_one(pattern, key, name)
+        tokens.validate_all(tokens.paths("holds", self.holds))
+        for i, part in enumerate(self.within):
+            if part not in tuple(Part):
+                raise OptionError(f"`within` names parts of a story: {', '.join(Part)}", "within", i)
+
+    def find(self, story: Story) -> Iterator[Match]:
+        """What is amiss in the head of a story that has one."""
+        if not story.document.meta:
+            return
+        known = head.fields(story.document)
+        if not all(any(_matches(pattern, f.value) for f in _of(known, name)) for name, pattern in self.when.items()):
+            return
+        for about, other in (*self._lacking(known), *self._disordered(known), *self._against(story, known)):
+            if at := head.place(story, about):
+                words = {"field": about.key if about else other, "value": about.value if about else "", "other": other}
+                yield Match(at[0], at[1], (), words)
+
+    def _lacking(self, known: list[Field]) -> Iterator[tuple[Field | None, str]]:
+        for name in self.required:
+            there = _of(known, name)
+            if not any(f.value for f in there):
+                yield (there[0] if there else None), name.split("|")[0]
+        for name in self.filled:
+            yield from ((f, f.key) for f in _of(known, name) if not f.value)
+
+    def _disordered(self, known: list[Field]) -> Iterator[tuple[Field | None, str]]:
+        for earlier, later in self.order.items():
+            for one in _of(known, earlier):
+                for other in _of(known, later):
+                    if _before(other.value, one.value):
+                        yield other, one.key
+
+    def _against(self, story: Story, known: list[Field]) -> Iterator[tuple[Field | None, str]]:
+        """What the copy says otherwise."""
+        copy = self._copy(story, known)
+        for name in self.named if copy else ():
+            yield from ((f, "") for f in _of(known, name) if f.value and not _stands(f.value, copy))
+        if self.holds and self._holds and not patterns.search(self._holds, copy):
+            about = [f for name in self.when for f in _of(known, name) if not self.mentioned or (f.value and _stands(f.value, copy))]
+            yield from ((f, "") for f in about[:1])
+        for name, pattern in self.bad.items():
+            yield from ((f, "") for f in _of(known, name) if _matches(pattern, f.value))
+        for f in _of(known, self.credit) if self.credit else ():
+            yield from ((f, other) for other in self.others if _stands(other, copy) and f.value and not _stands(other, f.value))
+        for f in _of(known, self.language) if self.language else ():
+            if (seen := _language(copy)) and f.value and f.value[:2].lower() != seen:
+                yield f, seen
+
+    def _copy(self, story: Story, known: list[Field]) -> str:
+        """The copy that is held against the head, with single blanks."""
+        parts = tuple(map(Part, self.within)) or tuple(Part)
+        texts = [block.text for block in story.blocks(*parts)]
+        if self.captions:
+            short = [block.text for block in story.blocks(Part.BODY) if len(block.text.split()) <= _SHORT]
+            texts = (
+                [f.value for f in _of(known, _CAPTIONS)]
+                or [block.text for block in story.blocks(Part.CAPTION, Part.CREDIT)] + short
+                or texts
+            )
+        return " ".join(" ".join(texts).split())
+
+    @cached_property
+    def _holds(self) -> Pattern | None:
+        return patterns.compile(tokens.compose(self.holds, ignorecase=True)) if self.holds else None
+
+
+def _of(known: list[Field], name: str) -> list[Field]:
+    names = {head.plain(each) for each in name.split("|")}
+    return [f for f in known if f.name in names]
+
+
+def _matches(pattern: str, value: str) -> bool:
+    return patterns.search(patterns.compile(pattern, ignorecase=True), value) is not None
+
+
+def _stands(name: str, copy: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", copy) is not None
+
+
+def _before(one: str, other: str) -> bool:
+    """Whether a moment is before another; of a moment and a day, or of two days, only the days count."""
+    a, b = _moment(one), _moment(other)
+    if a is None or b is None:
+        return False
+    return a < b if len(one) > len("2031-05-04") < len(other) else a.date() < b.date()
+
+
+def _moment(value: str) -> datetime | None:
+    try:
+        read = datetime.fromisoformat(value.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def _language(copy: str) -> str:
+    """The language of a text by its commonest words, where one stands out."""
+    seen = Counter(_WORD.findall(copy.lower()))
+    scores = sorted(((sum(seen[word] for word in words), name) for name, words in _COMMON.items()), reverse=True)
+    (best, name), (next_best, _) = scores[:2]
+    return name if best >= min(_TELLING, sum(seen.values()) // 5 + 2) and best >= _SURE * next_best else ""
