@@ -40,6 +40,8 @@ class Row(NamedTuple):
 
     @property
     def profile(self) -> str:
+        if self.group == "LAW" or "L" in self.houses.split():
+            return "law"
         return next((PROFILES[house] for house in self.houses.split() if house in PROFILES), "")
 
 
@@ -60,8 +62,8 @@ def pairs(group: str) -> list[tuple[str, str, Span, str]]:
 
 @cache
 def linter(profile: str) -> Linter:
-    """A linter with the profile."""
-    return Linter(Settings(profile=profile))
+    """A linter with the profile, or with the pack `law` alone."""
+    return Linter(Settings(select=("law",)) if profile == "law" else Settings(profile=profile))
 
 
 def findings(text: str, profile: str) -> tuple[Finding, ...]:
