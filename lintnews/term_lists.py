@@ -15,7 +15,7 @@ from lintnews import folders
 from lintnews.model import LintNewsError
 
 #: The option of a kind that its lists fill.
-FILLS = {"substitution": "swap", "existence": "tokens"}
+FILLS = {"substitution": "swap", "existence": "tokens", "near-title": "titles"}
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _PLAIN = re.compile(r"[\w ’',-]+")
 _ARROW = " -> "
@@ -28,18 +28,30 @@ def filled(kind: str, keys: Mapping[str, Any], names: object, rule: str) -> dict
         raise LintNewsError(f"`terms` goes with {' and '.join(FILLS)}, not with `{kind}`; take it out")
     option, added = FILLS[kind], [term for name in listed for term in _terms(str(name), rule, paired=kind == "substitution")]
     own = keys.get(option)
+    if option == "titles":
+        return {**keys, option: [*(own if isinstance(own, list) else []), *(term for name in listed for term in _plain(str(name), rule))]}
     if option == "swap":
         return {**keys, option: {**dict(added), **(own if isinstance(own, dict) else {})}}
     return {**keys, option: [*(own if isinstance(own, list) else []), *(term for term, _ in added)]}
 
 
 def _terms(name: str, rule: str, *, paired: bool) -> Iterator[tuple[str, str]]:
+    for place, line in _lines(name, rule):
+        yield from _read(line, place, paired=paired)
+
+
+def _plain(name: str, rule: str) -> Iterator[str]:
+    return (line for _, line in _lines(name, rule))
+
+
+def _lines(name: str, rule: str) -> Iterator[tuple[str, str]]:
+    """The lines of a list that are no remarks, each with its place."""
     path = os.path.join(os.path.dirname(rule), "lists", f"{name}.txt")
     if not _NAME.fullmatch(name) or not _stands(path):
         raise LintNewsError(f"there is no list `{name}` at {path}; write it there, or mend its name")
     for number, line in enumerate(folders.text(path).splitlines(), 1):
         if line.strip() and not line.startswith("#"):
-            yield from _read(line.strip(), f"{path}:{number}", paired=paired)
+            yield f"{path}:{number}", line.strip()
 
 
 def _stands(path: str) -> bool:

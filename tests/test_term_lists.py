@@ -52,7 +52,7 @@ def test_terms_of_a_list_are_tokens_of_an_existence(tmp_path: Path) -> None:
         (RULE, "Ludgrave\n", "term -> what should stand there"),
         (RULE.replace("[towns]", "[cities]"), "", "there is no list `cities`"),
         (RULE.replace("[towns]", "[../../towns]"), "", "there is no list"),
-        (RULE.replace("substitution", "occurrence"), "", "`terms` goes with substitution and existence"),
+        (RULE.replace("substitution", "occurrence"), "", "`terms` goes with substitution and existence and near-title"),
         (RULE.replace("substitution", "existence"), "a -> b\n", "a term alone"),
     ],
 )
