@@ -88,8 +88,9 @@ def _cell(text: str) -> str:
 
 def main() -> int:
     """Write the pages, or say which are out of date."""
-    stale = [path for path, text in pages().items() if not path.exists() or path.read_text(encoding="utf-8") != text]
-    extra = [path for path in PAGES.glob("*.md") if path not in pages()]
+    made = pages()
+    stale = [path for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    extra = [path for path in PAGES.glob("*.md") if path not in made]
     if "--check" in sys.argv:
         for path in (*stale, *extra):
             print(f"{path.relative_to(ROOT)} is out of date; run python scripts/rule_pages.py", file=sys.stderr)
@@ -97,7 +98,7 @@ def main() -> int:
     PAGES.mkdir(exist_ok=True)
     for path in extra:
         path.unlink()
-    for path, text in pages().items():
+    for path, text in made.items():
         path.write_text(text, encoding="utf-8")
     return 0
 
