@@ -15,6 +15,7 @@ from functools import cached_property
 from lintnews.english.punkt import sentences
 from lintnews.model import Block, Document, Piece, Span
 from lintnews.vale.document import ScopedBlock
+from lintnews.vale.documents.thread import WHITE
 
 #: How far behind a match's place its words are looked for, and at how many places.
 _FAR, _MANY = 64_000, 200
@@ -129,14 +130,14 @@ def _stretches(block: Block, text: str) -> Iterator[tuple[str, int]]:
     last: Piece | None = None
     for at, piece in enumerate(block.pieces):
         part = block.text[piece.at : block.pieces[at + 1].at if at + 1 < len(block.pieces) else None]
-        if last is None or not part.strip() or not _goes_on(text[last.end : piece.start], text[last.end - 1 : last.end]):
-            if said.strip():
-                yield said.strip(), home + len(said) - len(said.lstrip())
+        if last is None or not part.strip(WHITE) or not _goes_on(text[last.end : piece.start], text[last.end - 1 : last.end]):
+            if said.strip(WHITE):
+                yield said.strip(WHITE), home + len(said) - len(said.lstrip(WHITE))
             said, home = "", piece.start
         said += part
-        last = piece if part.strip() else None
-    if said.strip():
-        yield said.strip(), home + len(said) - len(said.lstrip())
+        last = piece if part.strip(WHITE) else None
+    if said.strip(WHITE):
+        yield said.strip(WHITE), home + len(said) - len(said.lstrip(WHITE))
 
 
 def _goes_on(between: str, before: str) -> bool:

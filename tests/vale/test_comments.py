@@ -31,7 +31,7 @@ def heard(text: str, rule: str = "Desk.Bad") -> str:
         ("<!-- vale Desk = NO --> bad <!-- vale on --> bad", "--"),
         ('<!-- vale Desk.Bad["so","bad"] = NO --> bad', "x-"),
         ('<!-- vale Desk.Bad["worse"] = NO --> bad', "x"),
-        ('<!-- vale Desk.Bad["so","bad"] = NO --> bad <!-- vale Desk.Bad["bad"] = YES --> bad', "x-x"),
+        ('<!-- vale Desk.Bad["so","bad"] = NO --> bad <!-- vale Desk.Bad["bad"] = YES --> bad', "x-xx"),
         ("<!-- vale style = Other --> bad", "-"),
         ("<!-- vale styles = Other, Desk --> bad", "x"),
         ("<!-- vale style = Other --> bad <!-- vale style = Desk --> bad", "-x"),

@@ -33,6 +33,7 @@ def places(folder: Path, token: str, text: str, ending: str = "md") -> list[tupl
         ("A heron\\_owl left. A heron_owl came.\n", r"heron_owl", [(1, 22, "heron_owl")]),
         ("[A heron\\_owl](#heron_owl) left `heron_owl` and a xheron_owl.\n", r"heron_owl", [(1, 34, "heron_owl"), (1, 52, "heron_owl")]),
         ("- A heron\n  owl left.\n", r"heron\s+owl", [(1, 5, "heron owl")]),
+        ("A grey&#160;heron **left** here.\n", r"grey.heron", [(1, 1, "grey\u00a0heron")]),
         ("A **grey** heron left.\n", r"grey heron", [(1, 5, "grey heron")]),
     ],
 )
