@@ -1,4 +1,4 @@
-"""Amount scale: one figure of money printed once in millions and once in billions."""
+"""Amount scale: one figure of money printed once in millions and once in billions, or once in dollars and once in pounds."""
 
 from __future__ import annotations
 
@@ -44,6 +44,21 @@ class Check:
                 amounts.setdefault(amount.figure.replace(" ", ""), []).append(amount)
         for same in amounts.values():
             yield from self._odd_ones(same)
+        yield from self._other_money([amount for same in amounts.values() for amount in same])
+
+    def _other_money(self, amounts: list[_Amount]) -> Iterator[Match]:
+        """One figure in one scale with two signs of money, the rarer no more often than may be."""
+        bare: dict[tuple[str, str], list[_Amount]] = {}
+        for amount in amounts:
+            bare.setdefault((amount.figure.lstrip("$£€¥ "), amount.size), []).append(amount)
+        for same in bare.values():
+            signs = list(dict.fromkeys(amount.figure[0] for amount in same))
+            usual, *odd = sorted(signs, key=lambda sign: -sum(a.figure[0] == sign for a in same))
+            first = next(amount for amount in same if amount.figure[0] == usual)
+            odd_ones = [amount for amount in same if odd and amount.figure[0] == odd[0]]
+            if len(odd) == 1 and len(odd_ones) <= self.most and not _told_apart(odd_ones[0], first):
+                fix = odd_ones[0].block.text[slice(*odd_ones[0].span)].replace(odd[0], usual)
+                yield _match(odd_ones[0], first, "the same figure stands here in other money", fix)
 
     def _odd_ones(self, same: list[_Amount]) -> Iterator[Match]:
         """The occurrences in the rarer scale; the later one when both are as frequent."""
@@ -62,9 +77,9 @@ def _told_apart(one: _Amount, other: _Amount) -> bool:
     return one.block is other.block and max(one.span.start, other.span.start) - min(one.span.end, other.span.end) < 12
 
 
-def _match(amount: _Amount, other: _Amount) -> Match:
+def _match(amount: _Amount, other: _Amount, told: str = "the same figure stands here in another scale", fix: str = "") -> Match:
     text = amount.block.text[slice(*amount.span)]
     there = other.block.text[slice(*other.span)]
-    shown = Evidence("the same figure stands here in another scale", other.block, other.span)
-    fix = f"{amount.figure}{amount.gap}{other.scale}"
+    shown = Evidence(told, other.block, other.span)
+    fix = fix or f"{amount.figure}{amount.gap}{other.scale}"
     return Match(amount.block, amount.span, (fix,), {"match": text, "other": there}, (shown,))

@@ -29,6 +29,16 @@ _NOT_A_COUNT = lazily.pattern(
 )
 
 
+_HARMS = (
+    r"(?P<dead>kill(?:s|ed|ing)?|dead|die[sd]?|dying)|(?P<hurt>injur(?:e|es|ed|ing)|wound(?:s|ed|ing)|hurts?)"
+    r"|(?P<held>arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)"
+)
+_HARM_BEFORE = lazily.pattern(rf"(?i)\b(?:{_HARMS})\s+(?:at\s+least\s+|about\s+|more\s+than\s+|some\s+|nearly\s+)?\Z")
+_HARM_AFTER = lazily.pattern(
+    rf"(?i)\s+(?:(?:people|others|men|women|children|civilians|soldiers|officers)\s+)?(?:(?:were|was|are|have\s+been|had\s+been|left)\s+)?(?:{_HARMS})\b"
+)
+
+
 class _Count(NamedTuple):
     block: Block
     number: Number
@@ -78,12 +88,16 @@ class Check:
 def _counts(story: Story, block: Block) -> Iterator[_Count]:
     for number in numbers.found(block.text):
         counted = _COUNTED.match(block.text, number.span.end)
-        if counted is None:
-            continue
         sentence = story.sentence(block, number.span.start)
-        things = _things(counted)
+        things = (_things(counted) if counted else frozenset()) | _harmed(block.text, number.span)
         if things:
             yield _Count(block, number, things, _content(block.text[slice(*sentence)]) - things)
+
+
+def _harmed(text: str, span: Span) -> frozenset[str]:
+    """`dead`, `hurt` or `held`, where a number is of people of whom that is told by a verb before it or a word behind it."""
+    found = _HARM_BEFORE.search(text, max(0, span.start - 36), span.start) or _HARM_AFTER.match(text, span.end)
+    return frozenset(name for name in ("dead", "hurt", "held") if found and found[name])
 
 
 def _things(counted: regex.Match[str]) -> frozenset[str]:

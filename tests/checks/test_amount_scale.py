@@ -25,3 +25,12 @@ def test_two_amounts_told_apart_are_left_alone(matches: Matches) -> None:
 def test_two_amounts_that_both_recur_are_left_alone(matches: Matches) -> None:
     text = "The $2 million went and the $2 million came.\n\nThe $2 billion went and the $2 billion came."
     assert matches("amount-scale", HEAD + text) == []
+
+
+def test_the_same_figure_in_other_money_is_reported(matches: Matches) -> None:
+    (found,) = matches("amount-scale", HEAD + "It cost $4.6 million in all.\n\nThe £4.6 million is gone.")
+    assert (found.fixes, found.evidence[0].text) == (("$4.6 million",), "the same figure stands here in other money")
+
+
+def test_money_changed_side_by_side_is_left_alone(matches: Matches) -> None:
+    assert matches("amount-scale", HEAD + "It cost $4.6 million (£4.6 million) in all.") == []

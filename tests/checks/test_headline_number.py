@@ -14,6 +14,9 @@ REST = "\n\nThey leave on Monday.\n"
         ("Ostby frees 640 eels", "The lock at Ostby says 540 of its eels will go.", ["640"]),
         ("Ostby frees nine eels from the lock", "The lock at Ostby frees 8 eels.", ["nine"]),
         ("Ostby lock tax is 9% this year", "The Ostby lock asks a 5 percent tax of bargemen.", ["9"]),
+        ("Fire at Ostby lock kills 14", "The fire at Ostby killed 12 people.", ["14"]),
+        ("14 dead in Ostby fire", "The fire at Ostby left 12 people dead.", ["14"]),
+        ("Ostby police arrest 14", "Police at Ostby arrested 12 bargemen.", ["14"]),
         ("Three tips for eels at Ostby", "Here are four tips for eels.", ["Three"]),
     ],
 )
