@@ -15,11 +15,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lintnews.languagetool.asked import Asked
 from lintnews.model import LintNewsError, Severity
 from lintnews.record import record
 
 if TYPE_CHECKING:
     from lintnews.config_file import ConfigFile, Section
+    from lintnews.external.asked import Program
     from lintnews.vale.settings import Choices
     from lintnews.vale.sheet import Sheet
 
@@ -51,6 +53,9 @@ class Settings:
     cache: bool = True
     packs: bool = True
     vale: Choices | None = None
+    languagetool: Asked = field(default_factory=Asked)
+    external: tuple[Program, ...] = ()
+    trust: bool = False
     written: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
 
     def over(self, values: Mapping[str, Any]) -> Settings:
@@ -60,6 +65,8 @@ class Settings:
             new[key] = tuple(dict.fromkeys((*getattr(self, key), *new[key])))
         for key in ("levels", "written"):
             new[key] = {**getattr(self, key), **new.get(key, {})}
+        if "languagetool" in new:
+            new["languagetool"] = new["languagetool"].over(self.languagetool)
         return replace(self, **new)
 
 

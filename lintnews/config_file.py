@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lintnews import folders, globs, yaml_file
-from lintnews.model import LintNewsError, Severity, did_you_mean
+from lintnews.languagetool.asked import Asked
+from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
 from lintnews.record import record
 from lintnews.yaml_file import Loaded
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+    from lintnews.external.asked import Program
     from lintnews.vale.settings import Choices
     from lintnews.vale.sheet import Sheet
 
+T = TypeVar("T")
 _OUTSIDE = "leads out of the repository; put it inside, or name this configuration yourself, with --config"
 #: Keys that stand at the top only.
 _TOP = ("files", "exclude", "vale")
@@ -93,6 +96,7 @@ class _Reading:
         self._readers = {
             "rules": self._folders, "select": self._names, "ignore": self._names, "levels": self._levels, "profile": self._profile,
             "vocabulary": self._words, "min-level": self._level, "fail-on": self._level, "packs": self._truth,
+            "languagetool": self._languagetool, "external": self._external,
         }  # fmt: skip
 
     def fault(self, words: str, *path: Any) -> None:
@@ -168,6 +172,8 @@ class _Reading:
             yield from ((name, self._at(*path, key, *([i] if listed else []))) for i, name in enumerate(made))
         elif key == "levels":
             yield from ((name, self._at(*path, key, name)) for name in made)
+        elif key in ("languagetool", "external"):
+            yield f"key {key}", self._at(*path, key)
         elif key == "profile":
             yield f"profile {made}", self._at(*path, key)
 
@@ -199,6 +205,24 @@ class _Reading:
 
     def _levels(self, value: Any, *path: Any) -> dict[str, Severity]:
         return {name: self._level(level, *path, name) for name, level in self._mapping(value, *path).items()}
+
+    def _languagetool(self, value: Any, *path: Any) -> Asked:
+        from lintnews.languagetool import asked
+
+        return self._taken(lambda: asked.read(value, *path), Asked())
+
+    def _external(self, value: Any, *path: Any) -> tuple[Program, ...]:
+        from lintnews.external import asked
+
+        return self._taken(lambda: asked.read(value, self._folder, *path), ())
+
+    def _taken(self, read: Callable[[], T], otherwise: T) -> T:
+        """What is read, or the fault in it."""
+        try:
+            return read()
+        except OptionError as error:
+            self.fault(str(error), *error.path)
+            return otherwise
 
     def _folders(self, value: Any, *path: Any) -> tuple[Path, ...]:
         out = []

@@ -9,7 +9,7 @@ from typing import Any
 
 from lintnews import options, overlaps, silence
 from lintnews.ledger import Story
-from lintnews.model import Evidence, Finding, Match, Report, Severity, Span
+from lintnews.model import Evidence, Finding, Match, Report, Severity, Span, Told
 from lintnews.rule import FAULTS, Quotes, Rule, Rules, fault
 
 
@@ -29,15 +29,17 @@ def lint(
     """
     findings: dict[tuple[str, Span, str], Finding] = {}
     source, terms, today = story.document.source, tuple(vocabulary), today or date.today()
-    views = Views(story)
+    views, told = Views(story), set[str]()
     for rule in rules.likely(story) if isinstance(rules, Rules) else rules:
         if not _in_force(rule, story.day):
             continue
-        for finding in _run(rule, views.of(rule.selectors), _level(rule, levels or {}), today):
+        for finding in _run(rule, views.of(rule.selectors), levels or {}, today):
+            if finding.rule != rule.id and finding.rule not in silence.SELF:
+                told.add(finding.rule)
             if not (getattr(rule.check, "vocab", True) and _accepted(source.text, finding.span, terms)):
                 findings.setdefault((finding.rule, finding.span, finding.message), finding)
     kept = silence.apply(story.document, list(findings.values()), known)
-    return Report(source, tuple(sorted(overlaps.merged(source.text, kept), key=reading_order)))
+    return Report(source, tuple(sorted(overlaps.merged(source.text, kept, told), key=reading_order)))
 
 
 def _accepted(text: str, span: Span, terms: tuple[str, ...]) -> bool:
@@ -79,12 +81,12 @@ class Views:
         return self._read.of(selectors)  # type: ignore[no-any-return]
 
 
-def _run(rule: Rule, story: Story, severity: Severity, today: date) -> Iterator[Finding]:
+def _run(rule: Rule, story: Story, levels: Mapping[str, Severity], today: date) -> Iterator[Finding]:
     said = 0
     try:
         for match in rule.check.find(story):
             if (rule.selectors or match.block.part in rule.scope) and _quotes_allow(rule.quotes, story, match):
-                yield _finding(rule, story, severity, match, today)
+                yield _finding(rule, story, levels, match, today)
                 said += 1
                 if said == rule.limit:
                     return
@@ -96,20 +98,22 @@ def _quotes_allow(quotes: Quotes, story: Story, match: Match) -> bool:
     return quotes is Quotes.ANY or story.quoted(match.block, match.span) is (quotes is Quotes.ONLY)
 
 
-def _finding(rule: Rule, story: Story, severity: Severity, match: Match, today: date) -> Finding:
+def _finding(rule: Rule, story: Story, levels: Mapping[str, Severity], match: Match, today: date) -> Finding:
+    told = match if isinstance(match, Told) else None
+    name = f"{rule.pack}.{told.name}" if told else rule.id
     text = story.document.source.text
     span = match.block.in_source(match.span)
     reads_alike = text[span.start : span.end] == match.block.text[match.span.start : match.span.end]
     fixes = match.fixes if reads_alike else ()
     stale = any(e.fact and e.fact.review and e.fact.review < today.isoformat() for e in match.evidence)
     return Finding(
-        rule.id,
-        Severity.SUGGESTION if stale else severity.lowered(match.doubt),
+        name,
+        Severity.SUGGESTION if stale else _severity(rule, match, name, levels),
         options.fill(match.words.get("message", rule.message), rule.check.slots, match.words),
         span,
         fixes,
         tuple(_home(e) for e in match.evidence),
-        rule.link,
+        (told.link if told else "") or rule.link,
         safe=bool(fixes) and rule.safe and not stale and not match.doubt,
     )
 
@@ -128,5 +132,14 @@ def _in_force(rule: Rule, day: date | None) -> bool:
     return (not rule.since or rule.since <= day.isoformat()) and (not rule.until or day.isoformat() <= rule.until)
 
 
-def _level(rule: Rule, levels: Mapping[str, Severity]) -> Severity:
-    return next((levels[name] for name in silence.names_of(rule.id) if name in levels), rule.severity)
+def _severity(rule: Rule, match: Match, name: str, levels: Mapping[str, Severity]) -> Severity:
+    """How sure we are of a match. What another program's rule is given by name is not lowered."""
+    if name != rule.id and name in levels:
+        return levels[name]
+    own = match.severity if isinstance(match, Told) else None
+    return (own or _level(rule.id, levels) or rule.severity).lowered(match.doubt)
+
+
+def _level(rule: str, levels: Mapping[str, Severity]) -> Severity | None:
+    """The severity that a rule is given by its own name or its pack's."""
+    return next((levels[name] for name in silence.names_of(rule) if name in levels), None)

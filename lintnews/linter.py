@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews import cache, checks, engine, fixes, lazily, lengthy, readers, results, silence, updates
+from lintnews import cache, checks, engine, fixes, lazily, lengthy, others, readers, results, silence, updates
 from lintnews.config import Settings
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
@@ -104,8 +104,8 @@ class Linter:
     def names(self) -> frozenset[str]:
         """Every name of a rule, pack or style."""
         own = (rule.id for rule in self.packs.rules) if self.settings.packs else ()
-        named = frozenset(name for rule in (*own, *silence.SELF) for name in silence.names_of(rule))
-        return named | self.styles.names if self.styles else named
+        named = {name for rule in (*own, *silence.SELF) for name in silence.names_of(rule)}
+        return others.Names.of(named | self.styles.names if self.styles else named, self.known, self.settings)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -117,8 +117,27 @@ class Linter:
     @cached_property
     def _own(self) -> Rules:
         """The rules of the packs that run, with the options of the profile."""
-        wanted = (rule for rule in self.packs.rules if self._wanted(rule.id, on=rule.on)) if self.settings.packs else ()
-        return Rules(map(self.profile.applied, wanted) if self.profile else wanted)
+        rules = self.packs.rules if self.settings.packs else ()
+        fitted = map(self.profile.applied, rules) if self.profile else rules
+
+        def wanted(name: str, on: bool) -> bool:
+            return self._wanted(name, on=on)
+
+        programs = others.programs(self.settings, wanted, {rule.pack for rule in rules})
+        return Rules((*others.chosen(fitted, self.settings, wanted), *programs))
+
+    def begin(self) -> None:
+        """Begin what takes long and is needed for the first story: the servers of other programs."""
+        others.begin(self.rules)
+
+    def end(self) -> None:
+        """End what was begun."""
+        others.end(self.rules)
+
+    @property
+    def lapses(self) -> tuple[others.Lapse, ...]:
+        """What other programs could not be asked so far."""
+        return others.lapses(self.rules)
 
     def _styled(self, rule: str, on: bool) -> bool:
         """Whether a rule of a style runs; where its configuration has it off, only its own name puts it on."""
@@ -131,7 +150,7 @@ class Linter:
         if profile:
             asked |= {*profile.on, *profile.off, *profile.levels, *profile.options}
             written = {**profile.written, **written}
-        for name in sorted(asked - self.names):
+        for name in sorted(name for name in asked if name not in self.names):
             yield f"{written.get(name, 'settings')}: there is no rule or pack `{name}`{did_you_mean(name, self.names)}"
 
     def _wanted(self, rule: str, *, on: bool) -> bool:

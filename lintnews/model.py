@@ -239,6 +239,18 @@ class Match:
 
 
 @record
+class Told(Match):
+    """What another program saw, by a rule of its own: `name` is that rule's, to which our pack's is added.
+
+    `severity` is the other program's, where it has one, `link` its page on the rule.
+    """
+
+    name: str = ""
+    severity: Severity | None = None
+    link: str = ""
+
+
+@record
 class Finding:
     """What we say. `span` is in the source; so are the spans of the evidence, whose blocks are dropped.
 

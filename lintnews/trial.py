@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lintnews import engine, readers
+from lintnews import engine, readers, silence
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.model import Finding, Source, Span
@@ -21,8 +21,8 @@ def failures(rule: Rule, example: Example, facts: FactBase, *, name: str = "exam
     """
     source = Source(name, example.text)
     report = engine.lint(Story(readers.read(source), facts), [rule])
-    own = [finding for finding in report.findings if finding.rule == rule.id]
-    faults = [finding.message for finding in report.findings if finding.rule != rule.id]
+    own = [finding for finding in report.findings if finding.rule not in silence.SELF]
+    faults = [finding.message for finding in report.findings if finding.rule in silence.SELF]
     return [*faults, *_missed(source, example.marks, own), *_unmarked(source, example.marks, own)]
 
 

@@ -17,6 +17,8 @@ INDEX = ROOT / "docs" / "index.md"
 VALE = (
     "existence substitution repetition occurrence consistency conditional capitalization metric readability sequence script spelling"
 ).split()
+#: Kinds that speak for other programs.
+OTHERS = ["languagetool", "external"]
 
 
 def pages() -> dict[Path, str]:
@@ -30,8 +32,13 @@ def pages() -> dict[Path, str]:
 
 def _index(names_of_packs: list[str]) -> str:
     """The index as it is, with its lists of kinds and packs as they are now."""
-    own = sorted(path.stem for path in (ROOT / "docs" / "checks").glob("*.md") if path.stem not in VALE)
-    lists = {"Of Vale's language: ": ("checks", VALE), "Of the newsroom: ": ("checks", own), "": ("rules", names_of_packs)}
+    own = sorted(path.stem for path in (ROOT / "docs" / "checks").glob("*.md") if path.stem not in (*VALE, *OTHERS))
+    lists = {
+        "Of Vale's language: ": ("checks", VALE),
+        "Of other programs: ": ("checks", OTHERS),
+        "Of the newsroom: ": ("checks", own),
+        "": ("rules", names_of_packs),
+    }
     lines = INDEX.read_text(encoding="utf-8").splitlines()
     for start, (folder, names) in lists.items():
         at = next(i for i, line in enumerate(lines) if line.startswith(f"{start}[") and f"]({folder}/" in line)

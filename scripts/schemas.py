@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from lintnews import checks, config_file, rule_file, term_lists
+from lintnews.external import asked
 from lintnews.model import Part, Severity
 from lintnews.rule import Quotes
 from lintnews.vale import sheet_yaml
@@ -32,6 +33,24 @@ TEXT: Schema = {"type": ["string", "number", "boolean"]}
 TRUTH: Schema = {"enum": [True, False, "yes", "no", "on", "off"]}
 DAY: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 LEVEL: Schema = {"enum": [*map(str, Severity)]}
+
+LANGUAGETOOL: Schema = {
+    "anyOf": [
+        {"type": "boolean"},
+        {"type": "string", "pattern": r"^(on|off|auto|https?://\S+)$"},
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "server": {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": r"^(on|off|auto|https?://\S+)$"}]},
+                "language": {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9-]+)?$"},
+                "picky": {"type": "boolean"},
+                "timeout": {"type": "integer", "minimum": 1},
+                "memory": {"type": "integer", "minimum": 256},
+            },
+        },
+    ]
+}
 
 
 def schemas() -> dict[Path, str]:
@@ -107,6 +126,7 @@ def config_schema() -> Schema:
     """The schema of lintnews.yaml: the keys that its reader knows, at the top and in the sections of `files`."""
     forms: dict[str, Schema] = {
         "_folders": _one_or_more(TEXT), "_names": _one_or_more(TEXT), "_words": _one_or_more(TEXT), "_profile": {"type": "string"},
+        "_languagetool": LANGUAGETOOL, "_external": _external(),
         "_truth": TRUTH, "_level": LEVEL, "_levels": {"type": "object", "additionalProperties": LEVEL},
     }  # fmt: skip
     readers = config_file._Reading(Loaded({}, {}), "", "")._readers
@@ -136,6 +156,18 @@ def _vale_schema() -> Schema:
     keys = {**dict.fromkeys(sheet_yaml.TOP, texts), **more}
     top = {**_told(keys, "configuration.md"), "files": {"type": ["object", "null"], "additionalProperties": files}}
     return {"type": "object", "properties": top, "additionalProperties": False}
+
+
+def _external() -> Schema:
+    """The schema of the programs under `external`."""
+    columns = {"columns": {"enum": list(asked.UNITS)}, "first": {"enum": [0, 1]}, "timeout": {"type": "integer", "minimum": 1}}
+    keys: dict[str, Schema] = {
+        "command": {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1}, "format": {"enum": list(asked.FORMS)},
+        "level": LEVEL, "quotes": {"enum": [*map(str, Quotes)]}, **columns,
+        "fields": {"type": "object", "properties": {name: {"type": "string"} for name in asked.FIELDS}, "additionalProperties": False},
+    }  # fmt: skip
+    program = {"type": "object", "required": ["command", "format"], "properties": keys, "additionalProperties": False}
+    return {"type": "object", "propertyNames": {"pattern": f"^{asked._NAME.pattern}$"}, "additionalProperties": program}
 
 
 def _or_nothing(schema: Schema) -> Schema:

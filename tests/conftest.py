@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from records import fact
+from records import StoryOf, fact
 
 from lintnews import checks, options, readers
 from lintnews.facts import FactBase
+from lintnews.languagetool import home, service
 from lintnews.ledger import Story
 from lintnews.linter import Linter
 from lintnews.model import Match, Source
@@ -62,6 +64,8 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LINTNEWS_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("LINTNEWS_DATA", str(tmp_path_factory.mktemp("data")))
+        if "LINTNEWS_LANGUAGETOOL" not in os.environ:
+            patch.setenv("LINTNEWS_LANGUAGETOOL", str(Path(__file__).parent.parent / ".cache" / "languagetool"))
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("home")))
         yield
 
@@ -72,7 +76,23 @@ def facts() -> FactBase:
     return FactBase.of(FACTS, LISTS)
 
 
-StoryOf = Callable[..., Story]
+@pytest.fixture(scope="session")
+def _languagetool_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The state of a LanguageTool server for the whole run, started when the first test asks for it."""
+    path = tmp_path_factory.mktemp("languagetool") / "state.json"
+    keeper = service.launched(path, home.found(), 512, stay=False)
+    yield path
+    assert keeper.stdin
+    keeper.stdin.close()
+    keeper.wait()
+
+
+@pytest.fixture
+def languagetool(_languagetool_server: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A LanguageTool server, which every run in the test takes for its own; its state."""
+    monkeypatch.setenv(service.VARIABLE, str(_languagetool_server))
+    yield _languagetool_server
+    service.close()
 
 
 @pytest.fixture(scope="session")

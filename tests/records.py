@@ -1,8 +1,13 @@
-"""A fact for a test: what every record must have is filled in."""
+"""A fact for a test: what every record must have is filled in. And the type of the fixture that makes stories."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from lintnews.ledger import Story
 from lintnews.model import Fact
+
+StoryOf = Callable[..., Story]
 
 
 def fact(subject: str, relation: str, value: str, since: str = "", until: str = "", *aliases: str, **more: str) -> Fact:

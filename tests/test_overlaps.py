@@ -52,3 +52,29 @@ def test_the_finding_that_is_kept_is_safe_when_either_is() -> None:
     named, word = finding("a.name", WHOLE, "Heron Force"), replace(finding("a.word", WORD, "Heron"), safe=True)
     (kept_one,) = overlaps.merged(TEXT, [named, word])
     assert (kept_one.rule, kept_one.safe) == ("a.name", True)
+
+
+def apart(*findings: Finding, told: tuple[str, ...] = ("lt.word", "lt.more")) -> list[str]:
+    return sorted(found.rule for found in overlaps.merged(TEXT, findings, told))
+
+
+def test_another_program_is_silent_about_words_of_which_we_say_something() -> None:
+    ours = finding("a.name", WHOLE, "Heron Force", severity=Severity.SUGGESTION)
+    assert apart(finding("lt.word", WORD, "Heroin"), ours) == ["a.name"]
+    assert apart(finding("lt.word", WORD), ours) == ["a.name"]
+    assert apart(finding("lt.word", Span(17, 17), "x"), ours) == ["a.name"]
+    assert apart(finding("lt.word", Span(0, 6), "No one"), ours) == ["a.name", "lt.word"]
+    assert apart(finding("lt.word", Span(21, 26), "Forces"), ours) == ["a.name", "lt.word"]
+
+
+def test_of_two_programs_the_first_speaks() -> None:
+    assert apart(finding("lt.word", WORD, "Heron"), finding("lt.more", WORD, "Heroin")) == ["lt.word"]
+    assert apart(finding("lt.more", WORD), finding("lt.word", WORD)) == ["lt.more"]
+
+
+def test_what_is_about_a_whole_sentence_stands_in_nobody_s_way() -> None:
+    text = "The committee met and met and met and met and met and met and met and met again."
+    long, word = finding("a.long", Span(0, len(text))), finding("lt.word", Span(14, 17), "sat")
+    kept = overlaps.merged(text, [long, word], ("lt.word",))
+    assert [found.rule for found in kept] == ["a.long", "lt.word"]
+    assert overlaps.merged(text, [finding("lt.more", Span(0, len(text))), word], ("lt.word", "lt.more")) == [word]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from lintnews import packs, trial
 from lintnews.facts import FactBase
+from lintnews.languagetool.asked import Asked, Mode
 from lintnews.linter import built_in
+from lintnews.others import speaks
 from lintnews.rule import Rule
 
 PACK = packs.load([built_in()])
@@ -18,7 +23,17 @@ def test_every_shipped_file_loads() -> None:
     assert PACK.faults == ()
 
 
-@each_rule
+def bound(rule: Rule) -> Rule:
+    """A rule that speaks for LanguageTool, with a server."""
+    return replace(rule, check=rule.check.bound(Asked(Mode.ON)))  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("rule", list(filter(speaks, PACK.rules)), ids=lambda rule: rule.id)
+def test_a_rule_that_speaks_for_another_program_does_on_its_examples_what_they_say(rule: Rule, languagetool: Path) -> None:
+    assert [failure for example in rule.examples for failure in trial.failures(bound(rule), example, FACTS)] == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in PACK.rules if not speaks(rule)], ids=lambda rule: rule.id)
 def test_a_rule_does_on_its_examples_what_they_say(rule: Rule) -> None:
     assert [failure for example in rule.examples for failure in trial.failures(rule, example, FACTS)] == []
 

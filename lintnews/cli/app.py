@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from lintnews.cli.options import CHECK, FACT, HERE, INIT, LSP, NAMES, NEW, SERVE, TRY, UPDATE, Option, Values
+from lintnews.cli.options import CHECK, FACT, HERE, INIT, INSTALL, LSP, NAMES, NEW, SERVE, START, TEST, TRY, UPDATE, Option, Values
 
 _HELP = """A misinformation and typo linter for news copy: names, posts, dates, numbers and quotations, checked offline by rules."""
 _EPILOG = "Exit codes: 0 clean, 1 findings, 2 your input, 3 our fault, 130 interrupted."
@@ -33,13 +33,14 @@ def build() -> typer.Typer:
     _add(app, "check", paths, CHECK, "Check stories.")
     _add(app, "rules", names, HERE, "List the rules: severity, kind, whether on, message.")
     _add(app, "explain", names, HERE, "Explain a rule: why it is there, examples, options, how to quiet it.")
-    _add(app, "test", tested, HERE, "Run the examples of rules, as their author would.")
+    _add(app, "test", tested, TEST, "Run the examples of rules, as their author would.")
     tried = _argument("paths", "A rule file, then the stories: files, folders or globs.")
     _add(app, "try", tried, TRY, "Run one rule over stories and show what it finds, before it is published.", "try_rule")
     _add(app, "new", _argument("names", "PACK.RULE."), NEW, "Write a new rule file, with its keys explained and examples to fill in.")
     _add(app, "names", paths, NAMES, "List the names of stories, each with how it was checked: the desk's list to confirm.")
     _add(app, "serve", None, SERVE, "Serve the page, and the service for LanguageTool's clients, on this machine.")
     app.add_typer(_facts(), name="facts")
+    app.add_typer(_languagetool(), name="languagetool")
     source = _argument("source", "Where the facts come from; `--list` names the sources.")
     _add(app, "update", source, UPDATE, "Bring the facts of a source up to date, in a pack of your own.")
     _add(app, "init", None, INIT, "Begin: write the lintnews.yaml of this folder, a hook and a CI file; or what its .vale.ini says.")
@@ -59,6 +60,17 @@ def _facts() -> typer.Typer:
     _add(facts, "check", folders, here, "Find overlaps, gaps, unknown posts, doubles and other faults.", "facts.check")
     _add(facts, "add", None, (*FACT, *here), "Add a record to a fact file, if it is sound.", "facts.add")
     return facts
+
+
+def _languagetool() -> typer.Typer:
+    """The commands about the LanguageTool server."""
+    words = "Install, start and stop the LanguageTool server that `check --languagetool` asks."
+    commands = typer.Typer(help=words, no_args_is_help=True, rich_markup_mode=None)
+    _add(commands, "install", None, INSTALL, "Bring the server, from Maven Central if not told otherwise.", "languagetool.install")
+    _add(commands, "start", None, START, "Start a server that stays, for all runs.", "languagetool.start")
+    _add(commands, "status", None, (), "Say whether it is running; exit code 1 when not.", "languagetool.status")
+    _add(commands, "stop", None, (), "Stop it.", "languagetool.stop")
+    return commands
 
 
 def _version(asked: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -12,7 +13,9 @@ from lintnews.cli import screen
 from lintnews.cli.job import Job
 from lintnews.cli.options import Values, choice, day, names
 from lintnews.config import Configs
-from lintnews.model import LintNewsError, Report, Severity
+from lintnews.languagetool import asked
+from lintnews.languagetool.asked import Asked
+from lintnews.model import LintNewsError, OptionError, Report, Severity
 from lintnews.reporters import Page
 
 if TYPE_CHECKING:
@@ -133,4 +136,15 @@ def flags(values: Values) -> dict[str, Any]:
         out["written"][f"profile {values['profile']}"] = "--profile"
     if values["date"]:
         out["day"] = day(values["date"])
+    if values["languagetool"] or values["languagetool_server"]:
+        out["languagetool"] = _languagetool(values["languagetool_server"])
+    if values["trust"] or os.environ.get("LINTNEWS_TRUST"):
+        out["trust"] = True
     return out
+
+
+def _languagetool(server: str | None) -> Asked:
+    try:
+        return replace(asked.read(server or "on"), by_hand=True)
+    except OptionError as error:
+        raise LintNewsError(f"--languagetool-server: {error}") from None

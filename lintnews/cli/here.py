@@ -13,6 +13,7 @@ from lintnews.cli.options import Values
 from lintnews.config import Configs, Settings
 from lintnews.linter import Linter
 from lintnews.model import LintNewsError, did_you_mean
+from lintnews.others import speaks
 from lintnews.reporters import Page, Style
 from lintnews.rule import Example, Rule
 from lintnews.silence import names_of
@@ -40,7 +41,8 @@ def named(linter: Linter, names: Iterable[str]) -> list[Rule]:
     for name in asked:
         if name not in linter.names:
             raise LintNewsError(f"there is no rule or pack `{name}`{did_you_mean(name, linter.names)}")
-    return [rule for rule in linter.known if not asked or any(name in asked for name in names_of(rule.id))]
+    packs = {name.partition(".")[0] for name in asked if not frozenset.__contains__(linter.names, name)}
+    return [r for r in linter.known if not asked or (r.pack in packs and speaks(r)) or any(name in asked for name in names_of(r.id))]
 
 
 def examples(rule: Rule) -> tuple[Example, ...]:

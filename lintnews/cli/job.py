@@ -95,6 +95,9 @@ class Job:
             if self.progress:
                 self.progress.clear()
             self._results.save()
+            for linter in self._linters.values():
+                if isinstance(linter, Linter):
+                    linter.end()
         for why, number in self._configs.passed.items():
             screen.tell(f"lintnews: {count(number, 'file')} passed over: {why}")
         if self._untouched and not self._checked:
@@ -195,6 +198,8 @@ class Job:
 
     def _report(self, story: _Story) -> Report:
         made = story.answer()
+        for lapse in made.lapses:
+            self._tell(lapse.words, 2 if lapse.grave else 0)
         if self._fixing:
             self._fixing.take(story.path, story.source, made)
         now = story.source if made.text == story.source.text else Source(story.source.name, made.text)
@@ -223,7 +228,7 @@ class Job:
         for words in (*self._configs.remarks, *(made.styles.remarks if made.styles else ())):
             self._say(words)
         try:
-            made.rules  # noqa: B018  (a name that is not there is told before the first story)
+            made.begin()  # a name that is not there is told before the first story
         except LintNewsError as error:
             return error
         return made

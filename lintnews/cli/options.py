@@ -54,6 +54,9 @@ CHECK = (
     Option("stdin_filename", ("--stdin-filename",), "The name of what is read from `-`; its ending says the format.", "NAME"),
     Option("config", ("--config",), "Use this lintnews.yaml or .vale.ini instead of the one found upward from each story.", "FILE"),
     Option("strict", ("--strict",), "Check nothing when a rule or a setting is faulty, or asks for what is not done; exit code 2."),
+    Option("languagetool", ("--languagetool",), "Ask LanguageTool too, by a server of this run or the one that is started."),
+    Option("languagetool_server", ("--languagetool-server",), "Ask the LanguageTool server at this address.", "URL"),
+    Option("trust", ("--trust",), "Run the programs and reach the servers that lintnews.yaml names."),
     Option("watch", ("--watch",), "Check again whenever a story, a rule or the configuration changes."),
     Option("jobs", ("--jobs", "-j"), "Check in N processes (default: as many as there are cores, when it pays).", "N"),
     Option("no_cache", ("--no-cache",), "Read the rules and check the stories anew, and keep nothing."),
@@ -61,6 +64,9 @@ CHECK = (
 
 #: The options of the commands that speak of the rules themselves.
 HERE = tuple(option for option in CHECK if option.name in ("profile", "config", "no_cache"))
+
+#: The options of `lintnews test`.
+TEST = (*HERE, *(option for option in CHECK if option.name == "languagetool"))
 
 #: The options of `lintnews names`.
 NAMES = (
@@ -139,6 +145,13 @@ UPDATE = (
     Option("timeout", ("--timeout",), "Wait no longer for an answer (default: 30).", "SECONDS"),
     Option("max_size", ("--max-size",), "Download no more from one address (default: 512).", "MB"),
 )
+
+#: The options of `lintnews languagetool install` and `start`.
+INSTALL = (
+    Option("given", ("--from",), "Take it from a Maven mirror, an archive or a folder instead.", "URL|FILE|FOLDER"),
+    Option("into", ("--into",), "Put it into this folder instead of the one of your user.", "FOLDER"),
+)
+START = (Option("memory", ("--memory",), "What it may take, 256 or more (default: 768).", "MB"),)
 
 
 def scan(args: Sequence[str], table: Sequence[Option] = CHECK) -> Values | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from lintnews import trial
+from lintnews import others, trial
 from lintnews.cli import here, own, screen
 from lintnews.cli.options import Values
 from lintnews.cli.own import Own
 from lintnews.config_file import shown
 from lintnews.facts import FactBase
+from lintnews.languagetool.asked import Asked, Mode
 from lintnews.reporters import Page, Style
 from lintnews.rule import Example, Rule
 
@@ -24,11 +26,28 @@ def run(values: Values) -> int:
     if len(paths) < len(names) or not names:
         linter = here.linter(values)
         asked = here.named(linter, [name for name in names if name not in paths])
-        tried.append(Own(tuple(asked), linter.facts, linter.faults))
+        tried.append(Own(tuple(_ready(asked, values)), linter.facts, linter.faults))
     for fault in dict.fromkeys(fault for each in tried for fault in each.faults):
         screen.tell(fault)
-    failed = _report(tried, screen.page(), verbose=bool(names))
+    try:
+        failed = _report(tried, screen.page(), verbose=bool(names))
+    finally:
+        others.end(rule for each in tried for rule in each.rules)
     return 2 if any(each.faults for each in tried) else int(failed)
+
+
+def _ready(rules: Iterable[Rule], values: Values) -> Iterator[Rule]:
+    """The rules that can be run; one that speaks for LanguageTool only when that is asked for."""
+    left = []
+    for rule in rules:
+        if not others.speaks(rule):
+            yield rule
+        elif values["languagetool"]:
+            yield replace(rule, check=rule.check.bound(Asked(Mode.ON)))  # type: ignore[attr-defined]
+        else:
+            left.append(rule.id)
+    if left:
+        screen.tell(f"lintnews: not tried without --languagetool: {', '.join(left)}")
 
 
 def _is_path(name: str) -> bool:

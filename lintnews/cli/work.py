@@ -10,6 +10,7 @@ from typing import Any
 from lintnews import fixes, plain
 from lintnews.linter import Linter
 from lintnews.model import Finding, Report, Source
+from lintnews.others import Lapse
 from lintnews.record import record
 
 #: What leaves some findings of a story out.
@@ -20,7 +21,7 @@ Sift = Callable[[Source, Iterable[Finding]], tuple[Finding, ...]]
 class Work:
     """What came of a story. `text` is how it reads now, `made` how often each rule fixed it, `left` the rules that could not.
 
-    `lasting` where it would come out the same another time.
+    `lasting` where it would come out the same another time; `lapses` are what other programs could not be asked.
     """
 
     findings: tuple[Finding, ...]
@@ -28,6 +29,7 @@ class Work:
     lasting: bool = True
     made: Mapping[str, int] = field(default_factory=dict)
     left: tuple[str, ...] = ()
+    lapses: tuple[Lapse, ...] = ()
 
 
 def done(linter: Linter, source: Source, fix: str = "", sift: Sift | None = None) -> Work:
@@ -37,7 +39,7 @@ def done(linter: Linter, source: Source, fix: str = "", sift: Sift | None = None
     """
     if not fix:
         checked = linter.checked(source)
-        return Work(checked.report.findings, source.text, checked.lasting)
+        return Work(checked.report.findings, source.text, checked.lasting, lapses=linter.lapses)
     lasting = True
 
     def check(source: Source) -> Report:
@@ -47,7 +49,7 @@ def done(linter: Linter, source: Source, fix: str = "", sift: Sift | None = None
         return Report(source, sift(source, checked.report.findings)) if sift else checked.report
 
     fixed = fixes.fixed(source, check, unsafe=fix == "unsafe")
-    return Work(fixed.report.findings, fixed.text, lasting and not sift, dict(fixed.made), tuple(sorted(fixed.left)))
+    return Work(fixed.report.findings, fixed.text, lasting and not sift, dict(fixed.made), tuple(sorted(fixed.left)), linter.lapses)
 
 
 def nothing_to_fix(source: Source, findings: tuple[Finding, ...], fix: str) -> bool:
@@ -58,12 +60,12 @@ def nothing_to_fix(source: Source, findings: tuple[Finding, ...], fix: str) -> b
 def dumps(work: Work, source: Source) -> bytes:
     """What came of a story as one line."""
     text = None if work.text == source.text else work.text
-    return json.dumps([plain.dumps(work.findings), text, work.lasting, dict(work.made), work.left]).encode()
+    return json.dumps([plain.dumps(work.findings), text, work.lasting, dict(work.made), work.left, work.lapses]).encode()
 
 
 def loads(line: bytes, source: Source) -> Work:
     """What came of a story, from such a line; raises ValueError."""
     values: list[Any] = json.loads(line)
-    findings, text, lasting, made, left = values
+    findings, text, lasting, made, left, lapses = values
     now = source.text if text is None else text
-    return Work(plain.loads(findings, len(now)), now, lasting, made, tuple(left))
+    return Work(plain.loads(findings, len(now)), now, lasting, made, tuple(left), tuple(Lapse(*lapse) for lapse in lapses))

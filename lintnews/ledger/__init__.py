@@ -189,6 +189,13 @@ class Story:
         return read(self)
 
     @cached_property
+    def guarded(self) -> Mapping[Block, Sequence[Span]]:
+        """The names of each block, in which other programs have no say."""
+        from lintnews.ledger.guarded import names
+
+        return names(self)
+
+    @cached_property
     def era(self) -> Era:
         from lintnews.ledger.era import read
 
