@@ -17,7 +17,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from lintnews.facts import FactBase, save
+from lintnews.fact_tables import save
+from lintnews.facts import FactBase
 from lintnews.model import Fact
 
 SYLLABLES = (

@@ -15,7 +15,8 @@ from pathlib import Path
 from zlib import adler32, crc32
 
 from lintnews import folders, lazily, places, rule_values
-from lintnews.facts import FactBase, save
+from lintnews.fact_tables import save
+from lintnews.facts import FactBase
 from lintnews.model import LintNewsError
 from lintnews.record import record
 from lintnews.rule import Rule
@@ -24,7 +25,7 @@ from lintnews.version import __version__
 #: How many compiled sets are kept.
 KEEP = 6
 #: The modules on which the form of what is kept depends.
-_MAKERS = ("cache.py", "facts.py", "literals.py", "needs.py", "packs.py", "pieces.py", "rule.py", "rule_values.py")
+_MAKERS = tuple(f"{name}.py" for name in "cache fact_tables facts gist literals needs packs pieces rule rule_values".split())
 
 
 @record

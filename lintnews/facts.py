@@ -7,47 +7,25 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from lintnews.gist import gist, pairs
+from lintnews.fact_tables import FIELDS, SEPARATOR, fill, near_keys
 from lintnews.model import Fact
 from lintnews.words import fold, one_edit
 
-#: Relations whose subjects are proper names that copy must spell right, with the kind shown when the value is no kind.
-NAMES = {"named": "", "head": "body", "holds": "person", "rank": "person", "represents": "person"}
-#: Relations whose aliases are patterns, not names.
-_NOT_NAMES = frozenset({"happened", "claim"})
-
-_FIELDS = ("subject", "relation", "value", "source", "as_of", "since", "until", "aliases", "note", "review")
-_SCHEMA = """
-create table fact (id integer primary key, subject text, relation text, value text, source text, as_of text,
-                   since text, until text, aliases text, note text, review text, value_key text);
-create table name (key text, relation text, id integer, primary key (key, relation, id)) without rowid;
-create table last (word text, relation text, primary key (word, relation)) without rowid;
-create table claim (pair text, id integer, primary key (pair, id)) without rowid;
-create table near (key text, id integer, primary key (key, id)) without rowid;
-create table word (list text, word text, primary key (list, word)) without rowid;
-"""
-_INDEXES = "create index fact_value on fact (relation, value_key);"
-_COLUMNS = ", ".join(f"f.{field}" for field in _FIELDS)
+_COLUMNS = ", ".join(f"f.{field}" for field in FIELDS)
 Read = TypeVar("Read")
 Told = TypeVar("Told")
-_SEP = "\x1f"
 #: Words in one question, fewer than the variables that SQLite allows.
 _BATCH = 800
 #: Words that a base remembers to be in a set of lists.
 _TOLD = 200_000
-#: Words of a claim by which it is found, two at a time.
-_RAREST = 5
 #: Claims that are looked at for one sentence.
 _CANDIDATES = 20
-#: Letters of a word that an edit may turn into another with neither its first letter nor its last.
-_SHORT = 4
 #: Questions to a list after which it is read whole, and the most words that are.
 _OFTEN, _WHOLE = 500, 500_000
 
@@ -82,7 +60,7 @@ class FactBase:
     def of(cls, facts: Iterable[Fact], lists: Mapping[str, Iterable[str]] | None = None) -> FactBase:
         """A base in memory, for a run without a cache and for tests."""
         db = sqlite3.connect(":memory:", check_same_thread=False)
-        _fill(db, facts, lists or {})
+        fill(db, facts, lists or {})
         return cls(db)
 
     def kept(self, reading: Callable[[FactBase, Read], Told]) -> Callable[[Read], Told]:
@@ -130,8 +108,8 @@ class FactBase:
 
     def claims(self, words: tuple[str, ...]) -> list[Fact]:
         """The claims two of whose rarest words are among these, those with the most such pairs first."""
-        if not self.has_claims:
-            return []
+        from lintnews.gist import pairs
+
         keys, found = pairs(words), Counter[int]()
         for i in range(0, len(keys), _BATCH):
             marks = ",".join("?" * len(keys[i : i + _BATCH]))
@@ -139,9 +117,9 @@ class FactBase:
         return [self._claim(number) for number, _ in found.most_common(_CANDIDATES)]
 
     @cached_property
-    def has_claims(self) -> bool:
-        """Whether the base holds any claim that was judged."""
-        return self._db.execute("select 1 from claim limit 1").fetchone() is not None
+    def words_of_claims(self) -> frozenset[str]:
+        """The stems by which claims are found."""
+        return frozenset(word for (pair,) in self._db.execute("select distinct pair from claim") for word in pair.split(" "))
 
     def _of_number(self, number: int) -> Fact:
         return _fact(self._db.execute(f"select {_COLUMNS} from fact f where f.id = ?", (number,)).fetchone())
@@ -206,12 +184,12 @@ class FactBase:
         A slip is one letter inserted, dropped, changed or swapped with its neighbour.
         """
         key = fold(name)
-        keys = list(_near_keys(key))
+        keys = list(near_keys(key))
         marks = ",".join("?" * len(keys))
         rows = self._db.execute(f"select id, subject, aliases from fact where id in (select id from near where key in ({marks}))", keys)
         out = []
         for number, subject, aliases in rows.fetchall():
-            forms = [form for form in (subject, *(aliases.split(_SEP) if aliases else ())) if one_edit(key, fold(form))]
+            forms = [form for form in (subject, *(aliases.split(SEPARATOR) if aliases else ())) if one_edit(key, fold(form))]
             if forms:
                 fact = _fact(self._db.execute(f"select {_COLUMNS} from fact f where id = ?", (number,)).fetchone())
                 out += [(form, fact) for form in forms]
@@ -224,80 +202,7 @@ def _address(path: Path) -> str:
     return "file://" + (full if os.sep == "/" else "/" + full.replace(os.sep, "/"))
 
 
-def save(path: Path, facts: Iterable[Fact], lists: Mapping[str, Iterable[str]]) -> None:
-    """Write a base to `path` in one step: a reader sees the whole file or none."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
-    draft.unlink(missing_ok=True)
-    db = sqlite3.connect(draft)
-    try:
-        _fill(db, facts, lists)
-        db.close()
-        os.replace(draft, path)
-    finally:
-        db.close()
-        draft.unlink(missing_ok=True)
-
-
-def _fill(db: sqlite3.Connection, facts: Iterable[Fact], lists: Mapping[str, Iterable[str]]) -> None:
-    db.executescript("pragma journal_mode = off; pragma synchronous = off;" + _SCHEMA)
-    claims: list[tuple[int, tuple[str, ...]]] = []
-    for number, fact in enumerate(facts):
-        values = [_SEP.join(v) if isinstance(v := getattr(fact, field), tuple) else v for field in _FIELDS]
-        db.execute(f"insert into fact values (?{', ?' * 11})", (number, *values, fold(fact.value)))
-        if fact.relation == "claim":
-            claims.extend((number, gist(form).words) for form in (fact.subject, *fact.aliases))
-        if fact.relation in _NOT_NAMES:
-            continue
-        keys = {fold(form) for form in (fact.subject, *fact.aliases)}
-        db.executemany("insert or ignore into name values (?, ?, ?)", ((key, fact.relation, number) for key in keys))
-        if fact.relation != "named" or fact.value == "person":
-            last = {key.rpartition(" ")[2] for key in keys}
-            db.executemany("insert or ignore into last values (?, ?)", ((word, fact.relation) for word in last))
-        if fact.relation in NAMES:
-            near = {slip for key in keys for slip in _near_keys(key)}
-            db.executemany("insert or ignore into near values (?, ?)", ((slip, number) for slip in near))
-    for name, words in lists.items():
-        db.executemany("insert or ignore into word values (?, ?)", ((name, word) for word in words))
-    db.executemany("insert or ignore into claim values (?, ?)", _claim_pairs(claims))
-    db.executescript(_INDEXES)
-    db.commit()
-
-
-def _claim_pairs(claims: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[str, int]]:
-    """The keys of claims: every two of the rarest words of each."""
-    often = Counter(word for _, words in claims for word in words)
-    for number, words in claims:
-        rarest = sorted(words, key=lambda word: (often[word], word))[:_RAREST]
-        yield from ((pair, number) for pair in pairs(tuple(rarest)))
-
-
-def _near_keys(key: str) -> Iterator[str]:
-    """The keys under which a name is kept, and asked for when it may miss another by one edit in one word.
-
-    Of several words: for each, the other words with its first letter, and with its last; an edit leaves one of the two, but in
-    a word of three letters or less. Of one word: itself and what is left of it without one of its letters.
-    """
-    tokens = key.split()
-    if len(tokens) > 1:
-        for before, token, after in _each(tokens):
-            yield f"{before}*{token[0]}-{after}"
-            yield f"{before}*-{token[-1]}{after}"
-            if len(token) < _SHORT:
-                yield f"{before}*{after}"
-    elif len(key) > 4:
-        yield "-" + key
-        for i in range(len(key)):
-            yield "-" + key[:i] + key[i + 1 :]
-
-
-def _each(tokens: list[str]) -> Iterator[tuple[str, str, str]]:
-    """Each word with what stands before and after it."""
-    for i, token in enumerate(tokens):
-        yield "".join(f"{word} " for word in tokens[:i]), token, "".join(f" {word}" for word in tokens[i + 1 :])
-
-
 def _fact(row: tuple[str, ...]) -> Fact:
     subject, relation, value, source, as_of, since, until, aliases, note, review = row
-    others = tuple(aliases.split(_SEP)) if aliases else ()
+    others = tuple(aliases.split(SEPARATOR)) if aliases else ()
     return Fact(subject, relation, value, source, as_of, since, until, others, note, review)

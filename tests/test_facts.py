@@ -8,7 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lintnews import packs
-from lintnews.facts import FactBase, save
+from lintnews.fact_tables import save
+from lintnews.facts import FactBase
 from lintnews.model import Fact, LintNewsError
 from lintnews.words import fold
 

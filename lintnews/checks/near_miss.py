@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import ClassVar, NamedTuple
 
-from lintnews.facts import NAMES, FactBase
+from lintnews.fact_tables import NAMES
+from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.chains import CONNECTORS, PARTICLES, Chain, Phrase, Token
 from lintnews.ledger.known import known_word, plural

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import ClassVar
@@ -21,6 +22,7 @@ _TOLD = lazily.pattern(
     r"(?:without|lack of|little) (?:\w+ )?(?:evidence|proof|basis)|(?:is|was|are|were)(?:n['’]t| not) true|claim(?:s|ed|ing)?|alleg\w+|"
     r"purport\w*|supposed(?:ly)?|so-called|contrary to|never said|did(?:n['’]t| not) (?:say|happen))\b)"
 )
+_WORD = re.compile(r"\w+")
 _TRUE = lazily.pattern(r"(?i:\s*(?:mostly |largely |partly )?(?:true|correct|accurate|right|yes|confirmed|real|verified)\b)")
 #: What claims say is done, by the words that stand for it: told as nouns by a tagger now and then.
 _DEEDS = frozenset(
@@ -44,9 +46,14 @@ class Check:
     share: int = 85
 
     def find(self, story: Story) -> Iterator[Match]:
-        if not story.facts.has_claims:
+        known = story.facts.words_of_claims
+        words = {word for word in story.distinct(_WORD) if stem(word.lower()) in known} if known else ()
+        if len(words) < 2:
             return
+        hint = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b")
         for block in story.blocks(*PROSE, Part.HEADLINE):
+            if len({*hint.findall(block.text)}) < 2:
+                continue
             spans = story.sentences(block)
             for i, span in enumerate(spans):
                 if fact := self._claim(story, block.text[slice(*span)]):

@@ -11,7 +11,8 @@ from lintnews.cli import here, screen
 from lintnews.cli.options import Values
 from lintnews.config_file import shown
 from lintnews.fact_faults import Fault
-from lintnews.facts import NAMES, FactBase
+from lintnews.fact_tables import NAMES
+from lintnews.facts import FactBase
 from lintnews.model import Fact, LintNewsError
 from lintnews.packs import Row
 from lintnews.reporters import Page, Style

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lintnews.facts import NAMES, FactBase
+from lintnews.fact_tables import NAMES
+from lintnews.facts import FactBase
 from lintnews.ledger.known import known_word, plural
 from lintnews.model import Fact
 from lintnews.roll.nouns import Entry, How, Near, Sort
