@@ -1,0 +1,46 @@
+"""Score order: a story in, every vote or score out that puts the smaller figure first, or whose figures make the verb untrue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import regex
+
+from lintnews import lazily
+from lintnews.ledger import Story
+from lintnews.model import Match, Span
+from lintnews.needs import Need
+from lintnews.record import record
+
+_FIGURES = (
+    r"(?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\d-]|[-–]\d|,? (?:start|record|season|year-old|percent|weeks?|days?|months?|years?)\b)"
+)
+
+
+@record
+class Check:
+    """`verbs` are patterns of words behind which a vote or a score follows, at most `far` letters on, in the same clause."""
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "verb")
+    verbs: tuple[str, ...]
+    far: int = 40
+
+    @property
+    def need(self) -> Need:
+        """A story needs a dash to have a score."""
+        return Need(("-", "–"))
+
+    def find(self, story: Story) -> Iterator[Match]:
+        """The scores whose first figure is the smaller one."""
+        pattern = lazily.compile(
+            rf"\b(?P<verb>{'|'.join(self.verbs)})\b[^.,;:()\d]{{0,{self.far}}}?(?<![\d.$£€]){_FIGURES}", regex.IGNORECASE
+        )
+        for block in story.blocks():
+            for found in pattern.finditer(block.text):
+                one, other = int(found["one"]), int(found["other"])
+                if one < other:
+                    span = Span(found.start("one"), found.end("other"))
+                    text = block.text[slice(*span)]
+                    fix = f"{other}{text[len(found['one'])]}{one}"
+                    yield Match(block, span, (fix,), {"match": text, "fix": fix, "verb": found["verb"]})
