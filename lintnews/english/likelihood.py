@@ -1,0 +1,89 @@
+"""A word and the two words on either side of it in; out comes how likely it stands there, in doublings, to compare with another.
+
+What was seen of pairs of words decides; where a pair was not seen, how common the words are and how their classes go together. Three
+classes in a row, with the word first, in the middle and last, add to that. The counts are in neighbours.txt and classes.txt.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import log2
+from pathlib import Path
+from typing import NamedTuple
+
+from lintnews.english import neighbours
+from lintnews.english.lines import Lines
+
+#: A word of which nothing is known, its class, and what chance makes of two words, in doublings.
+_UNKNOWN, _NOUN, _CHANCE = 4, "NN", 33
+#: How far classes move a weight, apart and together; and how much those of the words further off count.
+_APART, _TOGETHER, _THREE, _FURTHER = -7.0, 3.0, 3.0, 0.7
+_KEPT = 50_000
+
+_CLASSES = Lines(Path(__file__).parent / "classes.txt")
+
+
+class Context(NamedTuple):
+    """The words before and after a place, as neighbours are counted, nearest first; a stop beyond the edge of a sentence."""
+
+    before: str
+    after: str
+    further_before: str = "."
+    further_after: str = "."
+
+
+def weight(word: str, context: Context) -> float:
+    """How likely a word is in a context, in doublings; only differences mean anything."""
+    own, left, right = _class(word), _class(context.before), _class(context.after)
+    far = _three(_class(context.further_before), left, own) + _three(own, right, _class(context.further_after))
+    beside = _pair(context.before, word) + _pair(word, context.after)
+    return beside - _common(word) + _three(left, own, right) + _FURTHER * far
+
+
+def _common(word: str) -> int:
+    return neighbours.common(word) or _UNKNOWN
+
+
+def _class(word: str) -> str:
+    return neighbours.kind(word) or _codes().get(_NOUN, "")
+
+
+def _pair(first: str, second: str) -> float:
+    """How common a pair is: as it was seen, or as chance and the classes have it."""
+    if seen := neighbours.together(first, second):
+        return seen
+    return min(0.0, _common(first) + _common(second) - _CHANCE + _two(_class(first), _class(second)))
+
+
+@lru_cache(_KEPT)
+def _two(first: str, second: str) -> float:
+    """How much oftener two classes stand in a row than chance has it, in doublings."""
+    seen, _ = _counts(first, second)
+    return max(_APART, min(_TOGETHER, log2((seen + 0.3) * _alone("") / ((_alone(first) + 1) * (_alone(second) + 1)))))
+
+
+@lru_cache(_KEPT)
+def _three(first: str, second: str, third: str) -> float:
+    """How much oftener three classes stand in a row than their pairs have it, in doublings."""
+    seen, thirds = _counts(first, second)
+    expected = seen * _counts(second, third)[0] / (_alone(second) + 1)
+    return max(-_THREE, min(_THREE, log2((thirds.get(third, 0) + 1) / (expected + 1))))
+
+
+@lru_cache(_KEPT)
+def _counts(first: str, second: str) -> tuple[int, dict[str, int]]:
+    """How often two classes stand in a row, and each third behind them."""
+    count, *thirds = _CLASSES.of(first + second).split(" ")
+    return int(count or 0), {third[:2]: int(third[2:]) for third in thirds}
+
+
+@lru_cache(_KEPT)
+def _alone(code: str) -> int:
+    """How often a class stands, or all of them together."""
+    return int(_CLASSES.of(f"={code}") or 0)
+
+
+@lru_cache(1)
+def _codes() -> dict[str, str]:
+    """The codes of the classes by their names."""
+    return dict(zip(_CLASSES.of("=names").split(" ")[::2], _CLASSES.of("=names").split(" ")[1::2], strict=True))
