@@ -14,6 +14,7 @@ from lintnews.record import record
 _PAUSE = lazily.pattern(r"[,?!](?=\s)")
 _GOES_ON = lazily.pattern(r"\s*(?:,?\s*[‘'\"“]|,?\s*(?:and|but|because|so|if)\b)")
 _PARTNER = {"“": "”", '"': '"'}
+_FIRST_WORD = lazily.pattern(r"[\p{L}\p{N}]\S*")
 _SENTENCE_END = lazily.pattern(r"[.!?…]\s+\p{Lu}")
 
 
@@ -71,4 +72,6 @@ def _unopened(quotation: Quotation) -> Iterator[Match]:
     close = Span(quotation.span.end - 1, quotation.span.end)
     mark = quotation.block.text[close.start]
     if mark in _PARTNER.values():
-        yield Match(quotation.block, close, (), {"match": mark, "fix": ""})
+        word = _FIRST_WORD.search(quotation.block.text, *quotation.inside)
+        shown = (Evidence("the quotation may open here", quotation.block, Span(*word.span())),) if word else ()
+        yield Match(quotation.block, close, (), {"match": mark, "fix": ""}, shown)
