@@ -8,9 +8,7 @@ Spotted = Callable[..., list[str]]
 TITLES = ["On My Way to Where", "The Lord of the Flies", "Jane Eyre", "Her Father's House"]
 
 
-@pytest.mark.parametrize(
-    "title", ["On the Way to Where", "On My Long Way to Where", "On Way to Where", "The Lord of Flies", "Her Fathers House"]
-)
+@pytest.mark.parametrize("title", ["On the Way to Where", "On My Long Way to Where", "On Way to Where", "The Lord of Flies"])
 def test_a_word_wrong_too_many_or_too_few_is_a_slip(spotted: Spotted, title: str) -> None:
     assert spotted("near-title", f"She read “{title}” in May.", titles=TITLES) == [title]
 
