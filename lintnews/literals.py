@@ -146,6 +146,9 @@ class _Reading:
         return sort, piece if blank or found[0] == "{1}" else Piece(None, piece.best, piece.start, piece.tight)
 
     def _atom(self, run: frozenset[str]) -> tuple[str, Piece]:
+        if letters := _LETTERS.match(self._pattern, self._at):
+            self._at, self._last = letters.end(), None
+            return "one", Piece(frozenset({letters[0]}), tight=True)
         found = _ATOM.match(self._pattern, self._at)
         if not found:
             raise _UntoldError
@@ -195,6 +198,8 @@ class _Reading:
         return frozenset(again) if len(again) <= MOST else None
 
 
+#: Letters that no count follows are read as one.
+_LETTERS = lazily.pattern(r"[\p{L}\p{Nd}]{2,12}(?![?*+{])")
 _NO_WIDTH = frozenset({"^", "$", r"\A"})
 #: A letter, or a class of letters.
 _NO_BLANK = lazily.pattern(r"\\[wd]|\\p\{(?:L[lu]?|N|Nd)\}|\[(?:\\p\{(?:L[lu]?|N|Nd)\}|[\p{L}\p{Nd}'’-])+\]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -49,6 +50,7 @@ SPREAD = frozenset({WIDE})
 OPTIONAL = frozenset({"", " "})
 
 
+@lru_cache(maxsize=50_000)
 def rarity(texts: frozenset[str]) -> float:
     """How much it tells that a text holds one of these; nothing when one of them is empty, blank or a letter."""
     if not texts or len(texts) > MOST:
@@ -56,6 +58,7 @@ def rarity(texts: frozenset[str]) -> float:
     return max(0.0, min(map(_weight, texts)) - len(texts).bit_length() / 4 + 1)
 
 
+@lru_cache(maxsize=200_000)
 def _weight(text: str) -> float:
     """Letters count one, capitals and all that is no letter more: they are rarer; most of all two words."""
     edges, text = text.count(EDGE) + text.count(TIGHT), text.strip(EDGE + TIGHT)
@@ -72,6 +75,8 @@ def _followed(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
 def _one_after(a: str, b: str) -> str:
     """Two texts as one, with single blanks, and with edges at its ends only."""
     text = a + b
+    if EDGE not in text:
+        return _BLANKS.sub(" ", text) if "  " in text else text
     inside = text[1:-1].replace(EDGE, "")
     text = EDGE if text == EDGE + EDGE else text[:1] + inside + text[1:][-1:]
     return _BLANKS.sub(" ", text)
@@ -96,6 +101,8 @@ def joined(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
     """Every text of one followed by every one of another; nothing where that is unknown or too much."""
     if not a or not b or len(a) * len(b) > MOST:
         return ANY
+    if a == NOTHING:
+        return b
     together = _followed(a, b)
     return together if max(map(len, together)) <= _LONGEST else ANY
 

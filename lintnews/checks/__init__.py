@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
@@ -55,6 +55,12 @@ def stamp(check: type) -> tuple[str, int, int]:
 
 
 def _strangers() -> EntryPoints:
+    return _found(tuple(sys.path))
+
+
+@lru_cache(maxsize=4)
+def _found(path: tuple[str, ...]) -> EntryPoints:
+    """The entry points of the packages on this path."""
     from importlib.metadata import entry_points
 
     return entry_points(group=GROUP)
