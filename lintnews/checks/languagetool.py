@@ -124,7 +124,8 @@ class Bound:
     def find(self, story: Story) -> Iterator[Match]:
         for sheet, answer in self._answers(story):
             for found in answer:
-                if self._heard(found.rule, self._check.hears(found.rule, found.category)) and (match := self._match(story, sheet, found)):
+                on = found.rule in self._named or self._check.hears(found.rule, found.category)
+                if on and self._heard(found.rule, on) and (match := self._match(story, sheet, found)):
                     yield match
 
     def _answers(self, story: Story) -> Iterator[tuple[Sheet, list[_Found]]]:

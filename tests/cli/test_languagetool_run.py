@@ -70,6 +70,12 @@ class TestWhatIsSaid:
         assert rule not in check(run, "--languagetool").out
         assert ids(run("check", "story.txt", "-f", "concise", "--select", rule).out) == [rule]
 
+    def test_a_pack_that_is_selected_hears_no_more_than_it_does_unasked(self, story, run, languagetool):
+        story.write_text("The two stood vis-a-vis.\n")
+        rule = "languagetool.EN_DIACRITICS_REPLACE_ORTHOGRAPHY_VIS_A_VIS"
+        assert rule not in run("check", "story.txt", "-f", "concise", "--select", "languagetool").out
+        assert ids(run("check", "story.txt", "-f", "concise", "--select", rule).out) == [rule]
+
     def test_a_note_quiets_it(self, story, run, languagetool):
         (story.parent / "story.md").write_text(f"<!-- lintnews ignore {AGREEMENT}: they do -->\n{TEXT}")
         outcome = run("check", "story.md", "-f", "concise", "--select", "desk,languagetool,lintnews", "--languagetool")
