@@ -83,6 +83,7 @@ def _write(homes: Sequence[Path], rules: Path, facts: Path, key: str) -> Compile
     try:
         save(facts, pack.facts, pack.lists)
         text = json.dumps({"rules": [rule_values.plain(rule) for rule in pack.rules], "faults": pack.faults, "reviews": reviews})
+        lazily.forget()
         draft = rules.with_name(f".{rules.name}.{os.getpid()}.{threading.get_ident()}")
         draft.write_text(text, encoding="utf-8")
         os.replace(draft, rules)

@@ -20,6 +20,8 @@ _SMALL = frozenset(
         "month get gets got make makes made use used using take takes took people person "
     ).split()
 )
+#: Letters that a stem leaves as they are.
+_BEGIN = 2
 _NEGATIONS = frozenset(
     "not no never none neither nor without cannot nobody nothing fails failed fail unable refuses refused denies denied lacks".split()
 )
@@ -115,6 +117,16 @@ def stem(word: str) -> str:
         return same[word]
     made: str = _stemmer().stemWord(word)
     return same.get(made, made)
+
+
+def may_be(word: str, stems: frozenset[str]) -> bool:
+    """Whether the stem of a word in lower case is one of these; only words that begin like one of them are stemmed."""
+    return (word in _synonyms() or word[:_BEGIN] in _begins(stems)) and stem(word) in stems
+
+
+@lru_cache(maxsize=4)
+def _begins(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem[:_BEGIN] for stem in stems)
 
 
 @cache

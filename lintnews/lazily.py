@@ -52,6 +52,11 @@ def keep_in(folder: Path) -> None:
     _KEPT.open(folder / _file_name())
 
 
+def forget() -> None:
+    """Keep nothing of what was compiled so far: reading rules compiles more than running them."""
+    _KEPT.forget()
+
+
 def save() -> None:
     """Keep what this run compiled; where that cannot be written the next run compiles it again."""
     _KEPT.save()
@@ -101,6 +106,9 @@ class _Kept:
         if self._path:
             self._new[key] = _plain(made)
         return made
+
+    def forget(self) -> None:
+        self._new.clear()
 
     def save(self) -> None:
         if self._path is None or not self._new:

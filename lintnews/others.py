@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lintnews import checks
 from lintnews.config import Settings
 from lintnews.languagetool.asked import Asked, Mode
 from lintnews.model import LintNewsError
@@ -28,6 +29,10 @@ class Lapse(NamedTuple):
 
     words: str
     grave: bool
+
+
+#: Those of our kinds; their checks need not be made to know it.
+_SPEAKERS = ("languagetool", "external")
 
 
 class Names(frozenset[str]):
@@ -48,7 +53,7 @@ class Names(frozenset[str]):
 
 def speaks(rule: Rule) -> bool:
     """Whether a rule speaks for another program."""
-    return hasattr(rule.check, "bound")
+    return rule.kind in _SPEAKERS or (not checks.ours(rule.kind) and hasattr(rule.check, "bound"))
 
 
 def chosen(rules: Iterable[Rule], settings: Settings, wanted: Wanted) -> Iterator[Rule]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import ClassVar, NamedTuple
 
 from lintnews import lazily
+from lintnews.differ import matcher
 from lintnews.ledger import Story
 from lintnews.ledger.quotations import Quotation
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
@@ -74,7 +74,7 @@ def _best(said: list[str], other: _Words) -> tuple[float, Block | None, Span]:
             run = other.words[start : start + length]
             if len(set(run) & set(said)) * 2 < size:
                 continue
-            alike = SequenceMatcher(None, said, run, autojunk=False).ratio()
+            alike = matcher(said, run).ratio()
             alike += 0.01 * (run[0] == said[0])
             if alike > best[0]:
                 best = alike, other.block, Span(other.spans[start].start, other.spans[min(start + length, len(other.spans)) - 1].end)

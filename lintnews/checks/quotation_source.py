@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import ClassVar, NamedTuple
 
 from lintnews import lazily
+from lintnews.differ import matcher
 from lintnews.ledger import Story
 from lintnews.ledger.quotations import Quotation
 from lintnews.ledger.sources import Cited
@@ -72,7 +72,7 @@ class Check:
             names = {"match": match, "told": "is in none of the sources", "fix": "", "source": ", ".join(each.name for each in cited)}
             return Match(quotation.block, piece, (), names, (), 2)
         right = best.source.printed(best.start, best.end)
-        changes = list(SequenceMatcher(None, said.words, best.source.words[best.start : best.end], autojunk=False).get_opcodes())
+        changes = list(matcher(said.words, best.source.words[best.start : best.end]).get_opcodes())
         dropped = all(op[0] in ("equal", "insert") for op in changes)
         span = Span(said.spans[0].start, said.spans[-1].end)
         told = f"leaves out words of {best.name}" if dropped else f"differs from {best.name}"
@@ -104,12 +104,12 @@ def _nearest(said: list[str], name: str, source: _Words) -> _Near:
     best = _Near(0.0, name, source, 0, 0)
     for at, _ in places.most_common(24):
         window = source.words[at : at + 2 * size + 4]
-        blocks = [b for b in SequenceMatcher(None, said, window, autojunk=False).get_matching_blocks() if b.size]
+        blocks = [b for b in matcher(said, window).get_matching_blocks() if b.size]
         if not blocks:
             continue
         start = max(0, blocks[0].b - blocks[0].a)
         end = min(len(window), blocks[-1].b + blocks[-1].size + size - blocks[-1].a - blocks[-1].size)
-        alike = SequenceMatcher(None, said, window[start:end], autojunk=False).ratio()
+        alike = matcher(said, window[start:end]).ratio()
         if alike > best.alike:
             best = _Near(alike, name, source, at + start, at + end)
     return best

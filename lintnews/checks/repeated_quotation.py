@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import ClassVar, NamedTuple
 
 from lintnews import lazily
+from lintnews.differ import matcher
 from lintnews.ledger import Story
 from lintnews.ledger.quotations import Quotation
 from lintnews.model import PROSE, Evidence, Match, Span
@@ -67,10 +67,10 @@ class Check:
                 "told": f"said by “{_who(one)}” before",
             }
             return Match(other.block, other.inside, (), names, (shown,))
-        matcher = SequenceMatcher(None, first.words, second.words, autojunk=False)
-        if matcher.ratio() < self.alike or len(second.words) > 60:
+        compared = matcher(first.words, second.words)
+        if compared.ratio() < self.alike or len(second.words) > 60:
             return None
-        changes = [op for op in matcher.get_opcodes() if op[0] != "equal"]
+        changes = [op for op in compared.get_opcodes() if op[0] != "equal"]
         inner = [op for op in changes if 0 < op[3] < len(second.words) and (op[1] > 0 and op[2] < len(first.words))]
         size = sum(max(op[2] - op[1], op[4] - op[3]) for op in changes)
         if len(inner) != len(changes) or size > 3 or _SHORTENED.search(one.text + other.text):

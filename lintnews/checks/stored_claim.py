@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from lintnews import lazily
-from lintnews.gist import Gist, gist, stem
+from lintnews.gist import Gist, gist, may_be, stem
 from lintnews.ledger import Story
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, Part, Span
 from lintnews.record import record
@@ -47,7 +47,7 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         known = story.facts.words_of_claims
-        words = {word for word in story.distinct(_WORD) if stem(word.lower()) in known} if known else ()
+        words = {word for word in story.distinct(_WORD) if may_be(word.lower(), known)} if known else ()
         if len(words) < 2:
             return
         hint = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b")

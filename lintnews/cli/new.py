@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from lintnews import checks
+from lintnews import checks, term_lists
 from lintnews.cli import here, screen
 from lintnews.cli.options import Values
 from lintnews.config_file import shown
@@ -21,6 +21,8 @@ from lintnews.model import LintNewsError, did_you_mean
 _NAME = re.compile(r"[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w-]*)+")
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 _KIND = "existence"
+#: Kinds that are named in lintnews.yaml alone.
+_NO_RULES = ("external",)
 #: Folders of a pack, or beside the packs, that hold no rules.
 _TAKEN = ("facts", "lists", "profiles", "lintnews")
 _KEY = re.compile(r"^(?=[\w-]+:)", re.MULTILINE)
@@ -36,6 +38,7 @@ _KEYS = {
     "source": ("# source: our style guide, page 12", "The style guide, law or correction that the rule comes from."),
     "owner": ("# owner: standards desk", "Whom to ask."),
     "scope": ("# scope: copy", "Where to look: copy, prose, all, or headline, body, caption …; or in Vale's words: sentence, heading.h2 …"),
+    "terms": ("# terms: works", "A list of terms, or several: lists/works.txt beside the rule, a term a line."),
     "limit": ("# limit: 3", "The most that it says of one story."),
     "quotes": ("# quotes: any", "skip leaves quotations alone, only looks nowhere else."),
     "safe": ("# safe: false", "true where the fix may be made unseen: spelling, punctuation, spacing."),
@@ -53,6 +56,8 @@ def run(values: Values) -> int:
     kind = values["kind"] or _KIND
     if len(names) != 1:
         raise LintNewsError("new: name one rule as PACK.RULE, such as house.cliche")
+    if kind in _NO_RULES:
+        raise LintNewsError(f"--kind: no rule can be of the kind `{kind}`; see docs/checks/{kind}.md")
     if kind not in checks.kinds():
         raise LintNewsError(f"--kind: there is no kind `{kind}`{did_you_mean(kind, checks.kinds())}")
     folders = here.folders({"no_cache": False, **values})
@@ -127,6 +132,8 @@ def _lines(name: str, kind: str, model: Mapping[str, str], begun: str, check: An
         yield f"# Its words, options and examples are those of {begun}; put your own in their place."
     yield f"extends: {kind}"
     for key, (default, about) in _KEYS.items():
+        if key == "terms" and kind not in term_lists.FILLS:
+            continue
         yield ""
         yield f"# {about.format(slots=', '.join(check.slots))}"
         yield default if key in _OWN or key not in model else _plain(model[key])

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import re
-from difflib import SequenceMatcher
 from functools import lru_cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from lintnews.model import LintNewsError
-from lintnews.office import package
-from lintnews.office.copy import Copy, Splice
+
+if TYPE_CHECKING:
+    from lintnews.office.copy import Copy, Splice
 
 #: The endings, each with the module that reads it.
 ENDINGS = {".docx": "docx", ".docm": "docx", ".odt": "odt", ".ott": "odt"}
@@ -32,6 +33,8 @@ def text(data: bytes, name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _copy(data: bytes, name: str) -> Copy:
+    from lintnews.office import package
+
     module = import_module(f"{__name__}.{ENDINGS[os.path.splitext(name)[1].lower()]}")
     members = package.members(data, name, module.MEMBERS)
     if module.MEMBERS[0] not in members:
@@ -45,6 +48,8 @@ def rewritten(data: bytes, name: str, old: str, new: str) -> bytes:
 
     A change takes the formatting of the first character that it replaces, or of the one before it.
     """
+    from lintnews.office import package
+
     copy = _copy(data, name)
     if copy.text != old:
         raise LintNewsError(f"{name}: changed while it was checked, so nothing was fixed in it; run again")
@@ -71,6 +76,8 @@ def _spliced(data: bytes, splices: list[Splice]) -> bytes:
 
 def _differences(old: str, new: str) -> list[tuple[int, int, str]]:
     """What is otherwise in the new text, word by word, as stretches of the old one and what stands there now."""
+    from difflib import SequenceMatcher
+
     before, after = re.findall(r"\w+|\W", old), re.findall(r"\w+|\W", new)
     starts = [0]
     for word in before:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 _TAG_NAME = re.compile(rb"<[^\s/>]+")
 
@@ -65,7 +65,7 @@ class Copy:
         for i, (run, first, stop) in enumerate(touched):
             if not run.exact and not {first, stop} <= {0, len(run.text)}:
                 return None
-            data = escape(words).encode("utf-8") if i == 0 else b""
+            data = escape(words, quote=False).encode("utf-8") if i == 0 else b""
             out.append(Splice(run.member, _byte(run, first), _byte(run, stop), data))
             if run.tag >= 0:
                 out.append(Splice(run.member, run.tag, run.tag, b' xml:space="preserve"'))

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-STORY = "Rain 🌧 stays\n\nThe 🌧 commander of the Quads Force said on teh Monday.\n"
+STORY = "Rain 🌧 again\n\nThe 🌧 commander of the Quads Force said on teh Monday.\n"
 
 
 def test_neovim_shows_hovers_and_fixes_a_finding_and_checks_what_is_typed(tmp_path):
