@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import ClassVar
 
 from lintnews import lazily
@@ -102,6 +102,7 @@ def _context(text: str, span: Span) -> Context:
     return Context(left, right, beyond[0] if beyond and left != "." else ".", further[0] if further and right != "." else ".")
 
 
+@lru_cache(maxsize=50_000)
 def _shape(token: str) -> str:
     """What counts of a neighbour; what belongs to somebody stands as behind `his`."""
     if not (token[0].isalnum() or token[0] in "$£€"):

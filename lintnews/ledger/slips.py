@@ -5,6 +5,8 @@ A slip is one letter inserted, dropped or changed, or two neighbours swapped; `d
 
 from __future__ import annotations
 
+from functools import cache
+
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -96,15 +98,18 @@ def distance(wrong: str, right: str, most: float) -> float:
     """How unlikely it is that a hand that meant `right` wrote `wrong`, by any number of slips; beyond `most` anything above it."""
     before: list[float] = []
     row = _first_row(right)
+    missing = [_missing_at(right, j) for j in range(len(right))]
     for i, letter in enumerate(wrong, 1):
         older, before = before, row
-        row = [before[0] + _extra_at(wrong, i - 1)]
+        extra = _extra_at(wrong, i - 1)
+        row = [before[0] + extra]
+        sounds = [(b, before if len(a) == 1 else older) for a, b in _DIGRAPHS if wrong.endswith(a, 0, i)]
         for j, wanted in enumerate(right, 1):
             best = before[j - 1] if letter == wanted else before[j - 1] + _FURTHER + _other(letter, wanted)
-            best = min(best, before[j] + _extra_at(wrong, i - 1), row[j - 1] + _missing_at(right, j - 1))
+            best = min(best, before[j] + extra, row[j - 1] + missing[j - 1])
             if older and j > 1 and letter == right[j - 2] and wrong[i - 2] == wanted:
                 best = min(best, older[j - 2] + _FURTHER + _SWAPPED)
-            row.append(min(best, _by_sound(wrong, right, (i, j), (row, before, older))))
+            row.append(min(best, _by_sound(right, j, sounds)) if sounds else best)
         if min(row) > most + _FURTHER:
             return most + 1
     return row[-1] - _FURTHER + (_FIRST if wrong[:1] != right[:1] else 0) + (_SHORT if len(wrong) < _SHORTEST else 0)
@@ -125,6 +130,7 @@ def _missing_at(right: str, at: int) -> float:
     return _FURTHER + (_HALVED if at and right[at] == right[at - 1] else _DROPPED)
 
 
+@cache
 def _other(letter: str, wanted: str) -> float:
     """The cost of one letter for another."""
     pair = frozenset((letter, wanted))
@@ -135,12 +141,10 @@ def _other(letter: str, wanted: str) -> float:
     return _BESIDE if wanted in _NEIGHBOURS[letter] else _CHANGED
 
 
-def _by_sound(wrong: str, right: str, place: tuple[int, int], rows: tuple[list[float], list[float], list[float]]) -> float:
-    """The cost up to a place where letters that end there stand for others of their sound."""
-    i, j = place
-    _, before, older = rows
+def _by_sound(right: str, j: int, sounds: list[tuple[str, list[float]]]) -> float:
+    """The cost up to a place where letters that end there stand for others of their sound, each with the row before it."""
     best = float("inf")
-    for a, b in _DIGRAPHS:
-        if len(b) <= j and wrong.endswith(a, 0, i) and right.endswith(b, 0, j) and (from_row := (before if len(a) == 1 else older)):
-            best = min(best, from_row[j - len(b)] + _FURTHER + _TWO_FOR_ONE)
+    for b, row in sounds:
+        if len(b) <= j and row and right.endswith(b, 0, j):
+            best = min(best, row[j - len(b)] + _FURTHER + _TWO_FOR_ONE)
     return best
