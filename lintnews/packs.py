@@ -156,9 +156,9 @@ def _fact(defaults: Mapping[str, Any], record: Any) -> Fact:
         raise LintNewsError("`aliases` must be a list")
     texts = {key: str(value) for key, value in values.items() if value is not None}
     for key in ("since", "until", "as_of", "review"):
-        if not _is_day(texts.get(key, "")):
+        if not is_day(texts.get(key, "")):
             raise LintNewsError(f"`{key}` must be a day, a month or a year, such as 2024-06-30, 2024-06 or 2024, not `{texts[key]}`")
-    if texts["relation"] == "born" and not (len(texts["value"]) == 10 and _is_day(texts["value"])):
+    if texts["relation"] == "born" and not is_whole_day(texts["value"]):
         raise LintNewsError(f"the value of `born` must be a day in full, such as 1963-12-30, not `{texts['value']}`")
     since, until = texts.get("since", ""), texts.get("until", "")
     known = min(len(since), len(until))
@@ -167,7 +167,12 @@ def _fact(defaults: Mapping[str, Any], record: Any) -> Fact:
     return Fact(**texts, aliases=tuple(map(str, aliases)))
 
 
-def _is_day(text: str) -> bool:
+def is_whole_day(text: str) -> bool:
+    """Whether a text is a day in full: `2019-10-01`."""
+    return len(text) == 10 and is_day(text)
+
+
+def is_day(text: str) -> bool:
     """Whether a text is empty, or a day as coarse as it is known: `2019`, `2019-10`, `2019-10-01`."""
     try:
         return not text or (len(text) in (4, 7, 10) and bool(date.fromisoformat((text + "-01-01")[:10])))

@@ -8,7 +8,7 @@ from typing import ClassVar
 from lintnews import lazily, patterns, tokens
 from lintnews.ledger import Story
 from lintnews.ledger.chains import Chain
-from lintnews.ledger.links import Link, links, named_hosts, parents
+from lintnews.ledger.links import Link, named_hosts, parents
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, OptionError, Span
 from lintnews.record import record
 
@@ -50,7 +50,7 @@ class Check:
             tokens.validate_one(pattern, "unless", i)
 
     def find(self, story: Story) -> Iterator[Match]:
-        found = [(link, self._listed(story, link.host)) for link in links(story.document)]
+        found = [(link, self._listed(story, link.host)) for link in story.links]
         if not self.only or (found and all(fact for _, fact in found)):
             yield from (self._linked(link, fact) for link, fact in found if fact and not self._told(link.around))
         if self.named and not self.only:

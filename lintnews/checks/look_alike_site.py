@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from lintnews.ledger import Story
-from lintnews.ledger.links import links, parents
+from lintnews.ledger.links import parents
 from lintnews.model import Evidence, Match
 from lintnews.record import record
 from lintnews.words import one_edit
@@ -27,10 +27,11 @@ class Check:
     list: str = "outlets"
 
     def find(self, story: Story) -> Iterator[Match]:
-        for link in links(story.document):
+        outlets = story.facts.whole(self.list) if story.links else ()
+        for link in story.links:
             host = _readable(link.host)
             known = any(story.facts.listed(self.list, name) for name in parents(host))
-            outlet = "" if known or host.isdigit() else _alike(host, story.facts.whole(self.list))
+            outlet = "" if known or host.isdigit() else _alike(host, outlets)
             if outlet:
                 words = {"match": link.host, "outlet": outlet}
                 yield Match(link.block, link.span, (), words, (Evidence(f"{outlet} is the address of the outlet"),))

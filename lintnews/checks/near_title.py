@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import Match, Span
+from lintnews.record import record
 
 _QUOTED = lazily.pattern(r"[“\"‘](?P<title>\p{Lu}[^“”\"‘\n]{5,80}?)[,.]?[”\"’](?!\p{L})")
 _WORD = lazily.pattern(r"[\p{L}\p{N}]+(?:[’'][\p{L}]+)?")
@@ -17,7 +17,7 @@ _WORD = lazily.pattern(r"[\p{L}\p{N}]+(?:[’'][\p{L}]+)?")
 _LEAST = 4
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """`titles` are the listed ones; a title in marks that differs from one of them in a word, or lacks or adds one, is a slip."""
 

@@ -8,7 +8,6 @@ from urllib.parse import unquote
 
 from lintnews import lazily
 from lintnews.ledger import Story
-from lintnews.ledger.links import links
 from lintnews.model import COPY, Block, Evidence, Fact, Match, Span
 from lintnews.record import record
 
@@ -27,14 +26,14 @@ class Check:
     slots: ClassVar[tuple[str, ...]] = ("match", "nature")
 
     def find(self, story: Story) -> Iterator[Match]:
-        for link in links(story.document):
+        for link in story.links:
             for name, _ in _papers(unquote(link.address)):
                 if fact := self._known(story, name, link.around):
                     yield _match(link.block, link.span, fact)
         for block in story.blocks(*COPY):
             if "10." in block.text or "PMID" in block.text:
                 for name, span in _papers(block.text):
-                    in_link = any(char in block.text[max(0, span.start - 24) : span.start] for char in "/") and "://" in block.text
+                    in_link = "/" in block.text[max(0, span.start - 24) : span.start] and "://" in block.text
                     if not in_link and (fact := self._known(story, name, block)):
                         yield _match(block, span, fact)
 

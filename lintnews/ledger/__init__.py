@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lintnews.ledger.acronyms import Acronyms
     from lintnews.ledger.chains import Chain
     from lintnews.ledger.era import Era
+    from lintnews.ledger.links import Link
     from lintnews.ledger.people import People
     from lintnews.ledger.quotations import Quotation
     from lintnews.ledger.sources import Cited
@@ -181,6 +182,13 @@ class Story:
             for i, word in enumerate(chain.phrase.folded):
                 out.setdefault(word, []).append((chain, i))
         return out
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The addresses that readers can follow, in the order of the source."""
+        from lintnews.ledger.links import links
+
+        return tuple(links(self.document))
 
     @cached_property
     def people(self) -> People:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from lintnews import packs
 from lintnews.model import Fact
 from lintnews.record import record
 
@@ -56,21 +57,14 @@ def _kept(char: str) -> str:
 def _is_sound(fact: Fact) -> bool:
     if not (fact.subject and fact.value and fact.source) or max(len(fact.subject), len(fact.value)) > _longest(fact):
         return False
-    if fact.relation == "born" and not (len(fact.value) == 10 and _is_day(fact.value)):
+    if fact.relation == "born" and not packs.is_whole_day(fact.value):
         return False
     known = min(len(fact.since), len(fact.until))
-    return _is_day(fact.since) and _is_day(fact.until) and fact.since[:known] <= fact.until[:known]
+    return packs.is_day(fact.since) and packs.is_day(fact.until) and fact.since[:known] <= fact.until[:known]
 
 
 def _longest(fact: Fact) -> int:
     return _LONGEST_CLAIM if fact.relation == "claim" else _LONGEST
-
-
-def _is_day(words: str) -> bool:
-    try:
-        return not words or (len(words) in (4, 7, 10) and bool(date.fromisoformat((words + "-01-01")[:10])))
-    except ValueError:
-        return False
 
 
 def _order(fact: Fact) -> tuple[object, ...]:
