@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from vale_desk import styled as styled  # a fixture
 
 from lintnews.cli import main
 

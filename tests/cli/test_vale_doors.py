@@ -1,81 +1,26 @@
-"""The doors to Vale's styles: a repository with only a `.vale.ini`, one with both, and from the one to the other."""
+"""The doors to Vale's styles: a repository with only a `.vale.ini`, and one with both."""
 
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
+from vale_desk import INI, RULE, A, B, D, lines
 
-from lintnews.cli.init import text
 from lintnews.config import Configs
-from lintnews.config_file import read
 from lintnews.linter import Linter
 from lintnews.model import Source
-
-INI = """\
-StylesPath = styles
-MinAlertLevel = suggestion
-Vocab = House
-[*]
-BasedOnStyles = A
-A.two = error
-[docs/*]
-BasedOnStyles = B, Vale
-Vale.Spelling = NO
-B.one = YES
-B.two[ignorecase] = true
-[*.foo]
-BasedOnStyles =
-"""
-RULE = "extends: {kind}\nmessage: \"{style} '%s'\"\nlevel: {level}\n"
-
-
-@pytest.fixture
-def styled(tmp_path, monkeypatch):
-    """A repository with two styles, a vocabulary and stories; nothing of ours."""
-    (tmp_path / ".git").mkdir()
-    for style, level in (("A", "warning"), ("B", "suggestion")):
-        (tmp_path / "styles" / style).mkdir(parents=True)
-        for word in ("one", "two"):
-            made = RULE.format(kind="existence", style=style, level=level) + f"tokens: [{word}]\n"
-            (tmp_path / "styles" / style / f"{word}.yml").write_text(made)
-    words = tmp_path / "styles" / "config" / "vocabularies" / "House"
-    words.mkdir(parents=True)
-    (words / "accept.txt").write_text("GitHub\n")
-    (tmp_path / "docs").mkdir()
-    for name in ("a.md", "docs/b.txt", "c.foo", "d.xyz"):
-        (tmp_path / name).write_text("one two github Two\n")
-    (tmp_path / ".vale.ini").write_text(INI)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("LINTNEWS_CACHE", str(tmp_path.parent / "cache"))
-    return tmp_path
-
-
-def _lines(out: str) -> list[str]:
-    return sorted(line.split(": ", 1)[0] + " " + " ".join(line.split(": ", 1)[1].split()[:2]) for line in out.splitlines())
-
-
-A = ["a.md:1:1 warning A.one", "a.md:1:5 error A.two"]
-B = [
-    "docs/b.txt:1:1 suggestion B.one",
-    "docs/b.txt:1:16 suggestion B.two",
-    "docs/b.txt:1:5 error A.two",
-    "docs/b.txt:1:5 suggestion B.two",
-    "docs/b.txt:1:9 error Vale.Terms",
-]
-D = ["d.xyz:1:1 warning A.one", "d.xyz:1:5 error A.two"]
 
 
 def test_with_a_vale_ini_alone_its_styles_run_and_nothing_else(styled, run):
     code, out, err = run("check", "-f", "concise")
-    assert (code, _lines(out), err) == (1, sorted([*A, *B, *D]), "")
+    assert (code, lines(out), err) == (1, sorted([*A, *B, *D]), "")
 
 
 def test_what_is_asked_of_a_run_counts_for_the_rules_of_styles(styled, run):
     def found(*args: str) -> list[str]:
-        return _lines(run("check", "-f", "concise", *args).out)
+        return lines(run("check", "-f", "concise", *args).out)
 
     assert found("--select", "A.one") == [A[0], D[0]]
     assert found("--ignore", "A", "--ignore", "Vale") == sorted([B[0], B[1], B[3]])
@@ -93,14 +38,14 @@ def test_what_is_asked_of_a_run_counts_for_the_rules_of_styles(styled, run):
 
 def test_a_least_level_below_that_of_the_file_shows_more(styled, run):
     (styled / ".vale.ini").write_text(INI.replace("= suggestion", "= error"))
-    assert _lines(run("check", "a.md", "-f", "concise").out) == [A[1]]
-    assert _lines(run("check", "a.md", "-f", "concise", "--min-level", "warning").out) == A
+    assert lines(run("check", "a.md", "-f", "concise").out) == [A[1]]
+    assert lines(run("check", "a.md", "-f", "concise", "--min-level", "warning").out) == A
 
 
 def test_a_rule_that_is_off_runs_when_its_own_name_is_selected(styled, run):
     (styled / ".vale.ini").write_text(INI.replace("A.two = error", "A.two = NO"))
-    assert _lines(run("check", "a.md", "-f", "concise", "--select", "A").out) == [A[0]]
-    assert _lines(run("check", "a.md", "-f", "concise", "--select", "A.two").out) == ["a.md:1:5 warning A.two"]
+    assert lines(run("check", "a.md", "-f", "concise", "--select", "A").out) == [A[0]]
+    assert lines(run("check", "a.md", "-f", "concise", "--select", "A.two").out) == ["a.md:1:5 warning A.two"]
 
 
 def test_an_unknown_name_is_told_with_the_nearest(styled, run):
@@ -137,15 +82,15 @@ def test_fixes_of_styles_are_made_when_all_are(styled, run):
 
 def test_a_note_quiets_the_rules_of_styles(styled, run):
     (styled / "a.md").write_text("<!-- lintnews ignore A.one: a quotation -->\none two\n")
-    assert _lines(run("check", "a.md", "-f", "concise").out) == ["a.md:2:5 error A.two"]
+    assert lines(run("check", "a.md", "-f", "concise").out) == ["a.md:2:5 error A.two"]
     (styled / "a.md").write_text("<!-- vale A.one = NO -->\n\none two\n")
-    assert _lines(run("check", "a.md", "-f", "concise").out) == ["a.md:3:5 error A.two"]
+    assert lines(run("check", "a.md", "-f", "concise").out) == ["a.md:3:5 error A.two"]
 
 
 def test_a_bad_rule_is_told_by_line_and_the_rest_runs(styled, run):
     (styled / "styles" / "A" / "bad.yml").write_text("extends: existence\nmessage: m\ntokenz: [a]\n")
     code, out, err = run("check", "a.md", "-f", "concise")
-    assert (code, _lines(out)) == (2, A)
+    assert (code, lines(out)) == (2, A)
     assert err.startswith(f"{styled}/styles/A/bad.yml:3: unknown key `tokenz`; did you mean `tokens`?")
 
 
@@ -169,81 +114,16 @@ def test_a_faulty_vale_ini_is_told_once(styled, run):
     assert run("check") == (2, "", told) or run("check").err == told
 
 
-@pytest.mark.parametrize("name", [".vale", "_vale", "vale.ini", "_vale.ini"])
-def test_the_file_goes_by_any_of_its_names(styled, run, name):
-    (styled / ".vale.ini").rename(styled / name)
-    assert _lines(run("check", "a.md", "-f", "concise").out) == A
-
-
-def test_the_file_may_lie_in_a_config_folder(styled, run):
-    (styled / ".config").mkdir()
-    (styled / ".config" / "vale.ini").write_text(INI.replace("= styles", "= ../styles"))
-    (styled / ".vale.ini").unlink()
-    assert _lines(run("check", "docs", "-f", "concise").out) == sorted(B)
-
-
-def test_the_file_may_be_named_by_an_option_or_in_the_environment(styled, run, monkeypatch):
-    (styled / "ci").mkdir()
-    (styled / "ci" / "my.ini").write_text("StylesPath = ../styles\n[*.md]\nA.one = error\n")
-    assert _lines(run("check", "a.md", "-f", "concise", "--config", "ci/my.ini").out) == ["a.md:1:1 error A.one"]
-    monkeypatch.setenv("VALE_CONFIG_PATH", "ci/my.ini")
-    assert _lines(run("check", "a.md", "-f", "concise").out) == ["a.md:1:1 error A.one"]
-    monkeypatch.setenv("VALE_CONFIG_PATH", "nowhere.ini")
-    assert "nowhere.ini: cannot be read: No such file or directory" in run("check", "a.md").err
-
-
-def test_the_search_ends_at_the_root_of_the_repository_and_passes_the_users_file(styled, run, monkeypatch):
-    (styled / "inner" / ".git").mkdir(parents=True)
-    (styled / "inner" / "a.md").write_text("one two\n")
-    monkeypatch.setenv("HOME", str(styled))
-    monkeypatch.chdir(styled / "inner")
-    assert run("check", "a.md", "-f", "concise").out == ""
-
-
-def test_a_folder_is_searched_as_vale_does_less_what_git_ignores(styled, run):
-    for name in (".github/e.md", "node_modules/f.md", ".git/g.md", "styles/A/README.md", "gone/h.md", "LICENSE"):
-        (styled / name).parent.mkdir(exist_ok=True)
-        (styled / name).write_text("one\n")
-    (styled / "i.bin").write_bytes(b"one\0one")
-    (styled / "j.old").write_bytes(b"one caf\xe9")
-    (styled / ".gitignore").write_text("gone/\n")
-    found = {line.split(":")[0] for line in run("check", "-f", "concise").out.splitlines()}
-    assert found == {"a.md", "docs/b.txt", "d.xyz", ".github/e.md", "LICENSE"}
-
-
-def test_formats_that_are_not_read_are_passed_over_and_told(styled, run):
-    for name in ("e.py", "f.py", "g.org"):
-        (styled / name).write_text("# one\n")
-    code, _, err = run("check", ".")
-    assert code == 1
-    assert "lintnews: 2 files passed over: source code, of which Vale reads the comments and LintNews nothing\n" in err
-    assert "lintnews: 1 file passed over: Org, which LintNews does not read\n" in err
-    assert run("check", "e.py") == (
-        2,
-        "",
-        "e.py: cannot be read: source code, of which Vale reads the comments and LintNews nothing; leave it out\n",
-    )
-
-
-def test_a_file_that_no_section_fits_is_excluded(styled, run):
-    (styled / ".vale.ini").write_text("StylesPath = styles\n[*.md]\nBasedOnStyles = A\n")
-    assert run("check", "docs") == (
-        0,
-        "",
-        "lintnews: nothing was checked: 1 of the files excluded by the configuration\n",
-    )
-
-
 def test_a_lintnews_yaml_runs_both(styled, run):
     (styled / "house" / "desk").mkdir(parents=True)
     rule = RULE.format(kind="existence", style="desk", level="error").replace("%s", "{match}")
     (styled / "house" / "desk" / "three.yml").write_text(rule + 'tokens: [two]\nexamples:\n  bad: ["two\\n^^^"]\n  good: [one]\n')
     (styled / "lintnews.yaml").write_text("rules: [house]\nvale: .vale.ini\n")
     (styled / "a.md").write_text("# Two\n\nThe one two.\n")
-    found = _lines(run("check", "a.md", "-f", "concise", "--select", "desk,A").out)
+    found = lines(run("check", "a.md", "-f", "concise", "--select", "desk,A").out)
     assert found == ["a.md:3:5 warning A.one", "a.md:3:9 error A.two", "a.md:3:9 error desk.three"]
     (styled / "lintnews.yaml").write_text("rules: [house]\nselect: [desk.three]\n")
-    assert _lines(run("check", "a.md", "-f", "concise").out) == ["a.md:3:9 error desk.three"]
+    assert lines(run("check", "a.md", "-f", "concise").out) == ["a.md:3:9 error desk.three"]
 
 
 def test_a_note_that_quiets_only_a_style_is_no_idle_one(styled, run):
@@ -282,84 +162,7 @@ def test_a_fault_in_the_section_of_vale_is_told_by_line(styled, run, config, wor
 def test_what_a_rule_is_told_may_be_written_as_yaml_does(styled, run):
     keys = "      styles: A\n      rules: {A.one: false, A.two: unset, B.one: yes}\n"
     (styled / "lintnews.yaml").write_text("packs: false\nvale:\n  styles-path: styles\n  files:\n    '*':\n" + keys)
-    assert _lines(run("check", "a.md", "-f", "concise").out) == ["a.md:1:1 suggestion B.one", "a.md:1:5 warning A.two"]
-
-
-def test_init_says_what_it_can_do(styled, run):
-    code, out, err = run("init")
-    assert (code, out) == (2, "")
-    assert "`lintnews init --from-vale` writes a lintnews.yaml that says what the .vale.ini of this folder says" in err
-
-
-def test_init_writes_a_file_with_which_a_run_finds_the_same(styled, run):
-    before = run("check", "-f", "json")
-    assert run("init", "--from-vale").out == "Wrote lintnews.yaml from .vale.ini.\n"
-    (styled / ".vale.ini").unlink()
-    assert run("check", "-f", "json") == before
-    assert len(json.loads(before.out)) == len([*A, *B, *D])
-
-
-HARD = """\
-StylesPath = styles
-IgnoredScopes = code, "q"
-SkippedScopes =
-IgnoredClasses = a, b c
-WordTemplate = \\b(?:%s)\\b
-[formats]
-mdx = md
-*.x = md
-[*]
-BasedOnStyles = A, B
-TokenIgnores = (\\$+[^\\n$]+\\$+), a\\,b, `#`
-B = NO
-[!docs/**]
-BlockIgnores = (?s) *({{<.*?>}})
-CommentDelimiters = {/*, */}
-A.one = UNSET
-Vocab = House
-[*.{md,txt}]
-BasedOnStyles =
-A.two[limit] = 3
-A.yes = NO
-"""
-
-
-def test_init_loses_nothing_on_the_way(styled):
-    (styled / ".vale.ini").write_text(HARD)
-    one = Configs().file(str(styled)).sheet
-    other = read(text(one), "lintnews.yaml", str(styled)).sheet
-    for key in (
-        "styles_paths",
-        "min_level",
-        "ignored_scopes",
-        "skipped_scopes",
-        "ignored_classes",
-        "word_template",
-        "formats",
-        "vocabularies",
-    ):
-        assert getattr(other, key) == getattr(one, key), key
-    assert [vars(section) for section in other.sections] == [vars(section) for section in one.sections]
-    assert other.territory == one.territory
-
-
-def test_init_overwrites_nothing_and_wants_something_to_begin_from(styled, run):
-    (styled / "lintnews.yaml").write_text("")
-    assert run("init", "--from-vale").err.startswith("lintnews.yaml: there is one already; move it away first")
-    (styled / "lintnews.yaml").unlink()
-    os.chdir(styled / "docs")
-    assert "is in another folder; go to" in run("init", "--from-vale").err
-    (styled / ".vale.ini").unlink()
-    assert "there is no .vale or _vale or vale.ini or .vale.ini" in run("init", "--from-vale").err
-
-
-def test_init_takes_a_file_that_is_named(styled, run):
-    (styled / "ci").mkdir()
-    (styled / ".vale.ini").rename(styled / "ci" / "my.ini")
-    (styled / "ci" / "my.ini").write_text(INI.replace("= styles", "= ../styles"))
-    assert run("init", "--from-vale", "--config", "ci/my.ini").code == 0
-    assert "styles-path: [styles]" in (styled / "lintnews.yaml").read_text()
-    assert _lines(run("check", "a.md", "-f", "concise").out) == A
+    assert lines(run("check", "a.md", "-f", "concise").out) == ["a.md:1:1 suggestion B.one", "a.md:1:5 warning A.two"]
 
 
 def test_names_and_facts_are_not_vales_business(styled, run):
