@@ -91,16 +91,23 @@ def _letters(defined: _Defined) -> Match | None:
     """A name that is one letter off from its initialism."""
     if _fitting(defined) is not None:
         return None
-    main = [word for word in defined.words if word.lower() not in _SMALL]
+    for main in _readings(defined):
+        right = _initials(main).upper()
+        off = sum(a != b for a, b in zip(right, defined.letters, strict=True))
+        if off == 1 or sorted(right) == sorted(defined.letters):
+            name = " ".join(main)
+            shown = Evidence(f"“{name}” begins with {right}", defined.block, defined.name)
+            return Match(defined.block, defined.span, (right,), {"match": defined.letters, "name": name, "right": right}, (shown,))
+    return None
+
+
+def _readings(defined: _Defined) -> list[list[str]]:
+    """The last main words of the name, as many as there are letters; a word with a hyphen is read as one, then as two."""
+    joined = [word for word in defined.block.text[slice(*defined.name)].split() if word.lower() not in _SMALL]
+    parted = [word for word in defined.words if word.lower() not in _SMALL]
     length = len(defined.letters)
-    right = _initials(main[-length:]).upper()
-    off = sum(a != b for a, b in zip(right, defined.letters, strict=False))
-    swapped = sorted(right) == sorted(defined.letters)
-    if len(right) != length or not (off == 1 or swapped):
-        return None
-    name = " ".join(main[-length:])
-    shown = Evidence(f"“{name}” begins with {right}", defined.block, defined.name)
-    return Match(defined.block, defined.span, (right,), {"match": defined.letters, "name": name, "right": right}, (shown,))
+    long_enough = [main for main in (joined, parted) if len(main) >= length]
+    return [main[-length:] for main in sorted(long_enough, key=lambda main: len(main) > length)]
 
 
 def _two(defined: list[_Defined]) -> Iterator[Match]:

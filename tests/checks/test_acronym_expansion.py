@@ -18,6 +18,8 @@ Matches = Callable[..., list[Match]]
         ("The Regional Library Office (RLS) met.", "RLO"),
         ("The Office for Rural Land (OLR) met.", "ORL"),
         ("The Federal Bureau of Weirs (FBM) met.", "FBW"),
+        ("The Bureau for Weirs and Co-operation in Mills (BCWM) met.", "BWCM"),
+        ("The Co-operation and Weir Office (CWOO) met.", "COWO"),
     ],
 )
 def test_letters_that_are_one_off_are_reported(matches: Matches, text: str, fix: str) -> None:
