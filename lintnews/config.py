@@ -22,6 +22,7 @@ from lintnews.record import record
 if TYPE_CHECKING:
     from lintnews.config_file import ConfigFile, Section
     from lintnews.external.asked import Program
+    from lintnews.ledger.sources import Cited
     from lintnews.vale.settings import Choices
     from lintnews.vale.sheet import Sheet
 
@@ -37,8 +38,8 @@ _ADDED = frozenset({"rules", "ignore", "vocabulary"})
 class Settings:
     """What a run is asked for. `select` and `ignore` name packs or rules; `levels` map either to a severity.
 
-    `packs` says whether the packs run, `vale` what a Vale configuration says of the file. `written` says where a name was
-    written, for the error when there is no such pack, rule or profile.
+    `sources` are the texts that every story is held against. `packs` says whether the packs run, `vale` what a Vale configuration
+    says of the file. `written` says where a name was written, for the error when there is no such pack, rule or profile.
     """
 
     rules: tuple[Path, ...] = ()
@@ -50,6 +51,7 @@ class Settings:
     min_level: Severity = Severity.SUGGESTION
     fail_on: Severity = Severity.ERROR
     day: date | None = None
+    sources: tuple[Cited, ...] = ()
     cache: bool = True
     packs: bool = True
     vale: Choices | None = None

@@ -198,15 +198,23 @@ class Linter:
             return self._by_styles(source, readers.read(source) if "lintnews" in source.text else None)
         if readers.plain(source.name) and len(source.text) > lengthy.LONG:
             return sorted((*self._by_packs(source), *self._by_styles(source, None)), key=engine.reading_order)
-        story = Story(readers.read(source), self.packs.facts, self.settings.day, cited=_cited)
+        story = Story(readers.read(source), self.packs.facts, self.settings.day, cited=self._cited)
         found = self._lint(story)
         return sorted((*found, *self._by_styles(source, story.document)), key=engine.reading_order) if self.styles else found
+
+    def _cited(self, document: Document) -> Sequence[Cited]:
+        """The texts that a story quotes from: those that every story is held against, and its own."""
+        if "sources" not in document.meta:
+            return self.settings.sources
+        from lintnews import sources
+
+        return (*self.settings.sources, *sources.read(document))
 
     def _by_packs(self, source: Source) -> Iterator[Finding]:
         """What the packs find in a long text, stretch by stretch; a rule at fault is told once."""
         day, faults = self.settings.day, set[str]()
         for stretch in lengthy.stretches(source):
-            story = Story(readers.read(stretch.source), self.packs.facts, day)
+            story = Story(readers.read(stretch.source), self.packs.facts, day, cited=self._cited)
             day = story.day
             for finding in self._lint(story):
                 if finding.rule != FAULT or finding.message not in faults:
@@ -239,13 +247,6 @@ class Linter:
 
     def _muted(self, rule: str) -> bool:
         return rule in silence.SELF and any(name in self.settings.ignore for name in silence.names_of(rule))
-
-
-def _cited(document: Document) -> Sequence[Cited]:
-    """The texts that a story quotes from."""
-    from lintnews import sources
-
-    return sources.read(document)
 
 
 def _mentions(source: Source) -> bool:

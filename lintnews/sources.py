@@ -1,6 +1,7 @@
 """A story in, the texts it quotes from out: those in its head, and the files that its head names, beside it or in folders below.
 
-A file is read only for a story that stands on disk as it was handed in: what is sent to a server opens nothing.
+A source is a text, a page, a word processor's file or a PDF. A file is read only for a story that stands on disk as it was handed
+in: what is sent to a server opens nothing.
 """
 
 from __future__ import annotations
@@ -41,5 +42,21 @@ def _file(story: str, name: str) -> Cited:
         raise LintNewsError(f"{story}: the source `{name}` is not in the folder of the story; put a copy there")
     if not path.is_file():
         raise LintNewsError(f"{story}: the source `{name}` is not there; `sources` names files beside the story or in folders below")
-    document = readers.read(Source(name, files.read(str(path), name).text))
+    return _read(str(path), name)
+
+
+def given(path: str) -> Cited:
+    """A text that was named on the command line, wherever it is; raises LintNewsError where it cannot be read."""
+    try:
+        return _read(path, path)
+    except LintNewsError as error:
+        raise LintNewsError(f"--source: {error}") from None
+
+
+def _read(path: str, name: str) -> Cited:
+    if name.lower().endswith(".pdf"):
+        from lintnews import pdf
+
+        return Cited(name, pdf.text(path, name))
+    document = readers.read(Source(name, files.read(path, name).text))
     return Cited(name, "\n".join(block.text for block in document.blocks))

@@ -21,6 +21,7 @@ from lintnews.reporters import Page
 if TYPE_CHECKING:
     from lintnews.cli.fix import Fixing
     from lintnews.cli.sieve import Sieve
+    from lintnews.ledger.sources import Cited
 
 
 def run(values: Values) -> int:
@@ -136,11 +137,20 @@ def flags(values: Values) -> dict[str, Any]:
         out["written"][f"profile {values['profile']}"] = "--profile"
     if values["date"]:
         out["day"] = day(values["date"])
+    if values["sources"]:
+        out["sources"] = _sources(values["sources"])
     if values["languagetool"] or values["languagetool_server"]:
         out["languagetool"] = _languagetool(values["languagetool_server"])
     if values["trust"] or os.environ.get("LINTNEWS_TRUST"):
         out["trust"] = True
     return out
+
+
+def _sources(paths: Iterable[str]) -> tuple[Cited, ...]:
+    """The texts that every story of the run is held against; raises LintNewsError for a file that cannot be read."""
+    from lintnews import sources
+
+    return tuple(map(sources.given, paths))
 
 
 def _languagetool(server: str | None) -> Asked:

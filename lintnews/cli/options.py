@@ -39,6 +39,7 @@ CHECK = (
     Option("min_level", ("--min-level",), "Show nothing below this severity.", "LEVEL", choices=_LEVELS),
     Option("fail_on", ("--fail-on",), "End with exit code 1 from this severity on (default: error).", "LEVEL", choices=_LEVELS),
     Option("date", ("--date",), "The day of the stories, YYYY-MM-DD; otherwise each story's own.", "DAY"),
+    Option("sources", ("--source",), "Hold quotations, figures and names against this file; may be repeated.", "FILE", many=True),
     Option("format", ("--format", "-f"), "The form of the report (default: text).", "FORM", choices=FORMATS),
     Option("fix", ("--fix",), "Make the safe fixes: spelling, punctuation, spacing."),
     Option("ask", ("--ask",), "Walk through the findings and ask what to do with each; --fix=ask is the same."),

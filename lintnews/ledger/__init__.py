@@ -72,7 +72,7 @@ class Story:
         """The texts that the story says it quotes from; raises LintNewsError for one that cannot be read."""
         from lintnews.ledger.sources import inline
 
-        return (self._cited or inline)(self.document) if "sources" in self.document.meta else ()
+        return (self._cited or inline)(self.document)
 
     def blocks(self, *parts: Part) -> Iterator[Block]:
         """The blocks of these parts, or all that are copy, in reading order."""
