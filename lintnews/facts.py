@@ -121,6 +121,11 @@ class FactBase:
         """The stems by which claims are found."""
         return frozenset(word for (pair,) in self._db.execute("select distinct pair from claim") for word in pair.split(" "))
 
+    def sizes(self) -> list[tuple[str, int, int, str]]:
+        """Of each relation the rows, the different sources, and the newest day that one is true of."""
+        counts = "select relation, count(*), count(distinct source), max(as_of) from fact group by relation order by relation"
+        return self._db.execute(counts).fetchall()
+
     def _of_number(self, number: int) -> Fact:
         return _fact(self._db.execute(f"select {_COLUMNS} from fact f where f.id = ?", (number,)).fetchone())
 

@@ -34,6 +34,16 @@ class Check:
                     if match := _compared(block, found, table):
                         yield match
 
+    def agreeing(self, story: Story) -> Iterator[Match]:
+        """Both figures of every measure that is given twice, and rightly."""
+        table, pattern = _table(tuple(sorted(self.units.items())))
+        for block in story.blocks():
+            for found in pattern.finditer(block.text) if "(" in block.text or ", or " in block.text else ():
+                (quantity, size), (its_quantity, its_size) = table[found["first"].lower()], table[found["second"].lower()]
+                if quantity == its_quantity and size != its_size and not _compared(block, found, table):
+                    shown = (Evidence(_worked(found, size / its_size)),)
+                    yield from (Match(block, Span(*found.span(name)), evidence=shown) for name in ("one", "other"))
+
 
 _Table = Mapping[str, tuple[str, Fraction]]
 
@@ -65,11 +75,16 @@ def _compared(block: Block, found: regex.Match[str], table: _Table) -> Match | N
     if not one.value or not other.value or _agree(one, other, factor):
         return None
     fixes = _fixes(right, found["other"])
-    worked = f"{found['one']} {found['first']} is {float(right):,.4g} {found['second']}"
+    worked = _worked(found, factor)
     names = {"match": found[0], "given": found["other"], "right": fixes[0], "first": found["first"], "second": found["second"]}
     shown = Evidence(worked, block, Span(*found.span()))
     doubt = int(abs(right - other.value) <= ROUND * max(right, other.value))
     return Match(block, other.span, fixes, names, (shown,), doubt)
+
+
+def _worked(found: regex.Match[str], factor: Fraction) -> str:
+    """The sum that was worked out, in words."""
+    return f"{found['one']} {found['first']} is {float(numbers.number(found['one']).value * factor):,.4g} {found['second']}"
 
 
 def _agree(one: Number, other: Number, factor: Fraction) -> bool:

@@ -33,6 +33,14 @@ class Check:
             if mention.full and story.day and (match := self._match(story, mention, story.day)):
                 yield match
 
+    def agreeing(self, story: Story) -> Iterator[Match]:
+        """Every printed age that the listed day of birth gives."""
+        for mention in story.people.mentions if story.day else ():
+            born = story.facts.about(mention.name, "born") if mention.full else ()
+            found = _age(mention) if len({fact.value for fact in born}) == 1 else None
+            if found and story.day and int(mention.block.text[slice(*found)]) == _years(born[0], story.day):
+                yield Match(mention.block, found, evidence=(Evidence(f"{mention.name} was born on {born[0].value}", fact=born[0]),))
+
     def _match(self, story: Story, mention: Mention, day: date) -> Match | None:
         born = story.facts.about(mention.name, "born")
         found = _age(mention) if len({fact.value for fact in born}) == 1 else None

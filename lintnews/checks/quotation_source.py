@@ -53,6 +53,15 @@ class Check:
                     if len(said.words) >= self.words and not any(source.holds(said.words) for _, source in sources):
                         yield self._match(quotation, said, sources)
 
+    def agreeing(self, story: Story) -> Iterator[Match]:
+        """Every quotation all of whose pieces stand in one of the sources, word for word."""
+        sources = [(each.name, wording.of_source(each.text)) for each in story.sources]
+        for quotation in story.quotations if sources else ():
+            pieces = [said.words for piece in _pieces(quotation) if (said := wording.read(quotation.block.text, piece)).words]
+            name = next((name for name, source in sources if all(map(source.holds, pieces))), "")
+            if name and sum(map(len, pieces)) >= self.words:
+                yield Match(quotation.block, quotation.inside, evidence=(Evidence(f"word for word in {name}"),))
+
     def _match(self, quotation: Quotation, said: Wording, sources: Sequence[_Source]) -> Match:
         best = max((_nearest(said.words, name, source) for name, source in sources), key=lambda near: near.alike)
         span = Span(said.spans[0].start, said.spans[-1].end)

@@ -25,6 +25,16 @@ class Check:
                 if day.weekday is not None and (match := self._match(story, block, day)):
                     yield match
 
+    def agreeing(self, story: Story) -> Iterator[Match]:
+        """Every date whose weekday is the calendar's."""
+        for block in story.blocks(*Part):
+            for day in days.named(block):
+                meant = self._meant(story, day) if day.weekday is not None else None
+                if meant and meant.weekday() == day.weekday:
+                    yield Match(
+                        block, day.span, evidence=(Evidence(f"the calendar: {meant.isoformat()} is a {days.WEEKDAYS[day.weekday]}"),)
+                    )
+
     def _match(self, story: Story, block: Block, day: Day) -> Match | None:
         meant = self._meant(story, day)
         if meant is None or day.weekday is None or day.weekday_span is None or meant.weekday() == day.weekday:

@@ -8,7 +8,24 @@ from typing import Annotated, Any
 
 import typer
 
-from lintnews.cli.options import CHECK, FACT, HERE, INIT, INSTALL, LSP, NAMES, NEW, SERVE, START, TEST, TRY, UPDATE, Option, Values
+from lintnews.cli.options import (
+    CHECK,
+    EVIDENCE,
+    FACT,
+    HERE,
+    INIT,
+    INSTALL,
+    LSP,
+    NAMES,
+    NEW,
+    SERVE,
+    START,
+    TEST,
+    TRY,
+    UPDATE,
+    Option,
+    Values,
+)
 
 _HELP = """A misinformation and typo linter for news copy: names, posts, dates, numbers and quotations, checked offline by rules."""
 _EPILOG = "Exit codes: 0 clean, 1 findings, 2 your input, 3 our fault, 130 interrupted."
@@ -38,6 +55,7 @@ def build() -> typer.Typer:
     _add(app, "try", tried, TRY, "Run one rule over stories and show what it finds, before it is published.", "try_rule")
     _add(app, "new", _argument("names", "PACK.RULE."), NEW, "Write a new rule file, with its keys explained and examples to fill in.")
     _add(app, "names", paths, NAMES, "List the names of stories, each with how it was checked: the desk's list to confirm.")
+    _add(app, "evidence", paths, EVIDENCE, "Write what each name, number, date, quotation, link and claim was checked against.")
     _add(app, "serve", None, SERVE, "Serve the page, and the service for LanguageTool's clients, on this machine.")
     app.add_typer(_facts(), name="facts")
     app.add_typer(_languagetool(), name="languagetool")

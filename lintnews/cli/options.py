@@ -75,6 +75,18 @@ NAMES = (
     *(option for option in CHECK if option.name in ("date", "stdin_filename", "config", "no_cache")),
 )
 
+#: The options of `lintnews evidence`.
+EVIDENCE = (
+    Option(
+        "format",
+        ("--format", "-f"),
+        "The form of the report (default: what the ending of the output file says, else markdown).",
+        "FORM",
+        choices=("markdown", "json", "html", "claimreview"),
+    ),
+    *(option for option in CHECK if option.name in ("output_file", "date", "profile", "stdin_filename", "config", "no_cache")),
+)
+
 #: The keys of a record, for `lintnews facts add`.
 FACT = (
     Option("file", ("--file",), "The fact file to add to; one that is not there is begun.", "FILE"),

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+STORY = """\
+---
+date: 2020-06-15
+title: Colin Powell Meets 40 Bakers
+sources:
+  - {name: Transcript, text: "Bread is not a crime, he said. There were 40 bakers."}
+---
+Secretary of State Colin Powell met 40 bakers in Paris on Monday, June 15. The walk was 30 miles (48 kilometers) long.
+
+“Bread is not a crime,” he said. “Nobody has told us that before.”
+
+About 1,200 people were killed by crumbs. See https://example.org/bread for more.
+"""
+REVIEW = "---\ndate: 2024-05-02\noutlet: Herald\nclaim_review:\n  claim: Bread is banned\n  rating: Wrong\n  url: https://news.example/1\n"
+
+
+@pytest.fixture
+def story(desk, monkeypatch):
+    (desk / "lintnews.yaml").write_text("select: [numbers, dates, posts, quotes, sources, claims]\n")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+    (desk / "story.md").write_text(STORY)
+    return desk
+
+
+@pytest.fixture
+def told(story, run):
+    code, out, err = run("evidence", "story.md", "-f", "json")
+    assert (code, err) == (0, "")
+    (dossier,) = json.loads(out)
+    return dossier
+
+
+def standing(dossier, sort, text):
+    return next(item["standing"] for item in dossier["items"] if item["sort"] == sort and text in item["text"])
+
+
+def test_each_item_says_what_came_of_checking_it(told):
+    assert standing(told, "name", "Colin Powell") == "doubtful"
+    assert standing(told, "name", "Paris") == "listed"
+    assert standing(told, "number", "40 bakers") == "agrees"
+    assert standing(told, "number", "48 kilometers") == "agrees"
+    assert standing(told, "number", "1,200 people") == "open"
+    assert standing(told, "date", "June 15") == "agrees"
+    assert standing(told, "quotation", "Bread is not") == "agrees"
+    assert standing(told, "quotation", "Nobody") == "doubtful"
+    assert standing(told, "link", "example.org") == "listed"
+    assert standing(told, "claim", "About 1,200") == "open"
+
+
+def test_what_was_checked_and_when_is_told(told):
+    assert told["checked"] == "2020-09-13T12:26:40+00:00"
+    assert told["dataVersion"]
+    assert all(row["rows"] and row["asOf"] for row in told["data"])
+    powell = next(item for item in told["items"] if item["text"] == "Colin Powell")
+    assert any(each.get("source") and each.get("as_of") for each in powell["against"])
+
+
+def test_the_coverage_is_what_something_besides_the_story_was_asked_about(told):
+    whole = told["coverage"]["all"]
+    assert whole["checked"] == whole["agrees"] + whole["listed"] + whole["doubtful"]
+    assert whole["percent"] == round(100 * whole["checked"] / whole["items"], 1)
+    assert whole["items"] == len(told["items"]) == sum(told["coverage"][sort]["items"] for sort in told["coverage"] if sort != "all")
+
+
+def test_offsets_lead_to_the_words(told):
+    assert all(STORY[item["start"] : item["end"]].startswith(item["text"][:4]) for item in told["items"] if item["sort"] != "name")
+
+
+def test_a_page_stands_alone_and_is_the_same_each_time(story, run):
+    assert run("evidence", "story.md", "-o", "one.html").out == ""
+    run("evidence", "story.md", "-o", "two.html")
+    page = (story / "one.html").read_text()
+    assert page == (story / "two.html").read_text()
+    assert page.startswith("<!doctype html>")
+    assert "<script" not in page
+    assert "src=" not in page
+    assert page.count("<article>") == page.count("</article>") == 1
+
+
+def test_what_stands_in_a_story_is_no_markup_of_the_page(story, run):
+    (story / "story.md").write_text("# A <b>day</b> | of `code`\n\nIt cost $5 million at Herr<i>ing & Sons|Co.\n")
+    page = run("evidence", "story.md", "-f", "html").out
+    assert "<i>" not in page
+    table = run("evidence", "story.md").out
+    assert "\\|" in table
+
+
+def test_a_fact_check_becomes_a_claim_review(story, run):
+    (story / "check.md").write_text(f"{REVIEW}  claimant: Oskar Brandt\n---\n# Bread\n\nIt is not banned.\n")
+    record = json.loads(run("evidence", "check.md", "-f", "claimreview").out)
+    assert record["@type"] == "ClaimReview"
+    assert record["claimReviewed"] == "Bread is banned"
+    assert record["itemReviewed"]["author"]["name"] == "Oskar Brandt"
+    assert record["reviewRating"] == {"@type": "Rating", "alternateName": "Wrong"}
+    assert (record["author"]["name"], record["datePublished"]) == ("Herald", "2024-05-02")
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("---\ndate: 2024-05-02\n", "no `claim_review` in its head"),
+        (REVIEW.replace("  rating: Wrong\n", ""), "`claim_review` lacks `rating`"),
+        (f"{REVIEW}  claiment: X\n", "did you mean `claimant`"),
+        ("---\nclaim_review: yes please\n", "holds `key: value` lines"),
+    ],
+)
+def test_a_head_that_lacks_a_review_is_told_and_nothing_is_written(story, run, head, said):
+    (story / "check.md").write_text(f"{head}---\n# Bread\n\nIt is not banned.\n")
+    code, out, err = run("evidence", "check.md", "-f", "claimreview", "-o", "review.json")
+    assert (code, out) == (2, "")
+    assert "check.md: " in err
+    assert said in err
+    assert len(err.splitlines()) == 1
+    assert not (story / "review.json").exists()
+
+
+def test_a_story_that_is_not_there_is_told_and_the_others_are_written(story, run):
+    code, out, err = run("evidence", "none.md", "story.md", "-f", "json")
+    assert code == 2
+    assert "none.md: there is no such file or folder" in err
+    assert len(json.loads(out)) == 1
+
+
+def test_a_story_without_anything_to_check_says_so(story, run):
+    (story / "story.md").write_text("nothing here.\n")
+    out = run("evidence", "story.md").out
+    assert "holds nothing that could be checked" in out
