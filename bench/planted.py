@@ -15,15 +15,16 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-import planting
 import planting_figures
+import planting_names
+import planting_posts
 from planting import Page, Slip
 
 from lintnews import Finding, Linter, Source
 from lintnews.config import Settings
 
 PACKS = ("names", "posts", "politics", "places", "numbers", "dates", "quotes", "headline", "acronyms", "copy")
-KINDS = planting.KINDS | planting_figures.KINDS
+KINDS = planting_names.KINDS | planting_posts.KINDS | planting_figures.KINDS
 Key = tuple[str, str]
 
 
