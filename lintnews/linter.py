@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -223,7 +225,8 @@ class Linter:
                     faults.add(finding.message)
 
     def _lint(self, story: Story) -> Sequence[Finding]:
-        return engine.lint(story, self._own, self._levels, vocabulary=self.settings.vocabulary, known=self._known).findings
+        with _uncollected():
+            return engine.lint(story, self._own, self._levels, vocabulary=self.settings.vocabulary, known=self._known).findings
 
     def _by_styles(self, source: Source, document: Document | None) -> Sequence[Finding]:
         findings = self.styles.check(source).findings if self.styles else ()
@@ -247,6 +250,18 @@ class Linter:
 
     def _muted(self, rule: str) -> bool:
         return rule in silence.SELF and any(name in self.settings.ignore for name in silence.names_of(rule))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for circles of objects while one story is read: it makes many, of which hardly any are in circles, and then drops them."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 def _mentions(source: Source) -> bool:

@@ -6,6 +6,7 @@ classes in a row, with the word first, in the middle and last, add to that. The 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from math import log2
 from pathlib import Path
@@ -18,6 +19,8 @@ from lintnews.english.lines import Lines
 _UNKNOWN, _NOUN, _CHANCE = 4, "NN", 33
 #: How far classes move a weight, apart and together; and how much those of the words further off count.
 _APART, _TOGETHER, _THREE, _FURTHER = -7.0, 3.0, 3.0, 0.7
+#: The most that classes say for a word or against it, and a little for rounding.
+_MOST_BY_CLASSES = _THREE * (1 + 2 * _FURTHER) + 0.01
 _KEPT = 50_000
 
 _CLASSES = Lines(Path(__file__).parent / "classes.txt")
@@ -34,20 +37,41 @@ class Context(NamedTuple):
 
 def weight(word: str, context: Context) -> float:
     """How likely a word is in a context, in doublings; only differences mean anything."""
+    return _by_words(word, context) + _by_classes(word, context)
+
+
+def likelier(word: str, others: Iterable[str], context: Context, least: float) -> tuple[float, str] | None:
+    """The likeliest of some others in a word's place and by how much it outweighs the word, None where that is less than `least`."""
+    enough = _by_words(word, context) + least - 2 * _MOST_BY_CLASSES
+    likely = [(seen, other) for other in others if (seen := _by_words(other, context)) >= enough]
+    if not likely:
+        return None
+    own = weight(word, context)
+    best = max((seen + _by_classes(other, context) - own, other) for seen, other in likely)
+    return best if best[0] >= least else None
+
+
+def _by_words(word: str, context: Context) -> float:
+    return _pair(context.before, word) + _pair(word, context.after) - _common(word)
+
+
+def _by_classes(word: str, context: Context) -> float:
     own, left, right = _class(word), _class(context.before), _class(context.after)
     far = _three(_class(context.further_before), left, own) + _three(own, right, _class(context.further_after))
-    beside = _pair(context.before, word) + _pair(word, context.after)
-    return beside - _common(word) + _three(left, own, right) + _FURTHER * far
+    return _three(left, own, right) + _FURTHER * far
 
 
+@lru_cache(_KEPT)
 def _common(word: str) -> int:
     return neighbours.common(word) or _UNKNOWN
 
 
+@lru_cache(_KEPT)
 def _class(word: str) -> str:
     return neighbours.kind(word) or _codes().get(_NOUN, "")
 
 
+@lru_cache(_KEPT)
 def _pair(first: str, second: str) -> float:
     """How common a pair is: as it was seen, or as chance and the classes have it."""
     if seen := neighbours.together(first, second):

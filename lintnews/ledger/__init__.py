@@ -23,6 +23,7 @@ _KINDS = {Part.LIST: "list", Part.QUOTE_BLOCK: "blockquote", Part.HEADLINE: "hea
 
 if TYPE_CHECKING:
     from lintnews.ledger.acronyms import Acronyms
+    from lintnews.ledger.alone import Alone
     from lintnews.ledger.chains import Chain
     from lintnews.ledger.era import Era
     from lintnews.ledger.links import Link
@@ -182,6 +183,13 @@ class Story:
             for i, word in enumerate(chain.phrase.folded):
                 out.setdefault(word, []).append((chain, i))
         return out
+
+    @cached_property
+    def alone(self) -> Mapping[str, Sequence[Alone]]:
+        """The places of each word of the copy that stands by itself, with its neighbours."""
+        from lintnews.ledger.alone import read
+
+        return read(self)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
