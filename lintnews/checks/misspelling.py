@@ -32,6 +32,8 @@ _LEFT = lazily.pattern(r"([\p{L}\p{N}][\p{L}\p{N}.,'’-]*)[ \u00a0]\Z")
 _RIGHT = lazily.pattern(r"[ \u00a0]([\p{L}\p{N}][\p{L}\p{N}'’-]*)")
 #: The first word of a sentence, before a word in small letters.
 _OPENING = re.compile(r"(?:\A|[.!?][\"”’]?[ \n])[\"“]?([A-Z][a-z]+)(?=,? [a-z])")
+#: The words before and after another one, of which phrases are made; no phrase is longer than so many words.
+_LAST, _NEXT, _LONGEST = re.compile(r"(?:[\w'’-]+ ){1,3}\Z"), re.compile(r"(?: [\w'’-]+){1,3}"), 4
 #: Small words that run into others.
 _SMALL = frozenset(
     "a an and as at be by for from had has have he his her in is it its not of on or our she that the their they this to was we"
@@ -62,7 +64,8 @@ class Check:
 
     `lists`: the lists that know a word. `everyday`: the lists of the words that may be meant, the commonest first; they
     know their words too. `words`: further words, known and meant. `slips`: a list of well-known slips, each with what it
-    should be, reported wherever they stand; with it nothing else is. `names`: lists of what may begin a sentence with a
+    should be, reported wherever they stand; with it nothing else is. `phrases`: a list of foreign phrases, whose words are no
+    slips in them. `names`: lists of what may begin a sentence with a
     capital. `shortest`: letters a word must have. `sure`,
     `likely`: how unlikely the best suggestion may be, for a match at the rule's level and for one a step lower.
     """
@@ -73,6 +76,7 @@ class Check:
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     slips: str = ""
+    phrases: str = ""
     shortest: int = 5
     sure: float = 2.0
     likely: float = 4.5
@@ -122,6 +126,8 @@ class Check:
         if not (place := _alone(block.text, word)) or _on_purpose(block.text, place.start(), word):
             return
         span, often = Span(*place.span()), len(re.findall(rf"\b{word}\b", story.folded))
+        if self.phrases and story.facts.among(self.phrases, _phrases(block.text, span)):
+            return
         if parted := self._parted(block, span, story.facts):
             yield parted
         elif often <= _TWICE and not self._foreign(block, span, story.facts):
@@ -198,6 +204,16 @@ def _on_purpose(text: str, at: int, word: str) -> bool:
 def _alone(text: str, word: str) -> re.Match[str] | None:
     """The first place where a word stands by itself."""
     return next((place for place in re.finditer(rf"\b{word}\b", text) if _STANDING.match(text, place.start())), None)
+
+
+def _phrases(text: str, span: Span) -> set[str]:
+    """The runs of two to four words that a word stands in."""
+    before, after = _LAST.search(text, max(0, span.start - 60), span.start), _NEXT.match(text, span.end)
+    words = before[0].split() if before else []
+    at = len(words)
+    words += [text[span.start : span.end], *(after[0].split() if after else ())]
+    runs = ((i, j) for i in range(at + 1) for j in range(at + 1, len(words) + 1) if 1 < j - i <= _LONGEST)
+    return {" ".join(words[i:j]).lower().replace("’", "'") for i, j in runs}
 
 
 def _context(text: str, span: Span) -> tuple[str, str]:

@@ -26,6 +26,7 @@ LISTS = {
     "common": COMMON,
     "rare": RARE,
     "odd": ["barier"],
+    "phrases": ["barier d'or", "in barier"],
     "slips": ["teh the", "recieve receive", "throught through", "throught thought"],
 }
 FACTS = FactBase.of([], LISTS)
@@ -166,6 +167,13 @@ def test_what_stands_beside_a_word_decides_between_two_guesses() -> None:
 def test_two_words_without_their_blank_are_parted(wrong: str, fix: str) -> None:
     words = ("of", "to", "the", "its", "and", "said", "of")
     assert shown(f"They said {wrong} harbour.\n", words=words) == [(wrong, fix)]
+
+
+@pytest.mark.parametrize(("text", "count"), [("The barier.", 1), ("The barier d’or.", 0), ("The barier dor.", 1), ("Closed in barier.", 0)])
+def test_a_word_of_a_foreign_phrase_is_left_alone_in_the_phrase(text: str, count: int) -> None:
+    known = ("in", "dor")
+    assert len(found(text, phrases="phrases", words=known)) == count
+    assert len(found(text, words=known)) == 1
 
 
 def test_what_stands_three_times_is_the_word_of_the_story() -> None:
