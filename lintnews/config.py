@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lintnews.config_file import ConfigFile, Section
     from lintnews.external.asked import Program
     from lintnews.ledger.sources import Cited
+    from lintnews.readers.json_fields import Fields
     from lintnews.vale.settings import Choices
     from lintnews.vale.sheet import Sheet
 
@@ -57,6 +58,7 @@ class Settings:
     vale: Choices | None = None
     languagetool: Asked = field(default_factory=Asked)
     external: tuple[Program, ...] = ()
+    json: Fields = ()
     trust: bool = False
     written: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
     from lintnews.external.asked import Program
+    from lintnews.readers.json_fields import Fields
     from lintnews.vale.settings import Choices
     from lintnews.vale.sheet import Sheet
 
@@ -24,6 +26,9 @@ T = TypeVar("T")
 _OUTSIDE = "leads out of the repository; put it inside, or name this configuration yourself, with --config"
 #: Keys that stand at the top only.
 _TOP = ("files", "exclude", "vale")
+#: What `json` may give the path of.
+JSON_FIELDS = ("stories", "date", "headline", "deck", "byline", "dateline", "caption", "body")
+_FIELD_PATH = re.compile(r"(?:\[\]|[^\[\].\s][^\[\].]*+)(?:\[\]|\.[^\[\].]++)*+")
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
@@ -97,6 +102,7 @@ class _Reading:
             "rules": self._folders, "select": self._names, "ignore": self._names, "levels": self._levels, "profile": self._profile,
             "vocabulary": self._words, "min-level": self._level, "fail-on": self._level, "packs": self._truth,
             "languagetool": self._languagetool, "external": self._external,
+            "json": self._json,
         }  # fmt: skip
 
     def fault(self, words: str, *path: Any) -> None:
@@ -215,6 +221,18 @@ class _Reading:
         from lintnews.external import asked
 
         return self._taken(lambda: asked.read(value, self._folder, *path), ())
+
+    def _json(self, value: Any, *path: Any) -> Fields:
+        """The paths of a story's fields in JSON, by what they are."""
+        found = self._mapping(value, *path)
+        for key, field in found.items():
+            if key not in JSON_FIELDS:
+                self.fault(f"unknown field `{key}`{did_you_mean(key, JSON_FIELDS)}", *path, key)
+            elif not isinstance(field, str) or not _FIELD_PATH.fullmatch(field):
+                self.fault(f"`{key}` must be the path of a field, such as `content.body` or `items[].text`, not `{field}`", *path, key)
+        if "body" not in found:
+            self.fault("`json` needs a `body`: the path of the field that holds the story", *path)
+        return tuple((key, str(field)) for key, field in found.items())
 
     def _taken(self, read: Callable[[], T], otherwise: T) -> T:
         """What is read, or the fault in it."""

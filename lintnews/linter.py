@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -197,12 +198,22 @@ class Linter:
     def _found(self, source: Source) -> Sequence[Finding]:
         """What the packs find, and what the styles find that no note quiets."""
         if not self.settings.packs:
-            return self._by_styles(source, readers.read(source) if "lintnews" in source.text else None)
+            return self._by_styles(source, readers.read(source, self.settings.json) if "lintnews" in source.text else None)
         if readers.plain(source.name) and len(source.text) > lengthy.LONG:
             return sorted((*self._by_packs(source), *self._by_styles(source, None)), key=engine.reading_order)
-        story = Story(readers.read(source), self.packs.facts, self.settings.day, cited=self._cited)
-        found = self._lint(story)
-        return sorted((*found, *self._by_styles(source, story.document)), key=engine.reading_order) if self.styles else found
+        documents = readers.stories(source, self.settings.json)
+        first, second = next(documents), next(documents, None)
+        found = self._lint(Story(first, self.packs.facts, self.settings.day, cited=self._cited))
+        if second is None and not self.styles:
+            return found
+        rest = self._by_story(chain((second,), documents)) if second else ()
+        whole = readers.read(source, self.settings.json) if second and self.styles else first
+        return sorted((*found, *rest, *self._by_styles(source, whole)), key=engine.reading_order)
+
+    def _by_story(self, documents: Iterable[Document]) -> Iterator[Finding]:
+        """What the packs find in each of several stories by itself."""
+        for document in documents:
+            yield from self._lint(Story(document, self.packs.facts, self.settings.day, cited=self._cited))
 
     def _cited(self, document: Document) -> Sequence[Cited]:
         """The texts that a story quotes from: those that every story is held against, and its own."""

@@ -126,7 +126,7 @@ def config_schema() -> Schema:
     """The schema of lintnews.yaml: the keys that its reader knows, at the top and in the sections of `files`."""
     forms: dict[str, Schema] = {
         "_folders": _one_or_more(TEXT), "_names": _one_or_more(TEXT), "_words": _one_or_more(TEXT), "_profile": {"type": "string"},
-        "_languagetool": LANGUAGETOOL, "_external": _external(),
+        "_languagetool": LANGUAGETOOL, "_external": _external(), "_json": _json(),
         "_truth": TRUTH, "_level": LEVEL, "_levels": {"type": "object", "additionalProperties": LEVEL},
     }  # fmt: skip
     readers = config_file._Reading(Loaded({}, {}), "", "")._readers
@@ -156,6 +156,12 @@ def _vale_schema() -> Schema:
     keys = {**dict.fromkeys(sheet_yaml.TOP, texts), **more}
     top = {**_told(keys, "configuration.md"), "files": {"type": ["object", "null"], "additionalProperties": files}}
     return {"type": "object", "properties": top, "additionalProperties": False}
+
+
+def _json() -> Schema:
+    """The schema of the fields under `json`."""
+    paths = {key: {"type": "string", "minLength": 1} for key in config_file.JSON_FIELDS}
+    return {"type": "object", "properties": paths, "required": ["body"], "additionalProperties": False}
 
 
 def _external() -> Schema:

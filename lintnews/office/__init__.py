@@ -10,7 +10,7 @@ import os
 import re
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lintnews.model import LintNewsError
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lintnews.office.copy import Copy, Splice
 
 #: The endings, each with the module that reads it.
-ENDINGS = {".docx": "docx", ".docm": "docx", ".odt": "odt", ".ott": "odt"}
+ENDINGS = {".docx": "docx", ".docm": "docx", ".odt": "odt", ".ott": "odt", ".rtf": "rtf", ".epub": "epub"}
 
 
 def ours(name: str) -> bool:
@@ -33,14 +33,14 @@ def text(data: bytes, name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _copy(data: bytes, name: str) -> Copy:
-    from lintnews.office import package
-
-    module = import_module(f"{__name__}.{ENDINGS[os.path.splitext(name)[1].lower()]}")
-    members = package.members(data, name, module.MEMBERS)
-    if module.MEMBERS[0] not in members:
-        raise LintNewsError(f"{name}: no story in it: `{module.MEMBERS[0]}` is missing; save it anew in the word processor")
-    made: Copy = module.read(members, name)
+    module = _module(name)
+    made: Copy = module.read(module.members(data, name), name)
     return made
+
+
+def _module(name: str) -> Any:
+    """What reads the files of an ending: their members, the copy in them, and the file with members replaced."""
+    return import_module(f"{__name__}.{ENDINGS[os.path.splitext(name)[1].lower()]}")
 
 
 def rewritten(data: bytes, name: str, old: str, new: str) -> bytes:
@@ -48,8 +48,6 @@ def rewritten(data: bytes, name: str, old: str, new: str) -> bytes:
 
     A change takes the formatting of the first character that it replaces, or of the one before it.
     """
-    from lintnews.office import package
-
     copy = _copy(data, name)
     if copy.text != old:
         raise LintNewsError(f"{name}: changed while it was checked, so nothing was fixed in it; run again")
@@ -60,10 +58,11 @@ def rewritten(data: bytes, name: str, old: str, new: str) -> bytes:
             line = old.count("\n", 0, start) + 1
             raise LintNewsError(f"{name}:{line}: a fix would change more than words, so nothing was fixed in it; make it by hand")
         splices += made
-    changed = {}
+    module, changed = _module(name), {}
+    members = module.members(data, name)
     for member in dict.fromkeys(splice.member for splice in splices):
-        changed[member] = _spliced(package.members(data, name, (member,))[member], [each for each in splices if each.member == member])
-    return package.replaced(data, changed)
+        changed[member] = _spliced(members[member], [each for each in splices if each.member == member])
+    return bytes(module.replaced(data, changed))
 
 
 def _spliced(data: bytes, splices: list[Splice]) -> bytes:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
+_WHITE = " \t\r\n"
+_SOLID = re.compile(r"[ \t\r\n]+|[^ \t\r\n]+(?: [^ \t\r\n]+)*(?: (?=[^ \t\r\n]))?")
 _TAG_NAME = re.compile(rb"<[^\s/>]+")
 
 
@@ -34,10 +36,18 @@ class Run(NamedTuple):
     tag: int = -1
 
 
-class Copy:
-    """The paragraphs of a file, each a row of runs; what stands between two runs belongs to nobody."""
+def _as_xml(run: Run, first: int, words: str) -> bytes:
+    return escape(words, quote=False).encode("utf-8")
 
-    def __init__(self, paragraphs: list[list[Run | str]]) -> None:
+
+class Copy:
+    """The paragraphs of a file, each a row of runs; what stands between two runs belongs to nobody.
+
+    `written` gives the bytes for words that are put into a run, at an offset in it.
+    """
+
+    def __init__(self, paragraphs: list[list[Run | str]], written: Callable[[Run, int, str], bytes] = _as_xml) -> None:
+        self._written = written
         self._at: list[int] = []
         self._runs: list[Run] = []
         parts: list[str] = []
@@ -65,7 +75,7 @@ class Copy:
         for i, (run, first, stop) in enumerate(touched):
             if not run.exact and not {first, stop} <= {0, len(run.text)}:
                 return None
-            data = escape(words, quote=False).encode("utf-8") if i == 0 else b""
+            data = self._written(run, first, words) if i == 0 else b""
             out.append(Splice(run.member, _byte(run, first), _byte(run, stop), data))
             if run.tag >= 0:
                 out.append(Splice(run.member, run.tag, run.tag, b' xml:space="preserve"'))
@@ -94,6 +104,24 @@ def _byte(run: Run, offset: int) -> int:
     if offset in (0, len(run.text)):
         return run.start if offset == 0 else run.end
     return run.start + len(run.text[:offset].encode("utf-8"))
+
+
+def set_solid(before: Sequence[Run | str], run: Run) -> Iterator[Run]:
+    """A run with its white space as one blank, and with none at the head of a paragraph or after a blank."""
+    if not run.exact:
+        yield run if run.text.strip(_WHITE) else run._replace(text=" ")
+        return
+    for part in _SOLID.finditer(run.text):
+        start = run.start + len(run.text[: part.start()].encode("utf-8"))
+        end = start + len(part[0].encode("utf-8"))
+        if part[0].strip(_WHITE):
+            yield Run(part[0], run.member, start, end, True)
+        elif part.start() or (before and not _ends_blank(before[-1])):
+            yield Run(" ", run.member, start, end, part[0] == " ")
+
+
+def _ends_blank(run: Run | str) -> bool:
+    return (run if isinstance(run, str) else run.text).endswith((" ", "\n", "\t"))
 
 
 def after_name(data: bytes, tag: int) -> int:

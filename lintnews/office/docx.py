@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lintnews.office import scan
+from lintnews.office import package, scan
 from lintnews.office.copy import Copy, Run, after_name
 
-MEMBERS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+_MEMBERS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 #: Elements of which nothing is printed, or only once: what was deleted or moved away, a second form of a drawing, a reading aid.
 _OUT = frozenset({"del", "moveFrom", "Fallback", "rt", "instrText", "delText"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 
 
-def read(members: Mapping[str, bytes], name: str) -> Copy:
+def members(data: bytes, name: str) -> dict[str, bytes]:
+    """The members that hold copy; raises LintNewsError where there is no text."""
+    return package.needed(data, name, _MEMBERS)
+
+
+def replaced(data: bytes, changed: Mapping[str, bytes]) -> bytes:
+    """The package with members replaced."""
+    return package.replaced(data, changed)
+
+
+def read(found: Mapping[str, bytes], name: str) -> Copy:
     """The paragraphs of all members; raises LintNewsError for broken XML."""
     paragraphs: list[list[Run | str]] = []
-    for member in MEMBERS:
-        if member in members:
-            taker = _Taker(member, members[member])
-            scan.scan(members[member], taker, name)
+    for member in _MEMBERS:
+        if member in found:
+            taker = _Taker(member, found[member])
+            scan.scan(found[member], taker, name)
             paragraphs += taker.paragraphs
     return Copy(paragraphs)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from lintnews.office import scan
-from lintnews.office.copy import Copy, Run
+from lintnews.office import package, scan
+from lintnews.office.copy import Copy, Run, set_solid
 
-MEMBERS = ("content.xml",)
+_MEMBER = "content.xml"
 #: Elements of which nothing is printed in the text: what was deleted, remarks, the numbers of notes, forms and indexes' sources.
 _OUT = frozenset(
     {"tracked-changes", "annotation", "note-citation", "forms", "hidden-text", "hidden-paragraph", "ruby-text", "title", "desc"}
@@ -17,10 +16,20 @@ _PARAGRAPHS = ("p", "h")
 _MOST_BLANKS = 1000
 
 
-def read(members: Mapping[str, bytes], name: str) -> Copy:
+def members(data: bytes, name: str) -> dict[str, bytes]:
+    """The member that holds the text; raises LintNewsError where there is none."""
+    return package.needed(data, name, (_MEMBER,))
+
+
+def replaced(data: bytes, changed: Mapping[str, bytes]) -> bytes:
+    """The package with the text replaced."""
+    return package.replaced(data, changed)
+
+
+def read(found: Mapping[str, bytes], name: str) -> Copy:
     """The paragraphs of the text; raises LintNewsError for broken XML."""
-    taker = _Taker(MEMBERS[0])
-    scan.scan(members[MEMBERS[0]], taker, name)
+    taker = _Taker(_MEMBER)
+    scan.scan(found[_MEMBER], taker, name)
     return Copy(taker.paragraphs + taker.notes)
 
 
@@ -55,21 +64,9 @@ class _Taker:
 
     def text(self, words: str, start: int, end: int, exact: bool) -> None:
         """Characters; white space is one blank, as the format has it, and none at the head of a paragraph."""
-        if not exact:
-            self._put(Run(words if words.strip() else " ", self._member, start, end, False))
-            return
-        for part in re.finditer(r"\s+|\S+(?: \S+)*(?: (?=\S))?", words):
-            begin = start + len(words[: part.start()].encode("utf-8"))
-            size = len(part[0].encode("utf-8"))
-            if not part[0].isspace():
-                self._put(Run(part[0], self._member, begin, begin + size, True))
-            elif self._open and self._open[-1] and not _ends_blank(self._open[-1][-1]):
-                self._put(Run(" ", self._member, begin, begin + size, part[0] == " "))
+        if self._open and not self._out:
+            self._open[-1] += set_solid(self._open[-1], Run(words, self._member, start, end, exact))
 
-    def _put(self, run: Run | str) -> None:
+    def _put(self, run: str) -> None:
         if self._open and not self._out:
             self._open[-1].append(run)
-
-
-def _ends_blank(run: Run | str) -> bool:
-    return (run if isinstance(run, str) else run.text).endswith((" ", "\n", "\t"))

@@ -1,6 +1,7 @@
 """A source in, a document out: the reader is chosen by the file's ending, and the copy's parts are named.
 
-One format is one module, found by being there: `ENDINGS` are the endings it reads, `read(source)` reads. A stranger's
+One format is one module, found by being there: `ENDINGS` are the endings it reads, `read(source)` reads, and `stories(source)`, where a
+format holds several. A stranger's
 reader is an entry point of the group `lintnews.readers` named like the ending, without its point.
 """
 
@@ -15,7 +16,11 @@ from typing import TYPE_CHECKING
 from lintnews.model import Document, Source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from importlib.metadata import EntryPoint
+    from typing import Any
+
+    from lintnews.readers.json_fields import Fields
 
 GROUP = "lintnews.readers"
 
@@ -24,25 +29,44 @@ _BUILT_IN = {
     ".txt": "text", ".text": "text",
     ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".docx": "text", ".docm": "text", ".odt": "text", ".ott": "text",  # as plain copy, see `office`
-    ".json": "json", ".eml": "mail", ".xml": "wire", ".nitf": "wire", ".newsml": "wire",
+    ".docx": "text", ".docm": "text", ".odt": "text", ".ott": "text", ".rtf": "text", ".epub": "text",  # as plain copy, see `office`
+    ".json": "json", ".jsonl": "json", ".ndjson": "json", ".eml": "mail",
+    ".xml": "wire", ".nitf": "wire", ".newsml": "wire", ".wxr": "feed", ".rss": "feed", ".atom": "feed",
 }  # fmt: skip
 
 
 #: Endings of files that are seldom stories: such a file is read when it is named.
-_NAMED = frozenset({".json", ".xml"})
+_NAMED = frozenset({".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom"})
 
 
-def read(source: Source) -> Document:
+def read(source: Source, fields: Fields = ()) -> Document:
     """Read a source by the ending of its name; a name without a known ending is read as plain copy.
 
-    Raises LintNewsError when its front matter cannot be read.
+    `fields` says which fields of JSON are what. Raises LintNewsError when it cannot be read.
     """
-    ending = _ending(source.name)
-    if not ours(source.name):
-        return _strangers()[ending].load().read(source)  # type: ignore[no-any-return]
-    module = import_module(f"{__name__}.{_BUILT_IN.get(ending, 'text')}")
+    module = _module(source.name)
+    if fields and _BUILT_IN.get(_ending(source.name)) == "json" and ours(source.name):
+        return module.read(source, fields)  # type: ignore[no-any-return]
     return module.read(source)  # type: ignore[no-any-return]
+
+
+def stories(source: Source, fields: Fields = ()) -> Iterator[Document]:
+    """Read each story in a source by itself, where a format holds several; raises LintNewsError as `read` does."""
+    module = _module(source.name)
+    several = getattr(module, "stories", None)
+    if several is None:
+        yield read(source)
+    elif fields and module.__name__ == f"{__name__}.json":
+        yield from several(source, fields)
+    else:
+        yield from several(source)
+
+
+def _module(name: str) -> Any:
+    ending = _ending(name)
+    if not ours(name):
+        return _strangers()[ending].load()
+    return import_module(f"{__name__}.{_BUILT_IN.get(ending, 'text')}")
 
 
 def ours(name: str) -> bool:

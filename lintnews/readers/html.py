@@ -129,9 +129,16 @@ class _Page:
             self._flush()
         if tag.name in markup.VOID or len(self._open) > _DEEPEST:
             return
+        if markup.is_remark(self._text, tag):
+            self._leave_out()
         self._open.append(self._opened(tag, words, is_block))
         if tag.name == "q" and not self._open[-1].is_out:
             self._strand.whole("“", *tag.span)
+
+    def _leave_out(self) -> None:
+        """Nothing more in the nearest `div` is copy."""
+        first = next((i for i in range(len(self._open) - 1, 0, -1) if self._open[i].name == "div"), len(self._open))
+        self._open[first:] = [each._replace(skipped=True) for each in self._open[first:]]
 
     def _opened(self, tag: Tag, words: markup.Labels, is_block: bool) -> _Open:
         outer = self._open[-1]

@@ -17,7 +17,7 @@ BLOCKS = frozenset(
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SKIPPED = frozenset(
-    "audio button canvas embed iframe input label legend map math noembed noframes noscript object option script select style"
+    "audio button canvas del embed iframe input label legend map math noembed noframes noscript object option script select style"
     " svg template textarea title video xmp".split()
 )
 _ASIDE = frozenset(("nav", "aside", "footer", "menu", "dialog"))
@@ -74,7 +74,12 @@ _UNSEEN = frozenset(("visuallyhidden", "sronly", "screenreader", "screenreaderte
 _WRAPPERS = frozenset("wrap wrapper container content layout page has with no without is site main grid row col column".split())
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[-_:]+")
-_HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+#: Styles of what is not shown, and Word's of what is only its own: the numbers of a list, what is said in the margin.
+_HIDING = re.compile(r"display\s*:\s*none|mso-list\s*:\s*ignore|mso-hide\s*:\s*all|mso-element\s*:\s*comment-list", re.IGNORECASE)
+#: Where the number of a note leads: those of word processors, of Google Docs, and of wikis.
+_NOTE = re.compile(r"#(?:_?ftn|_?edn|cmnt|_msocom|_msoanchor|sdfootnote|sdendnote|cite_note|cite_ref|fn(?:ref)?[:\d-])", re.IGNORECASE)
+#: What Google Docs calls a remark below a document.
+_REMARK = re.compile(r"cmnt\d")
 
 Labels = frozenset[str]
 _NONE: Labels = frozenset()
@@ -107,6 +112,10 @@ def part(name: str, words: Labels, outer: Part, *, has_copy: bool, in_article: b
         return Part.BOILERPLATE
     if outer is Part.BOILERPLATE:
         return Part.HEADLINE if name == "h1" else said or outer
+    if name == "p" and "title" in words and not has_copy:
+        return Part.HEADLINE
+    if name == "p" and "msolistparagraph" in words:
+        return Part.LIST
     return _ELEMENTS.get(name) or said or (Part.HEADLINE if "headline" in words and not has_copy else outer)
 
 
@@ -126,8 +135,15 @@ def is_skipped(text: str, tag: Tag, words: Labels) -> bool:
     """Whether what is in an element is no copy, or is not shown."""
     if tag.name in _SKIPPED or "hidden" in tag.attributes or not words.isdisjoint(_UNSEEN):
         return True
+    if tag.name == "a" and (href := tag.attributes.get("href")) and _NOTE.match(text, *href):
+        return True
     style, aria = tag.attributes.get("style"), tag.attributes.get("aria-hidden")
     return bool(style and _HIDING.search(text, *style)) or bool(aria and text[aria.start : aria.end] == "true")
+
+
+def is_remark(text: str, tag: Tag) -> bool:
+    """Whether what an element begins is a remark in the margin, which stands below the copy."""
+    return tag.name == "a" and "id" in tag.attributes and bool(_REMARK.match(text, *tag.attributes["id"]))
 
 
 def is_aside(name: str) -> bool:

@@ -11,7 +11,7 @@ from lintnews.readers import front_matter, notes, parts
 from lintnews.readers.strand import Strand
 
 #: Those of word processors come as the plain copy that `office` makes of them.
-ENDINGS = (".txt", ".text", ".docx", ".docm", ".odt", ".ott")
+ENDINGS = (".txt", ".text", ".docx", ".docm", ".odt", ".ott", ".rtf", ".epub")
 
 _LINE = lazily.pattern(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 _NO_HEADLINE = lazily.pattern(r"(?:[ \t]*+(?:\r\n|\n|\r)){2}")
@@ -32,6 +32,30 @@ def read(source: Source) -> Document:
     known = head.has_headline or bool(_NO_HEADLINE.match(source.text, head.end))
     story = parts.named(blocks, headline=known)
     return notes.apart(Document(source, head.meta, (*head.blocks, *story), tuple(found)))
+
+
+def stories(source: Source) -> Iterator[Document]:
+    """The story, or each chapter of a book, of which `office` sets two apart by a form feed."""
+    if not source.name.lower().endswith(".epub") or "\f" not in source.text:
+        yield read(source)
+        return
+    at = 0
+    for chapter in source.text.split("\f"):
+        made = read(Source(source.name, chapter.lstrip()))
+        shift = at + len(chapter) - len(chapter.lstrip())
+        yield Document(
+            source, made.meta, tuple(_moved(block, shift) for block in made.blocks), tuple(_noted(note, shift) for note in made.notes)
+        )
+        at += len(chapter) + 1
+
+
+def _moved(block: Block, shift: int) -> Block:
+    pieces = tuple(piece._replace(start=piece.start + shift, end=piece.end + shift) for piece in block.pieces)
+    return Block(block.part, block.text, pieces)
+
+
+def _noted(note: Note, shift: int) -> Note:
+    return Note(note.text, Span(note.span.start + shift, note.span.end + shift))
 
 
 def _blocks(text: str, start: int, comments: Sequence[Note]) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""A story in the XML of news agencies in, a document out: NITF, and NewsML-G2 with NITF, XHTML or plain text in it."""
+"""A story in the XML of news agencies in, a document out: NITF, NewsML-G2 with NITF, XHTML or plain text in it; and feeds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintnews.model import Block, Document, LintNewsError, Note, Part, Source, Span
-from lintnews.readers import html, notes, parts, tags
+from lintnews.readers import feed, html, notes, parts, tags
 from lintnews.readers.strand import Strand
 from lintnews.readers.tags import Copy, Tag, Tags
 
@@ -30,10 +30,14 @@ class _Element(NamedTuple):
 
 def read(source: Source) -> Document:
     """Read one story; raises LintNewsError for XML of another kind, or with no story in it."""
+    if feed.fits(source.text):
+        return feed.read(source)
     elements, root, meta = _elements(source.text)
     if root not in _ROOTS:
         told = f"its outermost element is `{root}`" if root else "there is no element in it"
-        raise LintNewsError(f"{source.name}:1: neither NITF nor NewsML-G2: {told}; name a story of either, or of another format")
+        raise LintNewsError(
+            f"{source.name}:1: neither NITF nor NewsML-G2 nor a feed: {told}; name a story of one of these, or of another format"
+        )
     bodies = [each for each in elements if each.name in _BODIES]
     inner = [one for one in bodies if not any(one.content.holds(other.content) for other in bodies if other is not one)]
     if not inner:
@@ -47,6 +51,14 @@ def read(source: Source) -> Document:
         found += some
     story = parts.named(blocks, headline=any(block.part is Part.HEADLINE for block in head), marked=True)
     return notes.apart(Document(source, meta, (*head, *story), tuple(found)))
+
+
+def stories(source: Source) -> Iterator[Document]:
+    """The story, or each of those in a feed."""
+    if feed.fits(source.text):
+        yield from feed.stories(source)
+    else:
+        yield read(source)
 
 
 def _elements(text: str) -> tuple[list[_Element], str, dict[str, object]]:

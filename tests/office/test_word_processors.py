@@ -1,4 +1,4 @@
-"""Files of word processors: two that LibreOffice wrote (from data/story.fodt), and small ones with what Word writes besides."""
+"""Files of word processors: four that LibreOffice wrote (from data/story.fodt), and small ones with what Word writes besides."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from lintnews import files, office
 from lintnews.model import LintNewsError
 
 DATA = Path(__file__).parent / "data"
-NAMES = ("story.docx", "story.odt")
+CHANGED = {
+    ".docx": ["word/document.xml", "word/footnotes.xml"], ".odt": ["content.xml"], ".epub": ["OEBPS/sections/section0001.xhtml"],
+}  # fmt: skip
+NAMES = ("story.docx", "story.odt", "story.rtf", "story.epub")
 TEXT = """\
 Rain & wind over Ludgrave
 
@@ -24,7 +27,17 @@ A cell of teh table
 
 We saw teh note.
 """
-FIXED = TEXT.replace("teh", "the").replace("Quads", "Quds").replace("recieved", "received")
+
+
+def text_of(name: str) -> str:
+    """What a file of this name has: into a book the program writes deleted words too."""
+    return TEXT.replace("Monday", "gone foreverMonday") if name.endswith("epub") else TEXT
+
+
+def fixed(text: str) -> str:
+    return text.replace("teh", "the").replace("Quads", "Quds").replace("recieved", "received")
+
+
 SHOWN = '<w:vanish w:val="0"/>'
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -46,21 +59,24 @@ def run(words: str, style: str = "") -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_copy_is_what_is_printed_with_all_changes_accepted(name):
-    assert files.read(str(DATA / name), name).text == TEXT
+    assert files.read(str(DATA / name), name).text == text_of(name)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_fix_goes_into_the_file_and_everything_else_stays(name, tmp_path):
     path = tmp_path / name
     path.write_bytes((DATA / name).read_bytes())
-    files.write(str(path), TEXT, FIXED)
-    assert files.read(str(path)).text == FIXED
+    files.write(str(path), text_of(name), fixed(text_of(name)))
+    assert files.read(str(path)).text == fixed(text_of(name))
+    if name.endswith("rtf"):
+        assert b"\\loch\\b\\loch\nQuds}" in path.read_bytes()
+        return
     before, after = zipfile.ZipFile(DATA / name), zipfile.ZipFile(path)
     assert before.namelist() == after.namelist()
     changed = [member for member in before.namelist() if before.read(member) != after.read(member)]
-    assert changed == (["word/document.xml", "word/footnotes.xml"] if name.endswith("docx") else ["content.xml"])
-    xml = after.read(changed[0]).decode()
-    assert "<w:b/></w:rPr><w:t>Quds<" in xml.replace(' xml:space="preserve"', "") or '"T1">Quds</text:span>' in xml
+    assert changed == CHANGED[path.suffix]
+    xml = after.read(changed[0]).decode().replace(' xml:space="preserve"', "")
+    assert any(bold in xml for bold in ("<w:b/></w:rPr><w:t>Quds<", '"T1">Quds</text:span>', '"span2">Quds</span>'))
     assert "gone forever" in xml
 
 
@@ -68,18 +84,17 @@ def test_a_fix_goes_into_the_file_and_everything_else_stays(name, tmp_path):
 def test_each_word_can_be_changed_by_itself(name):
     data = (DATA / name).read_bytes()
     for word_ in ("Rain", "over", "The", "Force", "all", "recieved", "there", "table", "note"):
-        new = TEXT.replace(word_, f"{word_}X<&>", 1)
-        assert office.text(office.rewritten(data, name, TEXT, new), name) == new
+        new = text_of(name).replace(word_, f"{word_}X<&>{{ł🌧", 1)
+        assert office.text(office.rewritten(data, name, text_of(name), new), name) == new
 
 
 def test_the_command_line_checks_and_fixes_them(desk_at, run_cli):
     for name in NAMES:
         (desk_at / name).write_bytes((DATA / name).read_bytes())
     out = run_cli("check", "-f", "concise")
-    assert [line.split(" ")[0] for line in out.out.splitlines() if "near-miss" in line] == ["story.docx:3:22:", "story.odt:3:22:"]
+    assert [line.split(" ")[0] for line in out.out.splitlines() if "near-miss" in line] == [f"{name}:3:22:" for name in sorted(NAMES)]
     run_cli("check", "--unsafe-fixes", "--select", "names")
-    assert "Quds Force" in files.read("story.docx").text
-    assert "Quds Force" in files.read("story.odt").text
+    assert all("Quds Force" in files.read(name).text for name in NAMES)
 
 
 @pytest.fixture

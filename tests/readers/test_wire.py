@@ -105,8 +105,8 @@ def test_a_fix_goes_where_the_words_stand(linter: Linter):
 @pytest.mark.parametrize(
     ("name", "text", "words"),
     [
-        ("a.xml", "<rss><channel/></rss>", "a.xml:1: neither NITF nor NewsML-G2: its outermost element is `rss`"),
-        ("a.xml", "plain", "a.xml:1: neither NITF nor NewsML-G2: there is no element in it"),
+        ("a.xml", "<rss><channel/></rss>", "a.xml:1: no story in it: no post with a text"),
+        ("a.xml", "plain", "a.xml:1: neither NITF nor NewsML-G2 nor a feed: there is no element in it"),
         ("a.xml", "<nitf><body/></nitf>", "a.xml:1: no story in it"),
         ("a.json", '{"a": ', "a.json:1: not valid JSON"),
         ("a.json", "[" * 100_000, "a.json:1: not valid JSON"),
