@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintnews.english import neighbours
-from lintnews.english.likelihood import Context, likelier
+from lintnews.english.likelihood import likelier
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.alone import Alone
+from lintnews.ledger.alone import Place
 from lintnews.model import Match, OptionError, Span
 from lintnews.words import like
 
@@ -60,20 +60,21 @@ class Check:
             heads |= story.facts.among(name, story.alone.keys())
         for word in heads:
             others = self._meant(word, story.facts)
-            for place in story.alone[word]:
-                if match := self._match(story, place, word, others):
+            for passage, start, end in story.alone[word]:
+                if not _at_ease(word, *passage.beside(start, end)) and (match := self._match(story, (passage, start, end), word, others)):
                     yield match
 
-    def _match(self, story: Story, place: Alone, word: str, others: tuple[str, ...]) -> Match | None:
-        block, span, context = place
-        if _at_ease(word, context) or not (better := likelier(word, others, context, self.least)) or _marked(block.text, span):
+    def _match(self, story: Story, place: Place, word: str, others: tuple[str, ...]) -> Match | None:
+        passage, start, end = place
+        text = passage.block.text
+        if not (better := likelier(word, others, passage.context(start, end), self.least)) or _marked(text, start, end):
             return None
         more, other = better
         if more < self.least + _AT_HOME and _at_home(word, story):
             return None
-        written = block.text[span.start : span.end]
-        fix = like(other, written).replace("'", story.apostrophe(block))
-        return Match(block, span, (fix,), {"match": written, "fix": fix}, doubt=int(more < self.sure))
+        written = text[start:end]
+        fix = like(other, written).replace("'", story.apostrophe(passage.block))
+        return Match(passage.block, Span(start, end), (fix,), {"match": written, "fix": fix}, doubt=int(more < self.sure))
 
     def _meant(self, word: str, facts: FactBase) -> tuple[str, ...]:
         return (*self._others.get(word, ()), *(other for name in self.pairs for other in facts.kept(_paired)((name, word))))
@@ -83,14 +84,14 @@ def _paired(facts: FactBase, asked: tuple[str, str]) -> tuple[str, ...]:
     return facts.paired(*asked)
 
 
-def _at_ease(word: str, context: Context) -> bool:
+def _at_ease(word: str, before: str, after: str) -> bool:
     """Whether a word often stands between its neighbours."""
-    return min(neighbours.together(context.before, word), neighbours.together(word, context.after)) >= _WELL
+    return neighbours.together(before, word) >= _WELL and neighbours.together(word, after) >= _WELL
 
 
-def _marked(text: str, span: Span) -> bool:
+def _marked(text: str, start: int, end: int) -> bool:
     """Whether a word stands in quotation marks or brackets by itself."""
-    return text[span.start - 1 : span.start] in tuple("“\"‘'([") and text[span.end : span.end + 1] in tuple("”\"’')]")
+    return text[start - 1 : start] in tuple("“\"‘'([") and text[end : end + 1] in tuple("”\"’')]")
 
 
 def _at_home(word: str, story: Story) -> bool:

@@ -71,7 +71,6 @@ def _class(word: str) -> str:
     return neighbours.kind(word) or _codes().get(_NOUN, "")
 
 
-@lru_cache(_KEPT)
 def _pair(first: str, second: str) -> float:
     """How common a pair is: as it was seen, or as chance and the classes have it."""
     if seen := neighbours.together(first, second):

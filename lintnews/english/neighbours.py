@@ -6,17 +6,18 @@ scripts/neighbours.py. `#` stands for a figure, `@` for a word with a capital, `
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 from lintnews.english.lines import Lines
 
 #: The class of what was too rare to be counted.
 NONE = 0
-#: Pairs that are kept in memory.
-_KEPT = 50_000
+#: Questions after which all that follows a word is read, and the most words for which it is kept.
+_OFTEN, _KEPT = 12, 2_000
 
 LINES = Lines(Path(__file__).parent / "neighbours.txt")
+_read: dict[str, dict[str, int]] = {}
+_asked: dict[str, int] = {}
 
 
 def common(word: str) -> int:
@@ -30,12 +31,25 @@ def kind(word: str) -> str:
     return LINES.of(word)[1:3].strip()
 
 
-@lru_cache(_KEPT)
 def together(first: str, second: str) -> int:
     """How common two words in a row are: 1 and more, `NONE` where they were hardly seen."""
+    if (read := _read.get(first)) is not None:
+        return read.get(second, NONE)
     line = LINES.of(first)
+    _asked[first] = asked = _asked.get(first, 0) + 1
+    if asked > _OFTEN:
+        _keep(first, line)
     at = line.find(f" {second} ")
     return _level(line[line.rfind("\t", 0, at) + 1]) if at >= 0 else NONE
+
+
+def _keep(first: str, line: str) -> None:
+    """Read all that follows a word, which was asked for so often that searching its line each time costs more."""
+    if len(_read) >= _KEPT:
+        _read.clear()
+        _asked.clear()
+    levels = (part for part in line.split("\t")[1:] if part)
+    _read[first] = {second: _level(part[0]) for part in levels for second in part[1:].split()}
 
 
 def shape(word: str) -> str:

@@ -23,7 +23,7 @@ _KINDS = {Part.LIST: "list", Part.QUOTE_BLOCK: "blockquote", Part.HEADLINE: "hea
 
 if TYPE_CHECKING:
     from lintnews.ledger.acronyms import Acronyms
-    from lintnews.ledger.alone import Alone
+    from lintnews.ledger.alone import Place
     from lintnews.ledger.chains import Chain
     from lintnews.ledger.era import Era
     from lintnews.ledger.links import Link
@@ -185,8 +185,8 @@ class Story:
         return out
 
     @cached_property
-    def alone(self) -> Mapping[str, Sequence[Alone]]:
-        """The places of each word of the copy that stands by itself, with its neighbours."""
+    def alone(self) -> Mapping[str, Sequence[Place]]:
+        """The places of each word of the copy that stands by itself."""
         from lintnews.ledger.alone import read
 
         return read(self)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from lintnews import lazily
 from lintnews.english import neighbours
 from lintnews.english.likelihood import Context
 from lintnews.ledger import Story
-from lintnews.model import Block, Span
+from lintnews.model import Block
 
 #: A word by itself, in small letters or with a capital at the head of a sentence.
 _WORD = re.compile(
@@ -26,33 +25,64 @@ _REACH = 60
 _OWNED = "his"
 
 
-class Alone(NamedTuple):
-    """A place where a word stands by itself, and the words around it as neighbours are counted."""
+#: The longest piece between blanks with which two tokens on either side are within reach.
+_LONGEST = _REACH // 2 - 2
 
-    block: Block
-    span: Span
-    context: Context
+#: Where a word stands by itself: its passage, where it begins and ends.
+Place = tuple["Passage", int, int]
 
 
-def read(story: Story) -> Mapping[str, Sequence[Alone]]:
+class Passage:
+    """A block and the words, figures and marks in it, read when a rule asks for the neighbours of one."""
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self._read = False
+        self._at: dict[int, int] = {}
+        self._ends: Sequence[int] = ()
+        self._shapes: Sequence[str] = ()
+
+    def beside(self, start: int, end: int) -> tuple[str, str]:
+        """The words before and after a word, as neighbours are counted."""
+        at = self._number(start, end)
+        if at < 0:
+            context = self.context(start, end)
+            return context.before, context.after
+        return self._shapes[at + 1], self._shapes[at + 3]
+
+    def context(self, start: int, end: int) -> Context:
+        """The two words on either side of a word."""
+        at = self._number(start, end)
+        if at < 0:
+            return _context(self.block.text, start, end)
+        further, left, _, right, beyond = self._shapes[at : at + 5]
+        return Context(left, right, further if left != "." else ".", beyond if right != "." else ".")
+
+    def _number(self, start: int, end: int) -> int:
+        """Which token a word is; -1 where its neighbours must be read from the text."""
+        if not self._read:
+            self._tokenise()
+        at = self._at.get(start, -1)
+        return at if at >= 0 and self._ends[at] == end else -1
+
+    def _tokenise(self) -> None:
+        self._read = True
+        text = self.block.text
+        pieces = text.split()
+        if len(max(pieces, key=len, default="")) <= _LONGEST and len(" ".join(pieces)) == len(text.strip()):
+            spans = [found.span() for found in _TOKEN.finditer(text)]
+            self._at = {start: at for at, (start, _) in enumerate(spans)}
+            self._ends = [end for _, end in spans]
+            self._shapes = [".", ".", *[_shape(text[start:end]) for start, end in spans], ".", "."]
+
+
+def read(story: Story) -> Mapping[str, Sequence[Place]]:
     """The places of each word of the copy, in small letters and with straight apostrophes."""
-    out: dict[str, list[Alone]] = {}
-    for block in story.blocks():
-        for word, span, context in _words(block.text):
-            out.setdefault(word, []).append(Alone(block, span, context))
+    out: defaultdict[str, list[Place]] = defaultdict(list)
+    for passage in map(Passage, story.blocks()):
+        for found in _WORD.finditer(passage.block.text):
+            out[_plain(found[0])].append((passage, *found.span()))
     return out
-
-
-def _words(text: str) -> Iterator[tuple[str, Span, Context]]:
-    spans = [found.span() for found in _TOKEN.finditer(text)]
-    shapes = [".", ".", *[_shape(text[start:end]) for start, end in spans], ".", "."]
-    last = len(spans) - 2
-    for found in _WORD.finditer(text):
-        start, end = found.span()
-        at = bisect_left(spans, (start, end))
-        within = 1 < at < last and start - spans[at - 2][0] <= _REACH and spans[at + 2][1] - end <= _REACH
-        context = _near(shapes, at) if within and spans[at] == (start, end) else _context(text, start, end)
-        yield _plain(found[0]), Span(start, end), context
 
 
 @lru_cache(maxsize=50_000)
@@ -60,14 +90,8 @@ def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _near(shapes: Sequence[str], at: int) -> Context:
-    """The words around a token; there are two stops before the first and two behind the last."""
-    further, left, _, right, beyond = shapes[at : at + 5]
-    return Context(left, right, further if left != "." else ".", beyond if right != "." else ".")
-
-
 def _context(text: str, start: int, end: int) -> Context:
-    """The same, read from the text."""
+    """The two words on either side of a word, read from the text."""
     before = [_shape(token) for token in _TOKEN.findall(text, max(0, start - _REACH), start)][:-3:-1]
     after = [_shape(token) for token in _TOKEN.findall(text, end, end + _REACH)][:2]
     (left, *beyond), (right, *further) = before or ["."], after or ["."]

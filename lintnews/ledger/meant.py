@@ -5,7 +5,7 @@ How unlikely a guess is adds up of the slip, of how rare the word is, and of whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lintnews.english import neighbours
@@ -39,11 +39,16 @@ class Meant:
 
     def guesses(self, wrong: str, before: str = "", after: str = "") -> list[Guess]:
         """The words that `wrong` may stand for between these neighbours."""
+        found = self._facts.kept(_by_slip)((self._everyday, self._words, wrong))
+        return sorted(Guess(unlikely - _fitting(right, before, after), right) for right, unlikely in found.items())
+
+    def by_slip(self, wrong: str) -> Mapping[str, float]:
+        """The words that `wrong` may stand for, each with how unlikely that is wherever it stands."""
         found = {right: cost(wrong, right) + rare for right, rare in self._among(one_slip_away(wrong))}
         found = {right: _MIXED + rare for right, rare in self._mixed(wrong)} | found
         if len(wrong) >= _LONG and min(found.values(), default=_FAR) > _ENOUGH:
             found = dict(self._two_slips(wrong)) | found
-        return sorted(Guess(unlikely - _fitting(right, before, after), right) for right, unlikely in found.items())
+        return found
 
     def _among(self, strings: set[str]) -> Iterator[tuple[str, float]]:
         """Those of the strings that are words, each with how rare it is."""
@@ -69,6 +74,11 @@ class Meant:
                 near = abs(len(right) - length) < 3 and (mask ^ other).bit_count() <= _UNSHARED
                 if near and (slips := distance(wrong, right, _FAR)) <= _FAR:
                     yield right, slips + _rare(right, at)
+
+
+def _by_slip(facts: FactBase, asked: tuple[tuple[str, ...], frozenset[str], str]) -> Mapping[str, float]:
+    everyday, words, wrong = asked
+    return Meant(facts, everyday, words).by_slip(wrong)
 
 
 def _beginning(facts: FactBase, asked: tuple[tuple[str, ...], str]) -> tuple[tuple[str, int, int], ...]:

@@ -5,7 +5,9 @@ A slip is one letter inserted, dropped or changed, or two neighbours swapped; `d
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
@@ -96,30 +98,59 @@ def letters(word: str) -> int:
 
 def distance(wrong: str, right: str, most: float) -> float:
     """How unlikely it is that a hand that meant `right` wrote `wrong`, by any number of slips; beyond `most` anything above it."""
-    before: list[float] = []
-    row = _first_row(right)
-    missing = [_missing_at(right, j) for j in range(len(right))]
-    for i, letter in enumerate(wrong, 1):
+    before: Sequence[float] = ()
+    row, missing = _first_row(right)
+    for i, (letter, extra, sounds) in enumerate(_written(wrong), 1):
         older, before = before, row
-        extra = _extra_at(wrong, i - 1)
-        row = [before[0] + extra]
-        sounds = [(b, before if len(a) == 1 else older) for a, b in _DIGRAPHS if wrong.endswith(a, 0, i)]
-        for j, wanted in enumerate(right, 1):
-            best = before[j - 1] if letter == wanted else before[j - 1] + _FURTHER + _other(letter, wanted)
-            best = min(best, before[j] + extra, row[j - 1] + missing[j - 1])
-            if older and j > 1 and letter == right[j - 2] and wrong[i - 2] == wanted:
-                best = min(best, older[j - 2] + _FURTHER + _SWAPPED)
-            row.append(min(best, _by_sound(right, j, sounds)) if sounds else best)
+        others, swapped = _others(letter), i > 1 and f"{letter}{wrong[i - 2]}" in right
+        if swapped or any(b in right for b, _ in sounds):
+            row = [before[0] + extra]
+            heard = [(b, older if two else before) for b, two in sounds]
+            for j, wanted in enumerate(right, 1):
+                best = before[j - 1] if letter == wanted else before[j - 1] + _FURTHER + others[wanted]
+                best = min(best, before[j] + extra, row[j - 1] + missing[j - 1])
+                if swapped and j > 1 and letter == right[j - 2] and wrong[i - 2] == wanted:
+                    best = min(best, older[j - 2] + _FURTHER + _SWAPPED)
+                row.append(min(best, _by_sound(right, j, heard)))
+        else:
+            row = _next_row(letter, right, (before, missing), extra)
         if min(row) > most + _FURTHER:
             return most + 1
     return row[-1] - _FURTHER + (_FIRST if wrong[:1] != right[:1] else 0) + (_SHORT if len(wrong) < _SHORTEST else 0)
 
 
-def _first_row(right: str) -> list[float]:
-    row = [0.0]
-    for j in range(len(right)):
-        row.append(row[-1] + _missing_at(right, j))
+def _next_row(letter: str, right: str, known: tuple[Sequence[float], Sequence[float]], extra: float) -> list[float]:
+    """The row of a letter that is in no slip but its own: where most time goes, so there is no call in it."""
+    before, missing = known
+    others = _others(letter)
+    last = before[0]
+    best = last + extra
+    row = [best]
+    for wanted, above, lost in zip(right, before[1:], missing, strict=True):
+        best += lost
+        here = last if letter == wanted else last + _FURTHER + others[wanted]
+        if here < best:
+            best = here
+        here = above + extra
+        if here < best:
+            best = here
+        row.append(best)
+        last = above
     return row
+
+
+@lru_cache(100)
+def _written(wrong: str) -> Sequence[tuple[str, float, Sequence[tuple[str, bool]]]]:
+    """Each letter of a word, what it costs as one too many, and what may be meant by the letters that end there, of one letter or two."""
+    ends = [[(b, len(a) > 1) for a, b in _DIGRAPHS if wrong.endswith(a, 0, i + 1)] for i in range(len(wrong))]
+    return [(letter, _extra_at(wrong, i), ends[i]) for i, letter in enumerate(wrong)]
+
+
+@lru_cache(10_000)
+def _first_row(right: str) -> tuple[list[float], list[float]]:
+    """The costs of all letters up to each place left out, and of each letter left out."""
+    missing = [_missing_at(right, j) for j in range(len(right))]
+    return [*accumulate(missing, initial=0.0)], missing
 
 
 def _extra_at(wrong: str, at: int) -> float:
@@ -131,8 +162,12 @@ def _missing_at(right: str, at: int) -> float:
 
 
 @cache
+def _others(letter: str) -> Mapping[str, float]:
+    """The cost of one letter for each other."""
+    return {wanted: _other(letter, wanted) for wanted in _LETTERS}
+
+
 def _other(letter: str, wanted: str) -> float:
-    """The cost of one letter for another."""
     pair = frozenset((letter, wanted))
     if pair in _SOUNDS:
         return _ALIKE
@@ -141,7 +176,7 @@ def _other(letter: str, wanted: str) -> float:
     return _BESIDE if wanted in _NEIGHBOURS[letter] else _CHANGED
 
 
-def _by_sound(right: str, j: int, sounds: list[tuple[str, list[float]]]) -> float:
+def _by_sound(right: str, j: int, sounds: Sequence[tuple[str, Sequence[float]]]) -> float:
     """The cost up to a place where letters that end there stand for others of their sound, each with the row before it."""
     best = float("inf")
     for b, row in sounds:
