@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import planting_figures
+import planting_forms
 import planting_names
 import planting_posts
 from planting import Page, Slip
@@ -24,7 +25,7 @@ from lintnews import Finding, Linter, Source
 from lintnews.config import Settings
 
 PACKS = ("names", "posts", "politics", "places", "numbers", "dates", "quotes", "headline", "acronyms", "copy")
-KINDS = planting_names.KINDS | planting_posts.KINDS | planting_figures.KINDS
+KINDS = planting_names.KINDS | planting_posts.KINDS | planting_forms.KINDS | planting_figures.KINDS
 Key = tuple[str, str]
 
 

@@ -52,6 +52,7 @@ LISTS = {
         "force forces the a of and in on at said council heron watch prime vice deputy harbour river bridge update not never bread baker "
         "herring executive chief"
     ).split(),
+    "first-names-sex": ["Hugh m", "Ada f", "Marta f", "Oskar m"],
     "given-names": "Marta Oskar Ines Hugh Ada Ruth Piet José Anna Karl Mary Jean".split(),
     "surnames": "Quillon Brandt Carroway Penrose Lindqvist Ollery Saunders Baker Novak Petrov Smith Herring".split(),
     "proper": "Vellish Italian Ludgrave".split(),

@@ -89,7 +89,7 @@ def _tags(story: Story, block: Block) -> Iterator[Affiliation]:
         )
         state = tag["state"] or next((m["state"] for m in around if m), "")
         span, seat = Span(*tag.span("tag")), Span(*title.span("title")) if title else Span(0, 0)
-        yield Affiliation(block, span, found[0], _seat(title["title"]) if title else "", seat, tag["party"][0], named(state))
+        yield Affiliation(block, span, found[0], seat_of(title["title"]) if title else "", seat, tag["party"][0], named(state))
 
 
 def _adjectives(facts: FactBase, block: Block) -> Iterator[Affiliation]:
@@ -101,7 +101,7 @@ def _adjectives(facts: FactBase, block: Block) -> Iterator[Affiliation]:
             after = _STATE_AFTER.match(block.text, title.end + 1 + len(name))
             before = _STATE_BEFORE.search(block.text, max(0, found.start() - _REACH), found.start())
             state = named(next((m["state"] for m in (after, before) if m), ""))
-            yield Affiliation(block, Span(*found.span("party")), name, _seat(found["title"]), title, _ADJECTIVES[found["party"]], state)
+            yield Affiliation(block, Span(*found.span("party")), name, seat_of(found["title"]), title, _ADJECTIVES[found["party"]], state)
 
 
 def _name_before(story: Story, block: Block, end: int) -> tuple[str, int] | None:
@@ -131,7 +131,7 @@ def _longest(words: str, facts: FactBase, *, last: bool) -> str:
     return next((run for run in runs if facts.about(run, "party")), "")
 
 
-def _seat(title: str) -> str:
+def seat_of(title: str) -> str:
     word = title.lower().replace("u.s.", "").strip(" .").removesuffix("s")
     return _SEATS.get(word, "representative" if word.startswith("congress") else "")
 

@@ -50,6 +50,37 @@ def test_a_seat_whose_first_day_is_not_known_is_sure_for_two_years_only(found: F
     assert [len(found(text, day)) for day in ("2012-03-01", "2020-03-01", "2023-03-01")] == [0, 1, 0]
 
 
-@pytest.mark.parametrize("text", ["Rep. Marta Quillon spoke.", "Rep. Marta Quillon (D-Ohio) spoke.", "Rep. Marta Quillon (R-Iowa) spoke."])
+@pytest.mark.parametrize(
+    "text", ["Rep. Marta Quillon of Iowa spoke.", "Rep. Marta Quillon (D-Ohio) spoke.", "Rep. Marta Quillon (R-Iowa) spoke."]
+)
 def test_without_the_party_and_state_of_the_record_it_may_be_another(found: Found, text: str) -> None:
     assert found(text, "2020-03-01") == []
+
+
+@pytest.mark.parametrize(("text", "doubt"), [("Rep. Marta Quillon spoke.", 1), ("Ohio Rep. Marta Quillon spoke.", 0)])
+def test_without_a_party_the_state_decides_how_sure_it_is(found: Found, text: str, doubt: int) -> None:
+    assert [match.doubt for match in found(text, "2020-03-01")] == [doubt]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "State Rep. Marta Quillon spoke.",
+        "It was then-Rep. Marta Quillon.",
+        "Former Rep. Marta Quillon spoke.",
+        "In 2012 Rep. Marta Quillon spoke.",
+        "“Rep. Marta Quillon is here,” he said.",
+    ],
+)
+def test_a_title_of_another_time_or_house_is_left_alone(found: Found, text: str) -> None:
+    assert found(text, "2020-03-01") == []
+
+
+def test_a_person_no_fact_knows_is_read_against_the_story(found: Found) -> None:
+    (match,) = found("Sen. Ada Penrose spoke. Sen. Penrose sat. It was Rep. Penrose who left.")
+    assert (match.words["match"], match.fixes, match.doubt) == ("Rep.", ("Sen.",), 0)
+
+
+def test_of_two_titles_the_facts_decide_which_is_odd(found: Found) -> None:
+    (match,) = found("Rep. Marta Quillon spoke. Sen. Quillon sat.", "2020-03-01")
+    assert (match.words["match"], match.doubt) == ("Rep.", 0)

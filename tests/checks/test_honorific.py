@@ -59,3 +59,31 @@ def test_one_of_each_tells_nothing(spotted: Spotted) -> None:
 
 def test_a_title_in_the_headline_is_not_read(spotted: Spotted) -> None:
     assert spotted(KIND, "Ms. Quillon Opens Sluice\n\n" + USUAL) == []
+
+
+NAMED = "Oskar Quillon opened the sluice.\n\n"
+
+
+def test_a_title_that_the_first_name_gainsays_is_found(matches: Matches) -> None:
+    (found,) = matches(KIND, NAMED + "Nobody thanked Ms. Quillon for it.\n", sexes="first-names-sex")
+    assert (found.fixes, found.doubt, found.words["told"]) == (("Mr.",), 1, "the story names Oskar Quillon")
+
+
+def test_with_the_right_title_elsewhere_it_is_surer(matches: Matches) -> None:
+    (found,) = matches(KIND, NAMED + "Mr Quillon slept. Nobody thanked Mrs Quillon for it.\n", sexes="first-names-sex")
+    assert (found.fixes, found.doubt) == (("Mr",), 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NAMED + "Ada Quillon slept. Nobody thanked Ms. Quillon.\n",
+        NAMED + "His wife, Ms. Quillon, slept.\n",
+        NAMED + "Ms. Quillon slept. Ms. Quillon woke.\n",
+        NAMED + "Mr. Quillon slept.\n",
+        "Dana Quillon opened the sluice.\n\nNobody thanked Mr. Quillon.\n",
+        "Mr. Quillon opened the sluice.\n",
+    ],
+)
+def test_a_second_person_and_a_name_of_both_sexes_are_left_alone(spotted: Spotted, text: str) -> None:
+    assert spotted(KIND, text, sexes="first-names-sex") == []
