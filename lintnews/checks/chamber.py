@@ -21,7 +21,7 @@ _TITLES = {
 }  # fmt: skip
 #: What makes the title one of another time or of another legislature.
 _OTHER = lazily.pattern(
-    r"\b(?:[Ss]tates?|[Aa]ssembly|[Ff]ormer|[Tt]hen|[Ee]x|[Cc]andidate|[Nn]ominee|shadow|[Ff]uture|[Tt]hen a)[ \u00a0-]+(?:\p{Lu}[\p{L}.]* ){0,2}\Z"
+    r"\b(?:[Ss]tates?|[Aa]ssembly|[Ff]ormer|[Tt]hen|[Ee]x|[Cc]andidate|[Nn]ominee|shadow|[Ff]uture)[ \u00a0-]+(?:\p{Lu}[\p{L}.]* ){0,2}\Z"
 )
 _YEAR = lazily.pattern(r"\b(?:19|20)\d\d\b")
 _STATE_BEFORE = lazily.pattern(rf"(?<![\p{{L}}])(?P<state>{STATE})(?:['’]s)?(?: (?:Republican|Democratic|Democrat|GOP))? (?:U\.?S\.? )?\Z")
@@ -36,8 +36,8 @@ class Check:
     """`Rep.` before a senator, `Sen.` before a representative: a listed one, or one whom the rest of the story titles otherwise.
 
     Party and state beside the name show that it is the listed one; without them the match is in doubt by one step, unless the
-    story gives the right title elsewhere. An undated story is read against those only who never had the printed seat. `slack`: days around a term in which both titles
-    will do.
+    story gives the right title elsewhere. An undated story is read against those only who never had the printed seat. `slack`:
+    days around a term in which both titles will do.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person", "seat")

@@ -7,8 +7,10 @@ from dataclasses import field
 from typing import ClassVar
 
 from lintnews import lazily
+from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.chains import CONNECTORS
+from lintnews.ledger.chains import CONNECTORS, Chain
+from lintnews.ledger.era import during
 from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import elsewhere, forms, held, shown
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS, Sort
@@ -31,9 +33,22 @@ class Check:
     nouns: tuple[str, ...] = ()
 
     def find(self, story: Story) -> Iterator[Match]:
+        taken: set[tuple[int, int]] = set()
         for mention in story.people.mentions:
-            if mention.full and (match := self._before(story, mention)):
+            taken |= {(id(mention.chain), i) for i in range(mention.start, mention.end)}
+            if mention.full and (match := _dangling(story, mention) or _of_country(story, mention) or self._before(story, mention)):
                 yield match
+        for chain in story.people.chains:
+            for start, end in self._strangers(chain, story.facts):
+                if (id(chain), start) not in taken and (match := self._before(story, Mention(chain, start, end, ()))):
+                    yield match
+
+    def _strangers(self, chain: Chain, facts: FactBase) -> Iterator[tuple[int, int]]:
+        """Words after an adjective that are a name, though no list has its first name: `Foreign Nobutaka Machimura`."""
+        words = chain.phrase.words
+        for i, word in enumerate(words[:-2]):
+            if word in self.adjectives and all(_of_name(chain, j, facts) for j in (i + 1, i + 2)):
+                yield i + 1, i + 3
 
     def _before(self, story: Story, mention: Mention) -> Match | None:
         """The longest opening of a post before a name, in capitals or in the small words right before the chain."""
@@ -65,7 +80,7 @@ class Check:
         return bool(known) or next(places, None) is not None
 
     def _match(self, story: Story, mention: Mention, span: Span, opening: str) -> Match | None:
-        full, evidence = _full_form(story, mention, opening)
+        full, evidence = _full_form(story, mention, opening) if id(mention) in map(id, story.people.mentions) else ("", ())
         noun = self.adjectives.get(opening) or self.adjectives.get(opening.split()[-1], "")
         if not (full or noun) or (not noun and _after_article(mention, span)):
             return None
@@ -85,6 +100,59 @@ class Check:
                 return Span(span.end - len(text), span.end), text
         return span, opening
 
+
+def _of_name(chain: Chain, i: int, facts: FactBase) -> bool:
+    """Whether a word can be part of a person's name and of nothing else that is listed."""
+    word = chain.phrase.words[i]
+    strange = word.isalpha() or "-" in word
+    known = facts.listed("english", word.lower()) or facts.listed("proper", word) or facts.about(word) or fold(word) in TITLE_NOUNS
+    return strange and len(word) > 1 and chain.phrase.capitals[i] and not word.isupper() and not known
+
+
+#: Nouns of posts that nobody holds `of` a person.
+_NOUNS_OF = frozenset(["Secretary", "Minister", "Undersecretary"])
+
+
+def _dangling(story: Story, mention: Mention) -> Match | None:
+    """`Secretary of` before the full name of one who is, by the story or a fact, the Secretary of something."""
+    chain, at = mention.chain, mention.start - 1
+    if mention.titles or at < 1 or chain.tokens[at].text not in ("of", "for") or chain.tokens[at - 1].text not in _NOUNS_OF:
+        return None
+    start = at - 2 if at > 1 and chain.tokens[at - 2].text in ("Assistant", "Deputy", "Under") else at - 1
+    span = chain.span(start, mention.start)
+    opening = mention.block.text[span.start : span.end]
+    full, evidence = _full_form(story, mention, opening)
+    if not full:
+        return None
+    words = {"match": opening, "fix": full, "person": mention.name}
+    return Match(mention.block, span, (full,), words, evidence)
+
+
+def _of_country(story: Story, mention: Mention) -> Match | None:
+    """`U.S.` or a country's adjective right before the full name of the one who holds a post of that country on the story's day."""
+    if mention.titles or not mention.start:
+        return None
+    span = next((span for span in _openings(mention) if _is_country(story, mention, span)), None)
+    if span is None or _after_article(mention, span) or word_before(mention.block.text, span.start) in _BEFORE_PLACE:
+        return None
+    opening = mention.block.text[span.start : span.end]
+    now = [fact for fact in held(story, mention) if during(fact, story.era) and not fact.value.startswith("Acting ")]
+    for fact in now:
+        begun = [form for form in forms(story.facts, fact.value) if form.startswith(opening + " ") and " of " not in form]
+        if begun:
+            fix = min(begun, key=lambda form: len(form.split()))
+            words = {"match": opening, "fix": fix, "person": mention.name}
+            return Match(mention.block, span, (fix,), words, (Evidence(fact.sentence(), fact=fact),), int("." not in opening))
+    return None
+
+
+def _is_country(story: Story, mention: Mention, span: Span) -> bool:
+    opening = mention.block.text[span.start : span.end]
+    return opening in ("U.S.", "US", "U.K.", "UK") or bool(story.facts.about(opening, "demonym"))
+
+
+#: Words after which a country may stand with a name after it: `back in the U.S. Donald Trump …`.
+_BEFORE_PLACE = frozenset("the in from across of outside within".split())
 
 #: Kinds of listed name after which a person may well be named without a title.
 _PLACES = frozenset({"country", "city", "state", "region", "territory", "company", "outlet", "team", "party", "university", "programme"})

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.chains import Chain
+from lintnews.ledger.known import known_word
 from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import elsewhere, forms, has_word, held, shown
-from lintnews.ledger.titles import Element, Sort, elements
+from lintnews.ledger.speech import says
+from lintnews.ledger.titles import TITLE_NOUNS, Element, Sort, elements
 from lintnews.model import Evidence, Match, Span
 from lintnews.record import record
 from lintnews.words import fold, word_before
@@ -34,7 +37,7 @@ class Check:
             before = mention.start - 1
             if not mention.full or mention.titles or before < 1 or mention.chain.tokens[before].text not in self.prepositions:
                 continue
-            post = next((e for e in elements(mention.chain, story.facts) if e.end == before), None)
+            post = next((e for e in elements(mention.chain, story.facts) if e.end == before), None) or _unlisted(mention.chain, before)
             if post and post.sort in (Sort.POST, Sort.NOUN, Sort.RANK) and not _place(story, mention):
                 yield from _match(story, mention, post)
 
@@ -46,10 +49,39 @@ def _place(story: Story, mention: Mention) -> bool:
     return any(fact.value in _PLACES for opening in openings for fact in story.facts.about(opening, "named"))
 
 
+def _unlisted(chain: Chain, end: int) -> Element | None:
+    """A post that no list has, told by its last word: `Fort Lee Mayor`, `Fire Chief`."""
+    word = chain.phrase.words[end - 1]
+    return Element(Sort.NOUN, end - 1, end) if word[0].isupper() and fold(word) in TITLE_NOUNS else None
+
+
 def _likely(story: Story, mention: Mention, post: Element) -> bool:
-    """Whether a post of two words or more stands before the name of a person who is nobody's possessor."""
-    listed = post.sort is Sort.POST and post.end - post.start > 1 and story.facts.listed("surnames", mention.surname)
-    return listed and not mention.possessive
+    """Whether a post of two words or more, or a listed noun behind its place or body, stands before a name that is nobody's possessor."""
+    facts, words = story.facts, mention.chain.phrase.words
+    listed = facts.listed("surnames", mention.surname)
+    if mention.possessive or not (listed or not known_word(mention.surname, facts)):
+        return False
+    if post.sort is Sort.POST and post.end - post.start > 1 and listed:
+        return True
+    noun = fold(words[post.end - 1])
+    person = facts.listed("given-names", mention.words[0]) and not _everyday(mention, facts)
+    of_body = post.start > 0 and words[post.start - 1][0].isupper() and words[post.start - 1] not in _GRADES
+    return person and ((noun in _OF_PLACES and (says(mention) or of_body or post.end - post.start > 1)) or (noun in _OF_BODIES and of_body))
+
+
+def _everyday(mention: Mention, facts: FactBase) -> bool:
+    """Whether a word of the name may be a place's or a thing's: `Mayor of Jackson Heights`, `Mayor of Santa Fe`."""
+    words = mention.words[1:] if facts.paired("first-names-sex", mention.words[0]) else mention.words
+    return any(facts.listed("english", word.lower()) or facts.about(word, "named") or fold(word) in _PLACE_WORDS for word in words)
+
+
+#: Nouns of posts of a place or a house, which have no person behind `of`.
+_OF_PLACES = frozenset("mayor sheriff gov governor superintendent minister secretary attorney general chief commissioner justice".split())
+#: Nouns of posts of a body, which behind its name have nothing more: `Amazon CEO of`.
+_OF_BODIES = frozenset(["ceo", "cfo", "speaker", "chairman", "chairwoman", "coach"])
+#: Words that make a grade of a post, and are no body's.
+_GRADES = frozenset("Vice Deputy Senior Executive Assistant Associate Managing Co Former Acting Chief Head".split())
+_PLACE_WORDS = frozenset("san santa saint st fort new los las el la".split())
 
 
 def _after_article(chain: Chain, post: Element) -> bool:

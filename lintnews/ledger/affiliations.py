@@ -132,6 +132,7 @@ def _longest(words: str, facts: FactBase, *, last: bool) -> str:
 
 
 def seat_of(title: str) -> str:
+    """The seat that a title names, `senator` or `representative`, or nothing."""
     word = title.lower().replace("u.s.", "").strip(" .").removesuffix("s")
     return _SEATS.get(word, "representative" if word.startswith("congress") else "")
 

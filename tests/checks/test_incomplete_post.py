@@ -78,3 +78,20 @@ def test_a_long_title_is_read_from_its_first_word(story: Callable[..., Story]) -
     (found,) = options.build(made, {}).find(story(text, base=base))
     assert found.fixes == ("Dams and Deep Wells Secretary",)
     assert found.span.start > 60
+
+
+def test_a_name_no_list_has_counts_behind_an_adjective(matches: Matches) -> None:
+    (found,) = matches(KIND, "The dam will hold, Vellish Prime Nobutaka Machimura said.\n", adjectives=ADJECTIVES)
+    assert (found.fixes, found.doubt) == (("Prime Minister",), 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["They watch Prime Update Council.", "They watch Prime News.", "They watch Prime Vellish Nights.", "Prime PAC Novak lost."]
+)
+def test_other_words_behind_an_adjective_are_left_alone(spotted: Spotted, text: str) -> None:
+    assert spotted(KIND, text + "\n", adjectives=ADJECTIVES) == []
+
+
+def test_a_noun_that_has_no_person_behind_it_lacks_what_the_fact_gives(matches: Matches) -> None:
+    (found,) = matches(KIND, "The hat of former Minister of Marta Quillon’s aide is lost.\n")
+    assert (found.words["match"], found.fixes) == ("Minister of", ("Minister of Rivers",))

@@ -71,3 +71,23 @@ def test_other_prepositions_are_looked_for_when_the_rule_says_so(spotted: Spotte
     text = "They heard Rivers Minister for Marta Quillon.\n"
     assert spotted(KIND, text) == []
     assert spotted(KIND, text, prepositions=["for"]) == ["for "]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ludgrave Mayor of Hugh Novak came.", "The weir leaks, Sheriff of Ada Novak said.", "Ludgrave CEO of Hugh Novak sat."]
+)
+def test_a_local_post_before_a_name_is_in_doubt(matches: Matches, text: str) -> None:
+    assert [match.doubt for match in matches(KIND, text + "\n")] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mayor of Hugh Novak came.",
+        "Ludgrave Vice President of Hugh Novak sat.",
+        "Ludgrave Mayor of Hugh Novak’s town.",
+        "CEO of Hugh Novak said.",
+    ],
+)
+def test_a_post_without_its_place_or_of_a_grade_is_left_alone(matches: Matches, text: str) -> None:
+    assert matches(KIND, text + "\n") == []
