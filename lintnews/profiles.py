@@ -61,6 +61,14 @@ def _files(home: Path) -> dict[str, str]:
     return {os.path.basename(file.path)[:-4]: file.path for file in found if not file.fault and os.path.dirname(file.path) == str(below)}
 
 
+def about(name: str, homes: Sequence[Path]) -> str:
+    """What a profile says of itself."""
+    from lintnews import yaml_file
+
+    path = next(found[name] for home in reversed(homes) if name in (found := _files(home)))
+    return str(yaml_file.load(folders.text(path), path).value.get("about", ""))
+
+
 def load(name: str, homes: Sequence[Path], *, asked: str = "--profile", within: tuple[str, ...] = ()) -> Profile:
     """A profile; the last folder that holds it wins. Raises LintNewsError: no such profile, or a fault in its file."""
     from lintnews import yaml_file
