@@ -105,6 +105,8 @@ def _finding(rule: Rule, story: Story, levels: Mapping[str, Severity], match: Ma
     span = match.block.in_source(match.span)
     reads_alike = text[span.start : span.end] == match.block.text[match.span.start : match.span.end]
     fixes = match.fixes if reads_alike else ()
+    if fixes == ("",) and match.span == Span(0, len(match.block.text)):
+        span = _with_gap(text, span)
     stale = any(e.fact and e.fact.review and e.fact.review < today.isoformat() for e in match.evidence)
     return Finding(
         name,
@@ -116,6 +118,14 @@ def _finding(rule: Rule, story: Story, levels: Mapping[str, Severity], match: Ma
         (told.link if told else "") or rule.link,
         safe=bool(fixes) and rule.safe and not stale and not match.doubt,
     )
+
+
+def _with_gap(text: str, span: Span) -> Span:
+    """The span of a paragraph that is taken out, with the line's end and the empty lines behind it, where another one follows."""
+    end = span.end
+    while text[end : end + 1] in ("\r", "\n"):
+        end += 1
+    return Span(span.start, end) if end < len(text) else span
 
 
 def _home(evidence: Evidence) -> Evidence:

@@ -17,7 +17,8 @@ def failures(rule: Rule, example: Example, facts: FactBase, *, name: str = "exam
     """What the rule does wrong on an example, a line each; none when it fires at every mark and nowhere else.
 
     A mark with a fix asks for that fix first among the finding's; a mark without one takes any. A mark of one code point
-    also stands for the place before it. The name's ending says how the example is read.
+    also stands for the place before it, and a mark to a line's end for the empty lines behind it. The name's ending says how
+    the example is read.
     """
     source = Source(name, example.text)
     report = engine.lint(Story(readers.read(source), facts), [rule])
@@ -29,7 +30,7 @@ def failures(rule: Rule, example: Example, facts: FactBase, *, name: str = "exam
 def _missed(source: Source, marks: Iterable[Mark], found: list[Finding]) -> list[str]:
     out = []
     for span, fix in marks:
-        here = [finding for finding in found if _meets(span, finding.span)]
+        here = [finding for finding in found if _meets(source, span, finding.span)]
         place = f"{_place(source, span)} {_shown(source, span)}"
         if not here:
             out.append(f"{place} is marked and was not found")
@@ -40,12 +41,14 @@ def _missed(source: Source, marks: Iterable[Mark], found: list[Finding]) -> list
 
 
 def _unmarked(source: Source, marks: tuple[Mark, ...], found: list[Finding]) -> list[str]:
-    stray = [finding for finding in found if not any(_meets(span, finding.span) for span, _ in marks)]
+    stray = [finding for finding in found if not any(_meets(source, span, finding.span) for span, _ in marks)]
     return [f"{_place(source, f.span)} {_shown(source, f.span)} was found and is not marked: {f.message}" for f in stray]
 
 
-def _meets(mark: Span, found: Span) -> bool:
-    return mark == found or (mark.end - mark.start == 1 and found == (mark.start, mark.start))
+def _meets(source: Source, mark: Span, found: Span) -> bool:
+    if mark.start == found.start and mark.end <= found.end and not source.text[mark.end : found.end].strip("\r\n"):
+        return True
+    return mark.end - mark.start == 1 and found == (mark.start, mark.start)
 
 
 def _place(source: Source, span: Span) -> str:

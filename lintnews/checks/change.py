@@ -25,6 +25,17 @@ _DOWN = (
     r"|went\s+down|going\s+down|down(?!\s+to\b)"
 )
 _TIMES = {"doubl": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3), "quadrupl": Fraction(4), "halv": Fraction(1, 2)}
+_OTHER = dict(
+    pair
+    for one, other in (
+        ("rise", "fall"), ("rises", "falls"), ("rose", "fell"), ("risen", "fallen"), ("rising", "falling"), ("climb", "drop"),
+        ("climbs", "drops"), ("climbed", "dropped"), ("climbing", "dropping"), ("jump", "drop"), ("jumps", "drops"), ("jumped", "dropped"),
+        ("grow", "shrink"), ("grows", "shrinks"), ("grew", "shrank"), ("grown", "shrunk"), ("growing", "shrinking"), ("gained", "declined"),
+        ("increase", "decrease"), ("increases", "decreases"), ("increased", "decreased"), ("increasing", "decreasing"), ("up", "down"),
+        ("went up", "went down"), ("going up", "going down"), ("surged", "plunged"), ("soared", "plummeted"),
+    )
+    for pair in ((other, one), (one, other))
+)  # fmt: skip
 _MULTIPLE = r"(?:doubl|tripl|trebl|quadrupl|halv)(?:es|ed|ing|e)"
 _NOUN = r"(?P<noun>increase|rise|jump|gain|growth|surge|climb|drop|fall|decline|decrease|loss|reduction|slide|plunge|dip)"
 _CLEAR = r"[^.;:!?()\"“”\d$£€%]"
@@ -183,7 +194,7 @@ def _direction(block: Block) -> Iterator[Match]:
             verb = found["up"] or found["down"]
             names = {"match": found[0], "given": verb, "right": "", "sum": pair.printed}
             span = Span(found.start(), found.start() + len(verb))
-            yield Match(block, span, (), names, (Evidence(pair.printed, block, Span(span.end, found.end())),))
+            yield Match(block, span, _other_way(verb), names, (Evidence(pair.printed, block, Span(span.end, found.end())),))
 
 
 def _multiple(block: Block) -> Iterator[Match]:
@@ -201,7 +212,20 @@ def _multiple(block: Block) -> Iterator[Match]:
         if not (1 - room <= ratio / times <= 1 + room) and not (more and off and ratio < times + 1):
             text = f"{pair.printed} is {float(ratio):.3g} times as much"
             names = {"match": found[0], "given": found["multiple"], "right": f"{float(ratio):.3g}", "sum": text}
-            yield Match(block, Span(*found.span("multiple")), (), names, (Evidence(text, block, Span(*found.span())),))
+            yield Match(block, Span(*found.span("multiple")), _times(word, ratio), names, (Evidence(text, block, Span(*found.span())),))
+
+
+def _other_way(verb: str) -> tuple[str, ...]:
+    """A verb of the other direction in the same form: `fell` for `rose`."""
+    other = _OTHER.get(" ".join(verb.lower().split()))
+    return (other,) if other else ()
+
+
+def _times(word: str, ratio: Fraction) -> tuple[str, ...]:
+    """The word for what the figures come to, where there is one: `tripled` for `doubled`."""
+    ending = next(word.removeprefix(stem) for stem in _TIMES if word.startswith(stem))
+    near = [stem for stem, times in _TIMES.items() if abs(ratio / times - 1) <= Fraction(1, 20) and stem != "trebl"]
+    return tuple(f"{stem}{ending}" for stem in near)
 
 
 def _match(block: Block, found: regex.Match[str], claim: regex.Match[str], right: str, worked: str, doubt: int) -> Match:

@@ -82,7 +82,15 @@ class Check:
         here = head.block.text[slice(*head.number.span)]
         names = {"match": here, "body": text, "thing": min(head.things & best.things, key=len)}
         shown = Evidence("the body gives another figure", best.block, _with_noun(best))
-        return Match(head.block, head.number.span, (), names, (shown,))
+        return Match(head.block, head.number.span, _as_printed(best, head), names, (shown,))
+
+
+def _as_printed(body: _Count, head: _Count) -> tuple[str, ...]:
+    """The body's figure as the headline prints its own: in figures, or in words as the body has it."""
+    here, there = (count.block.text[slice(*count.number.span)] for count in (head, body))
+    if here.isdigit() and there.isalpha() and body.number.value.denominator == 1:
+        return (str(body.number.value),)
+    return (there.capitalize() if here[:1].isupper() else there,)
 
 
 def _counts(story: Story, block: Block) -> Iterator[_Count]:

@@ -17,6 +17,8 @@ _PARTNER = {"“": "”", '"': '"'}
 _FIRST_WORD = lazily.pattern(r"[\p{L}\p{N}]\S*")
 _SENTENCE_END = lazily.pattern(r"[.!?…]\s+\p{Lu}")
 
+_TOLD = lazily.pattern(rf"\b{attributions.VERB}\b")
+
 
 @record
 class Check:
@@ -68,10 +70,29 @@ def _goes_on(quotation: Quotation, told: attributions.Attribution) -> bool:
 
 
 def _unopened(quotation: Quotation) -> Iterator[Match]:
-    """A closing mark with nothing open."""
-    close = Span(quotation.span.end - 1, quotation.span.end)
-    mark = quotation.block.text[close.start]
-    if mark in _PARTNER.values():
-        word = _FIRST_WORD.search(quotation.block.text, *quotation.inside)
-        shown = (Evidence("the quotation may open here", quotation.block, Span(*word.span())),) if word else ()
-        yield Match(quotation.block, close, (), {"match": mark, "fix": ""}, shown)
+    """A closing mark with nothing open: one too many, one whose quotation begins the paragraph, or any other."""
+    block, close = quotation.block, Span(quotation.span.end - 1, quotation.span.end)
+    mark = block.text[close.start]
+    if mark not in _PARTNER.values():
+        return
+    word = _FIRST_WORD.search(block.text, *quotation.inside)
+    if block.text[: close.start].endswith(mark):
+        yield Match(
+            block, close, ("",), {"match": mark, "fix": ""}, (Evidence("it is closed here", block, Span(close.start - 1, close.start)),)
+        )
+    elif word and _begins_the_paragraph(quotation):
+        match = word[0]
+        opening = "“" if mark == "”" else mark
+        names = {"match": match, "fix": opening + match}
+        yield Match(block, Span(*word.span()), (opening + match,), names, (Evidence("the quotation closes here", block, close),))
+    else:
+        shown = (Evidence("the quotation may open here", block, Span(*word.span())),) if word else ()
+        yield Match(block, close, (), {"match": mark, "fix": ""}, shown)
+
+
+def _begins_the_paragraph(quotation: Quotation) -> bool:
+    """Whether all from the head of the paragraph to the mark is what somebody said, who is told behind it."""
+    text, close = quotation.block.text, quotation.inside.end
+    if quotation.inside.start or close < 1 or text[close - 1] not in ",.?!" or not text[0].isupper():
+        return False
+    return attributions.after(text, quotation.span.end) is not None and not _TOLD.search(text, 0, close)

@@ -32,7 +32,7 @@ def test_without_a_place_the_opening_mark_is_reported(matches: Matches) -> None:
 
 
 def test_a_mark_that_closes_nothing_is_reported(matches: Matches) -> None:
-    (found,) = matches("quotation-marks", HEAD + "We lost,” she said.")
+    (found,) = matches("quotation-marks", HEAD + "Roe wrote We lost,” on a wall.")
     assert found.block.text[slice(*found.span)] == "”"
 
 
@@ -47,3 +47,13 @@ def test_a_mark_that_closes_nothing_is_reported(matches: Matches) -> None:
 )
 def test_what_pairs_or_need_not_pair_is_left_alone(matches: Matches, text: str) -> None:
     assert matches("quotation-marks", HEAD + text) == []
+
+
+def test_a_paragraph_that_is_quoted_from_its_head_is_opened_there(matches: Matches) -> None:
+    (found,) = matches("quotation-marks", HEAD + "We lost,” she said.")
+    assert (found.block.text[slice(*found.span)], found.fixes) == ("We", ("“We",))
+
+
+def test_a_mark_too_many_is_taken_out(matches: Matches) -> None:
+    (found,) = matches("quotation-marks", HEAD + "“We lost,”” she said.")
+    assert (found.block.text[slice(*found.span)], found.fixes) == ("”", ("",))

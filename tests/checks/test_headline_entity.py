@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lintnews.model import Match
+
+Matches = Callable[..., list[Match]]
+BODY = "Marta Quillon closed the weir on Monday. She said that it would open in May. Quillon runs the rivers. "
+
+
+@pytest.fixture
+def named(matches: Matches) -> Callable[[str, str], list[tuple[str, tuple[str, ...], int]]]:
+    def find(head: str, body: str) -> list[tuple[str, tuple[str, ...], int]]:
+        found = matches("headline-entity", f"{head}\n\n{body}\n\nThe mill stands still.", least=10)
+        return [(match.words["match"], match.fixes, match.doubt) for match in found]
+
+    return find
+
+
+def test_a_surname_that_the_body_never_has_is_reported_with_the_one_it_has(named: Callable[..., object]) -> None:
+    assert named("Brandt closes the weir in the valley", BODY) == [("Brandt", ("Quillon",), 0)]
+
+
+def test_where_the_body_names_nobody_else_it_is_doubted(named: Callable[..., object]) -> None:
+    assert named("Brandt closes the weir in the valley", "The weir was closed on Monday. It will open in May, they said.") == [
+        ("Brandt", (), 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Quillon closes the weir in the valley",
+        "Quillon’s weir in the valley is closed",
+        "Baker closes the weir in the valley",
+        "The weir in the valley is closed | Brandt",
+    ],
+)
+def test_who_is_in_the_body_an_everyday_word_and_the_outlet_are_left_alone(named: Callable[..., object], head: str) -> None:
+    assert named(head, BODY) == []
+
+
+def test_a_short_body_is_passed_over(matches: Matches) -> None:
+    assert matches("headline-entity", f"Brandt closes the weir in the valley\n\n{BODY}\n\nThe mill stands still.") == []
