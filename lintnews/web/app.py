@@ -17,7 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from lintnews.model import LintNewsError
-from lintnews.web import asked, openapi
+from lintnews.web import asked, openapi, papers
 from lintnews.web.crew import BusyError, Crew, OurFault, SlowError
 from lintnews.web.guard import Guard, refusal
 from lintnews.web.languagetool.doors import Doors
@@ -83,8 +83,10 @@ class _Own:
             Route("/healthz", self._healthy),
             Route("/metrics", self._metrics),
             Route("/openapi.json", self._described),
-            Route("/v1/check", self._asks("check"), methods=["POST"]),
-            Route("/v1/names", self._asks("names"), methods=["POST"]),
+            Route("/v1/check", self._asks("check", self._story), methods=["POST"]),
+            Route("/v1/names", self._asks("names", self._story), methods=["POST"]),
+            Route("/v1/read", self._asks("read", papers.sent), methods=["POST"]),
+            Route("/v1/rewrite", self._asks("rewrite", papers.changed), methods=["POST"]),
             Route("/v1/rules", self._rules),
         ]
 
@@ -105,10 +107,10 @@ class _Own:
             return _told(error)
         return JSONResponse(openapi.document(json.loads(said.body)))
 
-    def _asks(self, door: str) -> Callable[[Request], Awaitable[Response]]:
+    def _asks(self, door: str, heard: Callable[[Request], Awaitable[dict[str, Any]]]) -> Callable[[Request], Awaitable[Response]]:
         async def answered(request: Request) -> Response:
             try:
-                return await self._asked(door, self._accepting(await asked.read(request)))
+                return await self._asked(door, await heard(request))
             except LintNewsError as error:
                 return _told(error)
 
@@ -120,8 +122,9 @@ class _Own:
         except LintNewsError as error:
             return _told(error)
 
-    def _accepting(self, values: dict[str, Any]) -> dict[str, Any]:
-        """A request with the accepted words added to its own."""
+    async def _story(self, request: Request) -> dict[str, Any]:
+        """A story to check, with the accepted words added to its own."""
+        values = await asked.read(request)
         settings = values["settings"]
         return {**values, "settings": {**settings, "vocabulary": [*settings.get("vocabulary", ()), *self._words.listed()]}}
 

@@ -90,7 +90,7 @@ class Guard:
             await self._app(scope, receive, send)
             return
         start, sent = time.perf_counter(), _Sent(self._terms, Headers(scope=scope), send)
-        heard = _Heard(receive, self._terms.body)
+        heard = _Heard(receive, self._terms.most(scope["path"]))
         try:
             await self._pass(scope, heard, sent)
         except Refused as error:
@@ -117,10 +117,10 @@ class Guard:
             raise Refused(403, "pages of this origin may not ask; allow it with --allow-origin")
         if not self._rate.allows((scope.get("client") or ("",))[0], time.monotonic()):
             raise Refused(429, "too many requests; wait a moment")
-        length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > terms.body:
-            raise Refused(413, f"the request is longer than the {terms.body} bytes that are taken")
-        path = scope["path"]
+        length, path = headers.get("content-length", "0"), scope["path"]
+        most = terms.most(path)
+        if not length.isdecimal() or int(length) > most:
+            raise Refused(413, f"the request is longer than the {most} bytes that are taken")
         if not (path in OPEN or path.startswith((_STATIC, "/v2/")) or scope["method"] == "OPTIONS" or terms.admits(bearer(headers))):
             raise Refused(401, "a token is needed: Authorization: Bearer …")
 

@@ -95,6 +95,18 @@ def _rules(desk: Desk, asked: Asked) -> Said:
     return Said(answers.rules(desk))
 
 
+def _read(desk: Desk, asked: Asked) -> Said:
+    from lintnews.web import papers
+
+    return Said(papers.read(asked))
+
+
+def _rewritten(desk: Desk, asked: Asked) -> Said:
+    from lintnews.web import papers
+
+    return Said(papers.rewritten(asked))
+
+
 def _languagetool(desk: Desk, asked: Asked) -> Said:
     from lintnews.web.languagetool import answer
 
@@ -111,6 +123,8 @@ _DOORS: Mapping[str, Door] = {
     "check": _check,
     "names": _names,
     "rules": _rules,
+    "read": _read,
+    "rewrite": _rewritten,
     "languagetool": _languagetool,
     "languagetool-rules": _languagetool_rules,
 }

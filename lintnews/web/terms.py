@@ -12,6 +12,9 @@ from lintnews.model import LintNewsError
 #: What a page of an extension calls itself; it is the user who put it there.
 _EXTENSIONS = ("chrome-extension", "moz-extension", "safari-web-extension")
 
+#: How many times as long as others a request with a word processor's file may be.
+_PAPERS = 16
+
 
 @dataclass(frozen=True)
 class Terms:
@@ -35,6 +38,10 @@ class Terms:
                 f"--host: `{self.host}` can be reached from other machines, so a token is needed: "
                 "write one into a file and name it with --token-file, or set LINTNEWS_TOKEN"
             )
+
+    def most(self, path: str) -> int:
+        """The most bytes of a request; a word processor's file has pictures in it."""
+        return self.body * _PAPERS if path in ("/v1/read", "/v1/rewrite") else self.body
 
     def rated(self, rate: int) -> Terms:
         """The same terms with another rate."""

@@ -13,6 +13,8 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
+from lintnews import files
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 #: axe-core 4.12.1 (MPL-2.0) as the package axe-playwright-python 0.1.8 carries it; nothing of it is in this repository.
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
@@ -176,6 +178,15 @@ def test_names_are_listed_with_what_they_were_checked_against(opened: Opened) ->
         expect(page.locator(".name", has_text="Navel")).to_contain_text("near “Royal Saudi Naval Forces”")
 
 
+def test_sources_are_listed_with_what_they_bear_out(opened: Opened) -> None:
+    with opened("The Royal Saudi Navel Forces sent a boat to Ludgrave, Secretary of State Mike Pompeo said.") as page:
+        page.locator("#tab-names").press("ArrowRight")
+        expect(page.locator("#tab-sources")).to_be_focused()
+        expect(page.locator("#sources-status")).to_contain_text("sources for")
+        expect(page.locator(".source", has_text="Mike Pompeo").first).to_contain_text("as of")
+        expect(page.locator("#sources section").last).to_contain_text("Ludgrave")
+
+
 def test_an_accepted_word_is_a_finding_no_more(opened: Opened, client: Any) -> None:
     with opened(STORY) as page:
         page.locator(".finding > button", has_text="Navel").click()
@@ -203,6 +214,9 @@ def test_axe_finds_nothing(opened: Opened, scheme: str, width: int) -> None:
         assert axe(page) == []
         page.locator("#tab-names").click()
         page.locator(".name").first.wait_for()
+        assert axe(page) == []
+        page.locator("#tab-sources").click()
+        page.locator("#sources button").first.wait_for()
         assert axe(page) == []
         page.locator("#keys").click()
         assert axe(page) == []
@@ -253,3 +267,30 @@ def test_a_story_is_saved_as_it_stands(opened: Opened) -> None:
             page.locator("#save").click()
         assert saved.value.path().read_text() == STORY
         assert saved.value.suggested_filename == "story.txt"
+
+
+@pytest.mark.parametrize("name", ["story.docx", "story.rtf"])
+def test_a_word_processors_file_is_opened_and_saved_with_its_formatting(opened: Opened, name: str, tmp_path: Path) -> None:
+    given = Path(__file__).parents[1] / "office" / "data" / name
+    with opened() as page:
+        page.locator("#file").set_input_files(given)
+        page.locator("#fix-safe").click()
+        expect(page.locator("#copy")).not_to_have_value(files.read(str(given)).text)
+        with page.expect_download() as saved:
+            page.locator("#save").click()
+        assert saved.value.suggested_filename == name
+        saved.value.save_as(tmp_path / name)
+        assert files.read(str(tmp_path / name)).text == page.locator("#copy").input_value()
+
+
+def test_what_cannot_be_saved_in_the_file_is_saved_as_text(browser: Browser, service: Any) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(service.address)
+        page.locator("#file").set_input_files(Path(__file__).parents[1] / "office" / "data" / "story.docx")
+        page.locator(".finding").first.wait_for()
+        page.locator("#copy").fill("Another story.")
+        with page.expect_download() as saved:
+            page.locator("#save").click()
+        assert saved.value.suggested_filename == "story.txt"
+        expect(page.locator("#status")).to_contain_text("a fix would change more than words")

@@ -2,15 +2,19 @@
 
 const $ = (id) => document.getElementById(id);
 
-/** `does`: open(file), save() gives name and text, tabs(name). */
+/** `does`: open(file), save() gives name and data, tabs(name). */
 export function dress(does) {
   files(does);
   theme();
   $("keys").addEventListener("click", () => $("help").showModal());
-  $("tab-findings").addEventListener("click", () => does.tabs("findings"));
-  $("tab-names").addEventListener("click", () => does.tabs("names"));
+  const tabs = [...document.querySelectorAll("[role=tab]")];
+  for (const tab of tabs) tab.addEventListener("click", () => does.tabs(tab.id.slice(4)));
   document.querySelector(".tabs").addEventListener("keydown", (event) => {
-    if (event.key === "ArrowRight" || event.key === "ArrowLeft") does.tabs(event.target.id === "tab-names" ? "findings" : "names");
+    const at = tabs.indexOf(event.target);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (at < 0 || to === undefined) return;
+    event.preventDefault();
+    does.tabs(tabs.at(to % tabs.length).id.slice(4));
   });
   $("sheet").addEventListener("click", (event) => event.target === $("sheet") && $("copy").focus());
 }
@@ -21,10 +25,10 @@ function files({ open, save }) {
     open(event.target.files[0]);
     event.target.value = "";
   });
-  $("save").addEventListener("click", () => {
-    const { name, text } = save();
+  $("save").addEventListener("click", async () => {
+    const { name, data } = await save();
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+    link.href = URL.createObjectURL(data);
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);

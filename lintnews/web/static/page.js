@@ -4,7 +4,9 @@ import { Findings } from "./findings.js";
 import { count } from "./made.js";
 import { Marks } from "./marks.js";
 import * as names from "./names.js";
+import * as paper from "./paper.js";
 import * as service from "./service.js";
+import * as sources from "./sources.js";
 import { change, moved, Story } from "./story.js";
 import { dress } from "./dress.js";
 
@@ -86,7 +88,7 @@ async function check() {
     if (error.name === "AbortError") return;
     $("status").textContent = error instanceof service.Refusal ? error.message : "The service does not answer; is lintnews serve still running?";
   }
-  if (!$("panel-names").hidden) roll();
+  if ($("panel-findings").hidden) roll();
 }
 
 async function roll() {
@@ -98,8 +100,9 @@ async function roll() {
     rollOf = key;
     names.show($("names"), made, jump);
     $("names-status").textContent = made.summary;
+    $("sources-status").textContent = question.text.trim() ? sources.show($("sources"), made, findings, jump) : "Nothing to read yet.";
   } catch (error) {
-    if (error.name !== "AbortError") $("names-status").textContent = error.message;
+    if (error.name !== "AbortError") $("names-status").textContent = $("sources-status").textContent = error.message;
   }
 }
 
@@ -230,22 +233,38 @@ async function open(file) {
   $("format").value = !ending ? ".txt" : ending.startsWith(".m") ? ".md" : ".html";
   title = file.name.replace(/\.[^.]*$/, "").slice(0, 200) || "story";
   document.title = `${title} · LintNews`;
-  story.open((await file.text()).replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
+  try {
+    const copy = (await paper.opened(file)) ?? (await file.text()).replace(/^\uFEFF/, "");
+    story.open(copy.replace(/\r\n?/g, "\n"));
+  } catch (error) {
+    $("status").textContent = error.message;
+  }
   scrollTo(0, 0);
 }
 
+/** What is saved: the file that was opened with the copy in it, or the copy where that cannot be. */
+async function saved() {
+  const plain = () => ({ name: title + $("format").value, data: new Blob([text], { type: "text/plain" }) });
+  try {
+    return (await paper.saved(text)) ?? plain();
+  } catch (error) {
+    $("status").textContent = `${error.message}; the copy was saved as plain text.`;
+    return plain();
+  }
+}
+
 function tabs(chosen) {
-  for (const name of ["findings", "names"]) {
+  for (const name of ["findings", "names", "sources"]) {
     $(`tab-${name}`).setAttribute("aria-selected", String(name === chosen));
     $(`tab-${name}`).tabIndex = name === chosen ? 0 : -1;
     $(`panel-${name}`).hidden = name !== chosen;
   }
   $(`tab-${chosen}`).focus();
-  if (chosen === "names") roll();
+  if (chosen !== "findings") roll();
 }
 
 async function begin() {
-  dress({ open, save: () => ({ name: title + $("format").value, text }), tabs });
+  dress({ open, save: saved, tabs });
   $("copy").addEventListener("input", written);
   $("copy").addEventListener("click", pointed);
   $("copy").addEventListener("keyup", (event) => /Arrow|Home|End|Page/.test(event.key) && !event.altKey && pointed());

@@ -65,6 +65,12 @@ export async function names(story) {
   return { ...roll, names: roll.names.map((each) => ({ ...each, start: units(each.start), end: units(each.end) })) };
 }
 
+/** The copy in a word processor's file. */
+export const read = (file) => ask(`/v1/read?${new URLSearchParams({ name: file.name })}`, { method: "POST", body: file }, "read");
+
+/** The file with its copy changed, in base64 as it is sent. */
+export const rewrite = (values) => post("/v1/rewrite", values);
+
 /** Accept a word from now on. */
 export const accept = (word) => ask("/v2/words/add", { method: "POST", body: new URLSearchParams({ word }) }, "word");
 
