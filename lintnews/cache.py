@@ -10,8 +10,10 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import adler32, crc32
 
 from lintnews import folders, lazily, places, rule_values
@@ -19,11 +21,14 @@ from lintnews.fact_tables import save
 from lintnews.facts import FactBase
 from lintnews.model import LintNewsError
 from lintnews.record import record
-from lintnews.rule import Rule
+from lintnews.rule import Rule, twice
 from lintnews.version import __version__
 
+if TYPE_CHECKING:
+    from lintnews.packs import Pack
+
 #: How many compiled sets are kept.
-KEEP = 6
+KEEP = 8
 #: The modules on which the form of what is kept depends.
 _MAKERS = tuple(f"{name}.py" for name in "cache fact_tables facts gist literals needs packs pieces rule rule_values".split())
 
@@ -50,22 +55,23 @@ def folder() -> Path:
 
 
 def compiled(homes: Sequence[Path], *, use_cache: bool = True) -> Compiled:
-    """The packs in these folders, from the cache where it has them; raises LintNewsError when a folder is not there."""
+    """The packs in these folders, from the cache where it has them; raises LintNewsError when a folder is not there.
+
+    Each folder is a set by itself: a change to a desk's own rules leaves the shipped ones as they are compiled.
+    """
     for home in homes:
         if not home.is_dir():
             raise LintNewsError(f"{home}: there is no such folder of rules; mend its path")
     if not use_cache:
         return _read(homes)
-    home = folder()
-    lazily.keep_in(home)
-    key = _key(homes)
-    rules, facts = home / f"{key}.json", home / f"{key}.sqlite"
-    try:
-        kept = json.loads(rules.read_bytes())
-        made = tuple(map(rule_values.made, kept["rules"])), FactBase.open(facts), tuple(kept["faults"]), tuple(kept["reviews"])
-        return Compiled(*made, key)
-    except (OSError, ValueError, KeyError, TypeError, sqlite3.Error):
-        return _write(homes, rules, facts, key)
+    lazily.keep_in(folder())
+    sets = [_kept(home) or _made(home) for home in homes]
+    rules, faults = _joined(sets)
+    reviews = tuple(sorted({day for one in sets for day in one.reviews}))
+    made = Compiled(rules, _facts([one for one in sets if one.tells] or sets[:1]), faults, reviews, _name([one.key for one in sets]))
+    if any(one.pack for one in sets):
+        _drop_old({one.key for one in sets} | {made.key})
+    return made
 
 
 def _read(homes: Sequence[Path]) -> Compiled:
@@ -75,38 +81,100 @@ def _read(homes: Sequence[Path]) -> Compiled:
     return Compiled(pack.rules, FactBase.of(pack.facts, pack.lists), pack.faults)
 
 
-def _write(homes: Sequence[Path], rules: Path, facts: Path, key: str) -> Compiled:
+@record
+class _Set:
+    """One folder's rules; `tells`: whether it has facts or lists too. `pack` is there where its files were read just now."""
+
+    home: Path
+    key: str
+    rules: tuple[Rule, ...]
+    faults: tuple[str, ...]
+    reviews: tuple[str, ...]
+    tells: bool
+    pack: Pack | None = None
+
+
+def _kept(home: Path) -> _Set | None:
+    key = _key(home)
+    try:
+        kept = json.loads((folder() / f"{key}.json").read_bytes())
+        return _Set(
+            home, key, tuple(map(rule_values.made, kept["rules"])), tuple(kept["faults"]), tuple(kept["reviews"]), bool(kept["tells"])
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _made(home: Path) -> _Set:
     from lintnews import packs
 
-    pack = packs.load(homes)
+    key, pack = _key(home), packs.load([home])
+    tells = bool(pack.facts or pack.lists)
     reviews = tuple(sorted({fact.review for fact in pack.facts if fact.review}))
+    plain = [rule_values.plain(rule) for rule in pack.rules]
+    text = json.dumps({"rules": plain, "faults": pack.faults, "reviews": reviews, "tells": tells})
+    lazily.forget()
+    with suppress(OSError):
+        _save(folder() / f"{key}.json", text)
+    return _Set(home, key, pack.rules, pack.faults, reviews, tells, pack)
+
+
+def _joined(sets: Sequence[_Set]) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    """All rules and all faults; the first folder that has a rule's id keeps it."""
+    rules: dict[str, Rule] = {}
+    faults = [fault for one in sets for fault in one.faults]
+    for new in (rule for one in sets for rule in one.rules):
+        if rules.setdefault(new.id, new) is not new:
+            faults.append(twice(new, rules[new.id]))
+    return tuple(rules.values()), tuple(faults)
+
+
+def _facts(sets: Sequence[_Set]) -> FactBase:
+    """The facts and lists of some sets, as one base."""
+    path = folder() / f"{_name([one.key for one in sets])}.sqlite"
+    with suppress(OSError, sqlite3.Error):
+        return FactBase.open(path)
+    from lintnews import packs
+
+    pack = sets[0].pack if len(sets) == 1 and sets[0].pack else packs.load([one.home for one in sets], rules=False)
     try:
-        save(facts, pack.facts, pack.lists)
-        text = json.dumps({"rules": [rule_values.plain(rule) for rule in pack.rules], "faults": pack.faults, "reviews": reviews})
-        lazily.forget()
-        draft = rules.with_name(f".{rules.name}.{os.getpid()}.{threading.get_ident()}")
-        draft.write_text(text, encoding="utf-8")
-        os.replace(draft, rules)
-        _drop_old(rules.parent)
-        base = FactBase.open(facts)
+        save(path, pack.facts, pack.lists)
+        return FactBase.open(path)
     except (OSError, sqlite3.Error):
-        base = FactBase.of(pack.facts, pack.lists)
-    return Compiled(pack.rules, base, pack.faults, reviews, key)
+        return FactBase.of(pack.facts, pack.lists)
 
 
-def _drop_old(home: Path) -> None:
-    sets = sorted(home.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for old in sets[KEEP:]:
-        old.unlink(missing_ok=True)
-        old.with_suffix(".sqlite").unlink(missing_ok=True)
+def _save(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
+    draft.write_text(text, encoding="utf-8")
+    os.replace(draft, path)
 
 
-def _key(homes: Iterable[Path]) -> str:
+def _drop_old(used: set[str]) -> None:
+    """Leave the newest of each form, and what is in use."""
+    for suffix in (".json", ".sqlite"):
+        with suppress(OSError):
+            files = sorted(folder().glob(f"*{suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)
+            for old in files[KEEP:]:
+                if old.stem not in used:
+                    old.unlink(missing_ok=True)
+
+
+def _name(keys: Sequence[str]) -> str:
+    return keys[0] if len(keys) == 1 else _hash(repr(keys))
+
+
+def _key(home: Path) -> str:
     """A key that changes with the version, our own code, and any file of the packs: its path, size or times of change."""
     here = os.path.dirname(__file__)
     makers = [os.stat(os.path.join(here, name)).st_mtime_ns for name in _MAKERS]
-    listed = [(file.path, file.fault, *_times(file.known)) for home in homes for file in folders.files(str(home), ".yml", ".txt", ".py")]
-    text = repr((__version__, makers, listed)).encode("utf-8", "surrogatepass")
+    listed = [(file.path, file.fault, *_times(file.known)) for file in folders.files(str(home), ".yml", ".txt", ".py")]
+    return _hash(repr((__version__, makers, listed)))
+
+
+def _hash(words: str) -> str:
+    text = words.encode("utf-8", "surrogatepass")
     return f"{crc32(text):08x}{adler32(text):08x}{len(text):x}"
 
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from lintnews import folders, rule_file, yaml_file
 from lintnews.model import Fact, LintNewsError, did_you_mean
 from lintnews.record import record
-from lintnews.rule import Rule
+from lintnews.rule import Rule, twice
 
 #: What a fact may say of its subject; see docs/facts.md.
 RELATIONS = (
@@ -49,9 +49,9 @@ class Pack:
     faults: tuple[str, ...] = ()
 
 
-def load(homes: Iterable[Path], below: Path | None = None) -> Pack:
-    """Load every pack in every folder, or only what is `below`. The first folder holding a rule's id keeps it; a second is a fault."""
-    loading = _Loading()
+def load(homes: Iterable[Path], below: Path | None = None, *, rules: bool = True) -> Pack:
+    """Load every pack in every folder, or only what is `below`, or all but the rules. The first folder holding a rule's id keeps it."""
+    loading = _Loading(rules)
     for folder in homes:
         for file in found(folder, below):
             loading.take(folder, file)
@@ -76,7 +76,8 @@ def _is_pack(parts: tuple[str, ...]) -> bool:
 
 
 class _Loading:
-    def __init__(self) -> None:
+    def __init__(self, rules: bool) -> None:
+        self._wants_rules = rules
         self.rules: dict[str, Rule] = {}
         self.facts: list[Fact] = []
         self.lists: dict[str, tuple[str, ...]] = {}
@@ -97,14 +98,14 @@ class _Loading:
                 return
             elif inside.parts[1] == "facts":
                 self.facts += facts(text, str(path))
-            else:
+            elif self._wants_rules:
                 self._add(rule_file.read(text, str(path), ".".join((*inside.parts[:-1], path.stem))))
         except LintNewsError as error:
             self.faults += str(error).splitlines()
 
     def _add(self, new: Rule) -> None:
         if old := self.rules.get(new.id):
-            raise LintNewsError(f"{new.origin}: the rule `{new.id}` already stands in {old.origin}; rename one of the files")
+            raise LintNewsError(twice(new, old))
         self.rules[new.id] = new
 
 

@@ -154,3 +154,8 @@ def fault(rule: str, error: Exception) -> Finding:
     """What is said of a rule that ran into one of the FAULTS."""
     words = next((said for kind, said in _SAID.items() if isinstance(error, kind)), str(error))
     return Finding(FAULT, Severity.WARNING, f"{rule}: {words}", Span(0, 0))
+
+
+def twice(new: Rule, old: Rule) -> str:
+    """What is said of a second rule of the same name."""
+    return f"{new.origin}: the rule `{new.id}` already stands in {old.origin}; rename one of the files"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lintnews import cache
+from lintnews import cache, rule_file
 from lintnews.cache import Compiled, compiled
 from lintnews.linter import built_in
 from lintnews.model import LintNewsError
@@ -63,6 +64,43 @@ def test_a_new_file_and_a_file_taken_away_are_seen(home: Path, rules_folder: Pat
     assert compiled([rules_folder]).facts.listed("rivers", "Vell")
     (rules_folder / "desk" / "lists" / "rivers.txt").unlink()
     assert not compiled([rules_folder]).facts.listed("rivers", "Vell")
+
+
+def test_a_change_to_one_folder_leaves_the_others_as_compiled(
+    home: Path, rules_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    (own / "house").mkdir(parents=True)
+    rule = (rules_folder / "desk" / "utilise.yml").read_text()
+    (own / "house" / "plain.yml").write_text(rule)
+    read: list[str] = []
+    monkeypatch.setattr(rule_file, "read", lambda text, path, name, of=rule_file.read: read.append(name) or of(text, path, name))  # type: ignore[func-returns-value]
+    compiled([rules_folder, own])
+    (own / "house" / "plain.yml").write_text(f"{rule}\n")
+    again = compiled([rules_folder, own])
+    assert sorted(read) == ["desk.utilise", "house.plain", "house.plain"]
+    assert [rule.id for rule in again.rules] == ["desk.utilise", "house.plain"]
+    assert again.facts.about("Guild of Master Bakers")
+
+
+def test_facts_and_lists_of_two_folders_are_one_base(home: Path, rules_folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "house" / "lists").mkdir(parents=True)
+    (own / "house" / "lists" / "rivers.txt").write_text("Vell\n")
+    for _ in range(2):
+        both = compiled([rules_folder, own])
+        assert both.facts.listed("rivers", "Vell")
+        assert _sound(both)
+    (own / "house" / "lists" / "rivers.txt").write_text("Vallo\n")
+    assert compiled([rules_folder, own]).facts.listed("rivers", "Vallo")
+
+
+def test_a_rule_in_two_folders_is_that_of_the_first(home: Path, rules_folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(rules_folder, tmp_path / "own")
+    for _ in range(2):
+        both = compiled([rules_folder, tmp_path / "own"])
+        assert [str(rule.origin) for rule in both.rules] == [str(rules_folder / "desk" / "utilise.yml")]
+        assert ["already stands in" in fault for fault in both.faults] == [True]
 
 
 def test_faults_are_told_again_from_the_cache(home: Path, rules_folder: Path) -> None:
