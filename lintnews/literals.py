@@ -50,15 +50,20 @@ def _need(pattern: str, *, folded: bool) -> Need:
     except (_UntoldError, RecursionError):
         return ANYTHING
     if not rarity(found.best):
-        return ANYTHING
-    best, start, exact = (
-        [needs.fold(text) if folded else text for text in group or ()] for group in (found.best, found.start, found.exact)
+        return Need((), folded, last=found.tight and found.end)
+    best, start, exact, behind = (
+        [needs.fold(text) if folded else text for text in group or ()]
+        for group in (found.best, found.start, found.exact, joined(found.behind, found.start))
     )
     anchors, openings = needs.anchors(start)
     if not anchors:
         anchors, openings = needs.anchors(exact)
-    texts = tuple(sorted(set(best)))
-    return Need(texts, folded, anchors, openings, found.tight and found.end, tuple(map(needs.key, texts)))
+    texts, shift = tuple(sorted(set(best))), needs.length(found.behind)
+    if shift and rarity(frozenset(behind)) > rarity(frozenset(start)):
+        anchors, openings, shift = (*before, shift) if (before := needs.anchors(behind))[0] else (anchors, openings, 0)
+    else:
+        shift = 0
+    return Need(texts, folded, anchors, openings, found.tight and found.end, tuple(map(needs.key, texts)), shift)
 
 
 class _Reading:
@@ -86,6 +91,8 @@ class _Reading:
             openings(branch.start for branch in branches) if not exact or any(branch.begins for branch in branches) else ANY,
             all(branch.tight for branch in branches),
             all(branch.end for branch in branches),
+            union(branch.ends for branch in branches),
+            union(branch.behind for branch in branches),
         )
 
     def _next(self) -> str:
@@ -93,12 +100,12 @@ class _Reading:
 
     def _sequence(self) -> Piece:
         begins: frozenset[str] | None = None
-        run, before, holds = NOTHING, NOTHING, [ANY]
+        run, before, behind, holds = NOTHING, NOTHING, ANY, [ANY]
         first, tight, end, seen = True, True, False, ANY
         while self._next() not in ("", "|", ")"):
             sort, piece = self._piece(run)
             if sort == "behind":
-                before = piece.exact if first and piece.exact else before
+                before = piece.ends if first and piece.ends else before
                 holds.append(piece.best)
             elif sort == "again" and piece.exact:
                 run = piece.exact
@@ -112,20 +119,22 @@ class _Reading:
                 seen = max(seen, along, key=rarity) if begins is None else seen
                 holds += [piece.best, along, joined(before, along)]
             elif sort != "none":
+                if first:
+                    before = behind = before if before != NOTHING else piece.behind or NOTHING
                 first, tight, end = False, tight and piece.tight, end or piece.end
                 along, whole = joined(run, piece.start), joined(run, piece.exact or ANY)
                 if not whole:
                     holds += [run, along, joined(before, along or run), piece.best]
                     begins = (along or run) if begins is None else begins
-                    run, before = (piece.exact or NOTHING), NOTHING
+                    run, before = (piece.ends or NOTHING), NOTHING
                 else:
                     seen = max(seen, along, key=rarity) if begins is None and piece.begins else seen
                     run = whole
         holds += [run, joined(before, run)]
         best = max(holds, key=rarity)
         if begins is None:
-            return Piece(run, best, seen, tight or not any(" " in text for text in run), end)
-        return Piece(None, best, max(begins, seen, key=rarity), tight, end)
+            return Piece(run, best, seen, tight or not any(" " in text for text in run), end, run, behind)
+        return Piece(None, best, max(begins, seen, key=rarity), tight, end, run if run != NOTHING else ANY, behind)
 
     def _piece(self, run: frozenset[str]) -> tuple[str, Piece]:
         """The next piece with its count, and what it is: `one` that takes text, what looks `ahead` or `behind`, or `none` of use."""
@@ -143,7 +152,7 @@ class _Reading:
             if sort != "one" or piece.exact is None or (found["many"] and not blank):
                 return sort, Piece(None, tight=piece.tight)
             return sort, Piece(piece.exact | NOTHING, tight=piece.tight)
-        return sort, piece if blank or found[0] == "{1}" else Piece(None, piece.best, piece.start, piece.tight)
+        return sort, piece if blank or found[0] == "{1}" else Piece(None, piece.best, piece.start, piece.tight, tail=piece.ends)
 
     def _atom(self, run: frozenset[str]) -> tuple[str, Piece]:
         if letters := _LETTERS.match(self._pattern, self._at):

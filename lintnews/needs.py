@@ -33,7 +33,7 @@ class Need:
 
     `anchors`, where they can be told, are texts of which each match begins with one, as long as white space is tidy; so are
     `openings`, longer ones of one length. `last`: a match stands in the last word of a block. `keys`, where they are known already,
-    are those of the texts, one by one.
+    are those of the texts, one by one. Matches begin so many characters behind the beginning of an anchor as `shift` says.
     """
 
     texts: tuple[str, ...]
@@ -42,6 +42,7 @@ class Need:
     openings: tuple[str, ...] = ()
     last: bool = False
     keys: tuple[str, ...] = ()
+    shift: int = 0
 
     @cached_property
     def by_key(self) -> dict[str, list[str]]:
@@ -71,7 +72,7 @@ def either(needs: Iterable[Need]) -> Need:
     if not known or not all(need.texts for need in known):
         return ANYTHING
     folded = any(need.folded for need in known)
-    begin = _together([need.anchors for need in known], folded=folded) if all(need.anchors for need in known) else ()
+    begin = _together([need.anchors for need in known], folded=folded) if all(need.anchors and not need.shift for need in known) else ()
     texts = _together([need.texts for need in known], folded=folded)
     keys = {fold(text) if folded else text: found for need in known for text, found in zip(need.texts, need.keys, strict=False)}
     return Need(
@@ -81,6 +82,12 @@ def either(needs: Iterable[Need]) -> Need:
 
 def _together(groups: Iterable[tuple[str, ...]], *, folded: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(text) if folded else text for group in groups for text in group))
+
+
+def length(texts: Iterable[str]) -> int:
+    """The length of all of some texts without their edges; 0 where they are not of one length."""
+    lengths = {len(text.strip(_MARKS)) for text in texts}
+    return lengths.pop() if len(lengths) == 1 else 0
 
 
 def anchors(texts: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

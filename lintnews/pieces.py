@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
 import regex
@@ -23,6 +23,7 @@ class Piece(NamedTuple):
     """A piece of a pattern: all the texts that it may match, if they are few; texts of which its match holds one, or begins with one.
 
     What a match begins with may reach beyond it. `tight` pieces match no blank, those that `end` match at the end of the text.
+    `tail` are texts of which each match ends with one, `behind` those of which one stands right before it.
     """
 
     exact: frozenset[str] | None
@@ -30,6 +31,12 @@ class Piece(NamedTuple):
     begins: frozenset[str] = ANY
     tight: bool = False
     end: bool = False
+    tail: frozenset[str] = ANY
+    behind: frozenset[str] = ANY
+
+    @property
+    def ends(self) -> frozenset[str]:
+        return self.tail or self.exact or ANY
 
     @property
     def start(self) -> frozenset[str]:
@@ -62,10 +69,10 @@ def rarity(texts: frozenset[str]) -> float:
 def _weight(text: str) -> float:
     """Letters count one, capitals and all that is no letter more: they are rarer; most of all two words."""
     edges, text = text.count(EDGE) + text.count(TIGHT), text.strip(EDGE + TIGHT)
-    if not text.strip() or (len(text) == 1 and text.isalpha()):
+    if not text.strip() or (len(text) == 1 and text.isalpha() and text.isascii()):
         return -99
     inner = 1 if " " in text.strip() else 0
-    return inner + edges / 4 + sum(2 if char.isupper() else 1 if char.isalnum() else 0.5 if char == " " else 1.5 for char in text)
+    return inner + edges / 4 + sum(2 if char.isupper() or not char.isascii() else 1 if char.isalnum() else 0.5 if char == " " else 1.5 for char in text)
 
 
 def _followed(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
@@ -114,13 +121,16 @@ def literal(text: str) -> frozenset[str] | None:
     if text == r"\d":
         return frozenset("0123456789")
     if text.startswith("\\"):
+        point = _pointed(text)
+        if point != text:
+            return frozenset(point)
         return None if text[1:].isalnum() or len(text) > 2 else frozenset(text[1])
     return None if text == "." else frozenset(text)
 
 
 def members(text: str) -> frozenset[str] | None:
     """The characters of a class, if they are few and plainly listed."""
-    inside = text[1:-1]
+    inside = _POINT.sub(lambda found: _pointed(found[0]), text[1:-1])
     if inside.startswith("^") or "[" in inside or "&&" in inside or "||" in inside or "--" in inside:
         return None
     out: set[str] = set()
@@ -133,10 +143,18 @@ def members(text: str) -> frozenset[str] | None:
             chars = map(chr, range(ord(item[0]), ord(item[2]) + 1))
         if chars is None:
             return None
-        out.update(chars)
+        out.update(islice(chars, _RUN + 1))
     return frozenset(out) if len(out) <= _RUN else None
 
 
+def _pointed(escape: str) -> str:
+    """The character of a code point beyond Latin-1, which is no sign of the language of patterns; anything else as it is."""
+    found = _POINT.fullmatch(escape)
+    code = int(found[1], 16) if found else 0
+    return chr(code) if 0x100 <= code < 0xD800 or 0xE000 <= code < 0x110000 else escape
+
+
+_POINT = lazily.pattern(r"\\x\{([0-9A-Fa-f]{2,6})\}")
 _BLANKS = lazily.pattern(r" {2,}")
-_RANGE = lazily.pattern("[0-9A-Za-z]-[0-9A-Za-z]")
-_MEMBER = lazily.pattern(r"[0-9A-Za-z]-[0-9A-Za-z]|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\x..|\\u....|\\.|.", regex.DOTALL)
+_RANGE = lazily.pattern(r"[0-9A-Za-z\u0100-\U0010ffff]-[0-9A-Za-z\u0100-\U0010ffff]")
+_MEMBER = lazily.pattern(r"[0-9A-Za-z\u0100-\U0010ffff]-[0-9A-Za-z\u0100-\U0010ffff]|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\x..|\\u....|\\.|.", regex.DOTALL)

@@ -172,7 +172,7 @@ class Text:
             places = [place for place in places if text[place : place + length] in openings]
         for place in sorted(set(places)) if len(likely) > 1 else places:
             at = bisect_right(self._starts, place) - 1
-            out.setdefault(at, []).append(place - self._starts[at] - 1)
+            out.setdefault(at, []).append(place + need.shift - self._starts[at] - 1)
         return out
 
 
