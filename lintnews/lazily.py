@@ -151,7 +151,9 @@ def _read(path: Path) -> dict[_Key, _Plain]:
 def _file_name() -> str:
     """What compiled patterns depend on: `regex`, Python, the machine, and the modules that translate and read patterns."""
     home = os.path.dirname(__file__)
-    written = max(os.stat(os.path.join(home, name)).st_mtime_ns for name in ("patterns.py", "literals.py", "needs.py", "pieces.py", "tokens.py"))
+    written = max(
+        os.stat(os.path.join(home, name)).st_mtime_ns for name in ("patterns.py", "literals.py", "needs.py", "pieces.py", "tokens.py")
+    )
     made = (regex.__version__, sys.implementation.cache_tag, sys.platform, sys.byteorder, str(written))
     return f"patterns-{'-'.join(map(str, made))}.marshal"
 

@@ -63,7 +63,7 @@ def _need(pattern: str, *, folded: bool) -> Need:
         anchors, openings, shift = (*before, shift) if (before := needs.anchors(behind))[0] else (anchors, openings, 0)
     else:
         shift = 0
-    return Need(texts, folded, anchors, openings, found.tight and found.end, tuple(map(needs.key, texts)), shift)
+    return Need(texts, folded, anchors, openings, found.tight and found.end, needs.keys(texts), shift)
 
 
 class _Reading:

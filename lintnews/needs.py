@@ -6,8 +6,9 @@ at its end that no blank does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from itertools import pairwise
 
 from lintnews import lazily
@@ -56,6 +57,11 @@ class Need:
     def anchor_keys(self) -> dict[str, str]:
         """The anchors, each with the key of a story that holds it."""
         return {anchor: key(anchor) for anchor in self.anchors}
+
+    @cached_property
+    def shapes(self) -> dict[str, str]:
+        """The texts, without their edges, each with its figures as noughts."""
+        return {text: shape(text) for texts in self.by_key.values() for text in texts}
 
     @cached_property
     def wanted(self) -> frozenset[str]:
@@ -125,6 +131,14 @@ def _fold_one(char: str) -> str:
     return next((form for form in forms if len(form) == 1), char)
 
 
+def shape(text: str) -> str:
+    """A text with every figure as a nought."""
+    return text.translate(_NOUGHTS)
+
+
+_NOUGHTS = dict.fromkeys(map(ord, "123456789"), "0")
+
+
 def words(text: str) -> list[str]:
     """The words of a text: letters and figures only."""
     return _RUN.findall(text)
@@ -140,19 +154,34 @@ def key(text: str) -> str:
 
     A key is two neighbouring words, a word with or without the sign before it, four letters or the last ones of a word, or a sign.
     """
-    folded = fold(text.strip(_MARKS))
+    return keys((text,))[0]
+
+
+def keys(texts: Sequence[str]) -> tuple[str, ...]:
+    """The rarest key of each of some texts; one that many of them have is as good as a rarer one, since it is asked for once."""
+    every = [_keys_of(fold(text.strip(_MARKS)), opens=text.startswith(EDGE), closes=text.endswith(EDGE)) for text in texts]
+    shared = Counter(found for each in every for found in each)
+
+    def worth(each: dict[str, float], found: str) -> float:
+        return each[found] + (shared[found].bit_length() - 1) / 4
+
+    return tuple(max(each, key=partial(worth, each)) for each in every)
+
+
+def _keys_of(folded: str, *, opens: bool, closes: bool) -> dict[str, float]:
+    """The keys of a text and how much they tell."""
     spans = [match.span() for match in _RUN.finditer(folded)]
-    edged = [(start > 0 or text.startswith(EDGE), end < len(folded) or text.endswith(EDGE)) for start, end in spans]
+    edged = [(start > 0 or opens, end < len(folded) or closes) for start, end in spans]
     keys = dict[str, float]()
-    for (start, end), (opens, closes) in zip(spans, edged, strict=True):
+    for (start, end), (before, behind) in zip(spans, edged, strict=True):
         word = folded[start:end]
-        keys |= dict(_keys(word, opens=opens, closes=closes))
-        if closes and start and folded[start - 1] != " ":
+        keys |= dict(_keys(word, opens=before, closes=behind))
+        if behind and start and folded[start - 1] != " ":
             keys[folded[start - 1 : end]] = len(word) + 1
     for ((a, b), (c, d)), (one, other) in zip(pairwise(spans), pairwise(edged), strict=True):
         if one[0] and other[1]:
             keys[f"{folded[a:b]} {folded[c:d]}"] = b - a + d - c + 2
-    return max(keys, key=keys.__getitem__) if keys else _sign(folded)
+    return keys or {_sign(folded): 0.0}
 
 
 def _keys(word: str, *, opens: bool, closes: bool) -> Iterator[tuple[str, float]]:

@@ -72,7 +72,11 @@ def _weight(text: str) -> float:
     if not text.strip() or (len(text) == 1 and text.isalpha() and text.isascii()):
         return -99
     inner = 1 if " " in text.strip() else 0
-    return inner + edges / 4 + sum(2 if char.isupper() or not char.isascii() else 1 if char.isalnum() else 0.5 if char == " " else 1.5 for char in text)
+    return (
+        inner
+        + edges / 4
+        + sum(2 if char.isupper() or not char.isascii() else 1 if char.isalnum() else 0.5 if char == " " else 1.5 for char in text)
+    )
 
 
 def _followed(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
@@ -157,4 +161,6 @@ def _pointed(escape: str) -> str:
 _POINT = lazily.pattern(r"\\x\{([0-9A-Fa-f]{2,6})\}")
 _BLANKS = lazily.pattern(r" {2,}")
 _RANGE = lazily.pattern(r"[0-9A-Za-z\u0100-\U0010ffff]-[0-9A-Za-z\u0100-\U0010ffff]")
-_MEMBER = lazily.pattern(r"[0-9A-Za-z\u0100-\U0010ffff]-[0-9A-Za-z\u0100-\U0010ffff]|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\x..|\\u....|\\.|.", regex.DOTALL)
+_MEMBER = lazily.pattern(
+    r"[0-9A-Za-z\u0100-\U0010ffff]-[0-9A-Za-z\u0100-\U0010ffff]|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\x..|\\u....|\\.|.", regex.DOTALL
+)

@@ -22,6 +22,8 @@ from lintnews.tidied import Tidied
 
 #: Phrases that are matched as patterns before an index is made of the words of a text.
 _FEW = 12
+#: Texts of which so many are one when figures are alike are sought as one.
+_ALIKE = 3
 
 
 class Text:
@@ -34,6 +36,7 @@ class Text:
         self._blocks, self._larger = blocks, larger
         self._seen: dict[tuple[str, bool], list[int]] = {}
         self._homes: dict[int, Tidied] = {}
+        self._shapes: dict[bool, str] = {}
         self._phrases = 0
 
     @cached_property
@@ -99,7 +102,17 @@ class Text:
         if not need.texts:
             return range(len(self._blocks))
         wanted = [text for key, texts in need.by_key.items() if self._has(key) for text in texts]
-        return sorted({bisect_right(self._starts, at) - 1 for text in wanted for at in self._places(text, need.folded)})
+        if len(wanted) > _FEW and len(alike := set(map(need.shapes.__getitem__, wanted))) * _ALIKE < len(wanted):
+            places = (at for text in alike for at in self._sought(text, self.shape(folded=need.folded)))
+        else:
+            places = (at for text in wanted for at in self._places(text, need.folded))
+        return sorted({bisect_right(self._starts, at) - 1 for at in places})
+
+    def shape(self, *, folded: bool) -> str:
+        """The text, with or without case, and with its figures as noughts."""
+        if folded not in self._shapes:
+            self._shapes[folded] = needs.shape(self.folded if folded else self.plain)
+        return self._shapes[folded]
 
     def may_hold(self, need: Need) -> bool:
         """Whether a pattern with this need may match in the text."""
@@ -113,15 +126,15 @@ class Text:
         """Where a text stands; asked for anew by many patterns, sought once."""
         known = self._seen.get((wanted, folded))
         if known is None:
-            known = self._seen[wanted, folded] = list(self._sought(wanted, folded))
+            known = self._seen[wanted, folded] = list(self._sought(wanted, self.folded if folded else self.plain))
         return known
 
-    def _sought(self, wanted: str, folded: bool) -> Iterator[int]:
+    def _sought(self, wanted: str, text: str) -> Iterator[int]:
         if wanted == WIDE:
             yield from (self._starts[at] for at in self._untidy)
         elif wanted == TWICE:
             yield from (at for word in set(self._doubled) for at in self._places(f"{word} {word}", True))
-        text, at = self.folded if folded else self.plain, -1
+        at = -1
         bare = wanted.removesuffix(TIGHT)
         while (at := text.find(bare, at + 1)) >= 0:
             if bare is wanted or not text.startswith(" ", at + len(bare)):
