@@ -78,11 +78,11 @@ class Terms:
             parts = urlsplit(origin)
         except ValueError:
             return False
-        return parts.scheme in _EXTENSIONS or (parts.scheme in ("http", "https") and parts.netloc == host)
+        return parts.scheme in ("http", "https") and parts.netloc == host
 
     def opens(self, origin: str) -> bool:
-        """Whether the answers are open to pages of this origin, which was allowed by name."""
-        return origin in self.origins or "*" in self.origins
+        """Whether the answers are open to pages of this origin: it was allowed by name, or is an add-on of the browser."""
+        return origin in self.origins or "*" in self.origins or origin.partition("://")[0] in _EXTENSIONS
 
     def admits(self, token: str) -> bool:
         """Whether this token lets one in."""

@@ -76,6 +76,13 @@ def test_pages_of_an_origin_that_was_named_may(client: httpx.Client) -> None:
     assert "access-control-allow-origin" not in client.post("/v1/check", json=STORY).headers
 
 
+def test_add_ons_of_the_browser_may_ask(client: httpx.Client) -> None:
+    origin = {"Origin": "moz-extension://0c0a7a3e-8a7e-4d43-9d1c-6d2f6a1e8f10"}
+    assert client.options("/v2/check", headers=origin).headers["access-control-allow-origin"] == origin["Origin"]
+    asked = {"language": "en-US", "text": "It rains."}
+    assert client.post("/v2/check", data=asked, headers=origin).headers["access-control-allow-origin"] == origin["Origin"]
+
+
 def test_every_answer_forbids_what_the_page_does_not_need(client: httpx.Client) -> None:
     for path in ("/", "/static/style.css", "/v1/rules", "/nothing"):
         policy = client.get(path).headers["content-security-policy"]

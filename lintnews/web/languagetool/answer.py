@@ -138,6 +138,8 @@ class _Answer:
         """Suggestions are for the picky, except on spelling; what went wrong with a rule is a warning of the whole answer."""
         if finding.rule == FAULT:
             return False
+        if self._asked["mode"] != "all" and _spans_text(self._plain, finding) != (self._asked["mode"] == "textLevelOnly"):
+            return False
         kind = categories.of(finding.rule, self._kind(finding.rule))
         return finding.severity is not Severity.SUGGESTION or self._asked["level"] != "default" or kind.fault == "misspelling"
 
@@ -198,6 +200,12 @@ def _sentences(text: str) -> Iterator[Span]:
         for span in words.sentences(line):
             yield Span(at + span.start, at + span.end)
         at += len(line)
+
+
+def _spans_text(text: str, finding: Finding) -> bool:
+    """Whether a finding hangs on another paragraph than its own."""
+    spans = [finding.span, *(evidence.span for evidence in finding.evidence if evidence.span)]
+    return "\n" in text[min(span.start for span in spans) : max(span.end for span in spans)]
 
 
 def _visible(text: str, finding: Finding) -> tuple[Span, tuple[str, ...]]:
