@@ -118,7 +118,8 @@ def test_suggestions_are_for_the_picky(matches: Matches) -> None:
 def test_an_add_on_asks_for_what_spans_paragraphs_and_for_the_rest_apart(matches: Matches) -> None:
     text = "Anna Lindqvist opened the the bridge.\n\nAnna Lindqvist left.\n\nThen Anna Lindqwist spoke, and Anna Lindqvist sang.\n"
     modes = {mode: ids(matches(text=text, mode=mode)) for mode in ("all", "textLevelOnly", "allButTextLevelOnly")}
-    assert modes["textLevelOnly"] and "ENGLISH_WORD_REPEAT_RULE" not in modes["textLevelOnly"]
+    assert modes["textLevelOnly"]
+    assert "ENGLISH_WORD_REPEAT_RULE" not in modes["textLevelOnly"]
     assert modes["allButTextLevelOnly"] == ["ENGLISH_WORD_REPEAT_RULE"]
     assert sorted(modes["all"]) == sorted(modes["textLevelOnly"] + modes["allButTextLevelOnly"])
 
