@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,11 @@ from typing import Any
 import pytest
 from records import StoryOf, fact
 
-from lintnews import checks, options, readers
+from lintnews import cache, checks, options, readers
 from lintnews.facts import FactBase
 from lintnews.languagetool import home, service
 from lintnews.ledger import Story
-from lintnews.linter import Linter
+from lintnews.linter import Linter, built_in
 from lintnews.model import Match, Source
 
 FACTS = (
@@ -69,6 +70,24 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             patch.setenv("LINTNEWS_LANGUAGETOOL", str(Path(__file__).parent.parent / ".cache" / "languagetool"))
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("home")))
         yield
+
+
+@pytest.fixture(scope="session")
+def shipped(_own_cache: None) -> tuple[Path, ...]:
+    """The compiled form of the shipped packs, which takes seconds to make."""
+    key = cache.compiled([built_in()]).key
+    return tuple(path for path in cache.folder().iterdir() if path.stem == key)
+
+
+@pytest.fixture
+def new_cache(shipped: tuple[Path, ...], tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of the test's own, which knows the shipped packs and nothing else."""
+    folder = tmp_path_factory.mktemp("own") / "cache"
+    folder.mkdir()
+    for path in shipped:
+        shutil.copy(path, folder)
+    monkeypatch.setenv("LINTNEWS_CACHE", str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -27,10 +27,9 @@ examples:
 
 
 @pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, new_cache: Path) -> Path:
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("LINTNEWS_CACHE", str(tmp_path / ".cache"))
     return tmp_path
 
 

@@ -1,4 +1,4 @@
-"""The hook as people use it: `pre-commit try-repo` on a repository of stories, with LintNews built from this checkout."""
+"""The hook as people use it: `pre-commit run` in a repository of stories, with LintNews built from this checkout."""
 
 from __future__ import annotations
 
@@ -29,12 +29,15 @@ def hook(tmp_path_factory: pytest.TempPathFactory) -> Hook:
     (home / "stories" / "bad.txt").write_text(BAD)
     (home / "stories" / "good.md").write_text(f"# {GOOD}")
     (home / "stories" / "code.py").write_text("'Quads Force'\n")
+    rev = subprocess.run(["git", "rev-parse", "HEAD"], cwd=home / "lintnews", capture_output=True, text=True, check=True).stdout.strip()
+    config = {"repos": [{"repo": str(home / "lintnews"), "rev": rev, "hooks": [{"id": "lintnews"}]}]}
+    (home / "stories" / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config))
     checkout.commit(home / "stories")
     env = {**os.environ, "PRE_COMMIT_HOME": str(home / "cache"), "LINTNEWS_CACHE": str(home / "rules"), "NO_COLOR": "1"}
     env.pop("PYTHONPATH", None)
 
     def run(*files: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "pre_commit", "try-repo", str(home / "lintnews"), "lintnews", "--files", *files]
+        command = [sys.executable, "-m", "pre_commit", "run", "lintnews", "--files", *files]
         return subprocess.run(command, cwd=home / "stories", env=env, capture_output=True, text=True, timeout=300)
 
     return run

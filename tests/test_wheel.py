@@ -47,8 +47,14 @@ def installed(wheel: Path) -> Path:
     return scripts
 
 
+def _cache(installed: Path) -> Path:
+    """The cache of the fresh environment, empty at its first run."""
+    return installed.parents[1] / "cache"
+
+
 def _run(installed: Path, cwd: Path, *args: str) -> subprocess.CompletedProcess[str]:
-    env = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")} | {"LINTNEWS_CACHE": str(cwd / "cache")}
+    own = {"LINTNEWS_CACHE": str(_cache(installed))}
+    env = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")} | own
     return subprocess.run([str(installed / "lintnews"), *args], cwd=cwd, env=env, capture_output=True, text=True)
 
 
@@ -74,7 +80,7 @@ def test_a_second_run_reads_the_compiled_rules_and_says_the_same(installed: Path
     (tmp_path / "story.txt").write_text(STORY)
     first, second = (_run(installed, tmp_path, "check", "story.txt") for _ in range(2))
     assert first.stdout == second.stdout
-    assert list((tmp_path / "cache").iterdir())
+    assert list(_cache(installed).glob("*.json"))
 
 
 def test_the_installed_command_explains_and_tests_its_rules(installed: Path, tmp_path: Path) -> None:

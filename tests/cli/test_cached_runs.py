@@ -15,8 +15,14 @@ STORY = "The grey sky was very low.\n"
 
 
 @pytest.fixture
-def home(desk: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache folder of the test's own."""
+def home(desk: Path, new_cache: Path) -> Path:
+    """A cache folder of the test's own, which knows the shipped packs."""
+    return new_cache
+
+
+@pytest.fixture
+def empty(desk: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder that is not there yet."""
     folder = tmp_path_factory.mktemp("own") / "cache"
     monkeypatch.setenv("LINTNEWS_CACHE", str(folder))
     return folder
@@ -78,10 +84,10 @@ def test_after_a_change_to_rules_or_configuration_the_run_is_as_without_a_cache(
     assert after.out == run("check", ".", "--no-cache").out != before.out
 
 
-def test_without_the_cache_nothing_is_read_or_written(desk, run, home, checked):
+def test_without_the_cache_nothing_is_read_or_written(desk, run, empty, checked):
     (desk / "a.txt").write_text(STORY)
     run("check", ".", "--no-cache")
-    assert not home.exists()
+    assert not empty.exists()
     run("check", ".")
     run("check", ".", "--no-cache")
     assert checked == ["a.txt"] * 3
@@ -142,7 +148,7 @@ def test_a_difference_is_shown_every_time(desk, run, home):
     assert run("check", ".", "--diff", "--unsafe-fixes") == first
 
 
-def test_two_runs_at_once_on_an_empty_cache_give_the_same(desk, home):
+def test_two_runs_at_once_on_an_empty_cache_give_the_same(desk, empty):
     for number in range(30):
         (desk / f"{number}.txt").write_text(f"Day {number}. {STORY}")
     command = [sys.executable, "-m", "lintnews", "check", ".", "-f", "json"]

@@ -97,8 +97,7 @@ def test_the_standard_input_may_be_among_them(stories, run):
     assert run(*args, "--jobs", "2", stdin=text) == run(*args, "--jobs", "1", stdin=text)
 
 
-def test_what_many_processes_found_is_kept_for_one(stories, run, tmp_path_factory, monkeypatch):
-    monkeypatch.setenv("LINTNEWS_CACHE", str(tmp_path_factory.mktemp("cache")))
+def test_what_many_processes_found_is_kept_for_one(stories, run, new_cache, monkeypatch):
     first = run("check", ".", "--jobs", "2")
     monkeypatch.setattr("lintnews.linter.Linter.checked", None)
     monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)
@@ -143,7 +142,7 @@ def test_where_no_process_can_be_started_one_does_it_all(stories, run, monkeypat
 def test_no_process_imports_what_lies_in_the_folder_one_is_in(stories):
     for name in ("json.py", "regex.py", "lintnews.py", "yaml.py"):
         (stories / name).write_text("raise SystemExit('run from the folder of the stories')\n")
-    script = "import sys; sys.path.remove(''); from lintnews.cli import main; sys.exit(main(['check', '.', '--jobs', '2', '--no-cache']))"
+    script = "import sys; sys.path.remove(''); from lintnews.cli import main; sys.exit(main(['check', '.', '--jobs', '2']))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert "grey" in done.stdout
     assert "run from the folder" not in done.stderr + done.stdout
@@ -154,7 +153,7 @@ def test_an_interruption_ends_every_process(stories):
     for number in range(200):
         (stories / f"long{number}.txt").write_text("The grey sky was very low. Rain fell.\n\n" * 2000)
     run = subprocess.Popen(
-        [sys.executable, "-m", "lintnews", "check", ".", "--jobs", "2", "--no-cache", "-f", "concise"],
+        [sys.executable, "-m", "lintnews", "check", ".", "--jobs", "2", "-f", "concise"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
     assert run.stdout

@@ -188,9 +188,8 @@ class TestWhenItCannotBeAsked:
 
 
 class TestTheServerThatStays:
-    def test_it_is_started_asked_and_stopped(self, story, run, monkeypatch, tmp_path):
+    def test_it_is_started_asked_and_stopped(self, story, run, monkeypatch, new_cache):
         monkeypatch.delenv(service.VARIABLE, raising=False)
-        monkeypatch.setenv("LINTNEWS_CACHE", str(tmp_path / "cache"))
         assert (run("languagetool", "status").code, run("languagetool", "stop").out) == (1, "no server was running\n")
         assert run("languagetool", "start", "--memory", "384").out.startswith("the server is running: http://127.0.0.1:")
         try:
