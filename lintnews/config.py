@@ -60,6 +60,7 @@ class Settings:
     external: tuple[Program, ...] = ()
     json: Fields = ()
     trust: bool = False
+    archive: Path | None = None
     written: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
 
     def over(self, values: Mapping[str, Any]) -> Settings:

@@ -102,7 +102,7 @@ class _Reading:
             "rules": self._folders, "select": self._names, "ignore": self._names, "levels": self._levels, "profile": self._profile,
             "vocabulary": self._words, "min-level": self._level, "fail-on": self._level, "packs": self._truth,
             "languagetool": self._languagetool, "external": self._external,
-            "json": self._json,
+            "json": self._json, "archive": self._archive,
         }  # fmt: skip
 
     def fault(self, words: str, *path: Any) -> None:
@@ -260,6 +260,15 @@ class _Reading:
 
         home = None if self._trusted else places.root(Path(self._folder))
         return home is None or places.holds((home,), path)
+
+    def _archive(self, value: Any, *path: Any) -> Path:
+        """The index of earlier stories; it need not be there yet when `lintnews archive index` makes it."""
+        file = Path(self._folder, str(value))
+        if not isinstance(value, str):
+            self.fault("`archive` is the file of an index, as `lintnews archive index` makes it", *path)
+        elif not self._holds(file):
+            self.fault(f"the file `{value}` {_OUTSIDE}", *path)
+        return file
 
     def _words(self, value: Any, *path: Any) -> tuple[str, ...]:
         """The words of a list, or of a file with one on a line; a line that begins with `#` is a remark."""

@@ -57,9 +57,12 @@ def speaks(rule: Rule) -> bool:
 
 
 def chosen(rules: Iterable[Rule], settings: Settings, wanted: Wanted) -> Iterator[Rule]:
-    """The rules that run, those that speak for others with the program they speak for."""
+    """The rules that run: those that speak for others with the program they speak for, those of earlier stories with their index."""
     for rule in rules:
-        if not speaks(rule):
+        if rule.kind == "earlier":
+            if wanted(rule.id, rule.on) and (settings.archive or settings.select):
+                yield replace(rule, check=rule.check.bound(settings.archive)) if settings.archive else rule  # type: ignore[attr-defined]
+        elif not speaks(rule):
             if wanted(rule.id, rule.on):
                 yield rule
         elif asked := _asked(rule, settings):

@@ -6,17 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
-from lintnews import lazily
-from lintnews.ledger import Story
+from lintnews.ledger import Story, ages
 from lintnews.ledger.people import Mention, Person
 from lintnews.model import Evidence, Match, Span
 from lintnews.record import record
-
-_AFTER = lazily.pattern(r",? \(?(?:aged? )?(?P<age>\d{1,3})(?=[,.;)—–]| ?(?:—|–|years old))(?!,\d)")
-_IS = lazily.pattern(r"(?:,[^,.;:]{3,60},)? (?:is|was|turned|turns) (?P<age>\d{1,3})(?= ?(?:[,.;)—–]|years old|and\b))(?!,\d)")
-_BEFORE = lazily.pattern(r"\b(?P<age>\d{1,3})-year-old (?:\p{Ll}+ )?\Z")
-_THEN = lazily.pattern(r"(?i)\b(?:then|when|as|was|turned|at the time|in (?:19|20)\d\d|until|since|ago|before|by|at age)\b")
-_THEN_AFTER = lazily.pattern(r"[, ]*(?:years old)?[, ]*(?:then|when|at the time|in (?:19|20)\d\d)\b")
 
 
 class _Age(NamedTuple):
@@ -32,14 +25,14 @@ class Check:
     slots: ClassVar[tuple[str, ...]] = ("match", "person", "other")
 
     def find(self, story: Story) -> Iterator[Match]:
-        ages: dict[int, list[_Age]] = defaultdict(list)
+        told_of: dict[int, list[_Age]] = defaultdict(list)
         people: dict[int, Person] = {}
         for mention in story.people.mentions:
             person = story.people.of(mention)
             people[id(person)] = person
-            if (age := _age(story, mention)) and 0 < age.value < 120:
-                ages[id(person)].append(age)
-        for key, told in ages.items():
+            if age := _age(story, mention):
+                told_of[id(person)].append(age)
+        for key, told in told_of.items():
             values = [age.value for age in told]
             if len(set(values)) == 2:
                 odd = min(told[1:], key=lambda age: (values.count(age.value) > 1, age.value == values[0]))
@@ -53,13 +46,6 @@ def _match(person: Person, odd: _Age, usual: _Age) -> Match:
 
 
 def _age(story: Story, mention: Mention) -> _Age | None:
-    """The age that stands with a name, unless the sentence speaks of another time."""
-    text, at = mention.block.text, mention.span
-    start = mention.chain.span(mention.titles[0].start, mention.end).start if mention.titles else at.start
-    found = _AFTER.match(text, at.end) or _BEFORE.search(text, max(0, start - 30), start) or _IS.match(text, at.end)
-    if not found or story.quoted(mention.block, Span(*found.span("age"))):
-        return None
-    lead = Span(max(story.sentence(mention.block, at.start).start, at.start - 60), start)
-    if _THEN.search(text, *lead) or _THEN_AFTER.match(text, found.end()):
-        return None
-    return _Age(mention, Span(*found.span("age")), int(found["age"]))
+    """The age that stands with a name."""
+    span = ages.printed(story, mention)
+    return _Age(mention, span, int(mention.block.text[slice(*span)])) if span else None

@@ -9,7 +9,10 @@ from typing import Annotated, Any
 import typer
 
 from lintnews.cli.options import (
+    AGAINST,
+    ARCHIVE,
     CHECK,
+    DEPENDANTS,
     EVIDENCE,
     FACT,
     HERE,
@@ -57,6 +60,7 @@ def build() -> typer.Typer:
     _add(app, "names", paths, NAMES, "List the names of stories, each with how it was checked: the desk's list to confirm.")
     _add(app, "evidence", paths, EVIDENCE, "Write what each name, number, date, quotation, link and claim was checked against.")
     _add(app, "serve", None, SERVE, "Serve the page, and the service for LanguageTool's clients, on this machine.")
+    app.add_typer(_archive(), name="archive")
     app.add_typer(_facts(), name="facts")
     app.add_typer(_languagetool(), name="languagetool")
     source = _argument("source", "Where the facts come from; `--list` names the sources.")
@@ -78,6 +82,20 @@ def _facts() -> typer.Typer:
     _add(facts, "check", folders, here, "Find overlaps, gaps, unknown posts, doubles and other faults.", "facts.check")
     _add(facts, "add", None, (*FACT, *here), "Add a record to a fact file, if it is sound.", "facts.add")
     return facts
+
+
+def _archive() -> typer.Typer:
+    """The commands about earlier stories."""
+    words = "Index earlier stories, and hold new ones against them."
+    archive = typer.Typer(help=words, no_args_is_help=True, rich_markup_mode=None)
+    paths = _argument("paths", "Files, folders or globs. Default: the folder you are in.")
+    said = _argument("words", "A name, a quotation, any words.")
+    _add(archive, "index", paths, ARCHIVE, "Bring the index of earlier stories up to date; what is unchanged is not read.", "archive.index")
+    _add(archive, "check", paths, AGAINST, "Say where stories disagree with earlier ones.", "archive.check")
+    _add(
+        archive, "dependants", said, DEPENDANTS, "List the earlier stories that say something; exit code 1 when any.", "archive.dependants"
+    )
+    return archive
 
 
 def _languagetool() -> typer.Typer:

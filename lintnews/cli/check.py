@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from lintnews import lazily, reporters
@@ -135,6 +136,8 @@ def flags(values: Values) -> dict[str, Any]:
     if values["profile"]:
         out["profile"] = values["profile"]
         out["written"][f"profile {values['profile']}"] = "--profile"
+    if values["archive"]:
+        out["archive"] = Path(values["archive"])
     if values["date"]:
         out["day"] = day(values["date"])
     if values["sources"]:

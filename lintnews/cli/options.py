@@ -58,6 +58,7 @@ CHECK = (
     Option("languagetool", ("--languagetool",), "Ask LanguageTool too, by a server of this run or the one that is started."),
     Option("languagetool_server", ("--languagetool-server",), "Ask the LanguageTool server at this address.", "URL"),
     Option("trust", ("--trust",), "Run the programs and reach the servers that lintnews.yaml names."),
+    Option("archive", ("--archive",), "Hold stories against this index of earlier ones; see `lintnews archive`.", "FILE"),
     Option("watch", ("--watch",), "Check again whenever a story, a rule or the configuration changes."),
     Option("jobs", ("--jobs", "-j"), "Check in N processes (default: as many as there are cores, when it pays).", "N"),
     Option("no_cache", ("--no-cache",), "Read the rules and check the stories anew, and keep nothing."),
@@ -85,6 +86,23 @@ EVIDENCE = (
         choices=("markdown", "json", "html", "claimreview"),
     ),
     *(option for option in CHECK if option.name in ("output_file", "date", "profile", "stdin_filename", "config", "no_cache")),
+)
+
+#: The options of `lintnews archive`.
+_INDEX = Option("index", ("--index",), "The index (default: `archive` of lintnews.yaml, or lintnews-archive.db).", "FILE")
+ARCHIVE = (_INDEX, *(option for option in CHECK if option.name in ("jobs", "config", "no_cache")))
+AGAINST = (
+    _INDEX,
+    *(
+        option
+        for option in CHECK
+        if option.name in ("date", "format", "min_level", "fail_on", "output_file", "exit_zero", "config", "no_cache")
+    ),
+)
+DEPENDANTS = (
+    _INDEX,
+    Option("format", ("--format", "-f"), "The form of the list (default: text).", "FORM", choices=("text", "json")),
+    *(option for option in CHECK if option.name == "config"),
 )
 
 #: The keys of a record, for `lintnews facts add`.
