@@ -126,6 +126,7 @@ def config_schema() -> Schema:
     """The schema of lintnews.yaml: the keys that its reader knows, at the top and in the sections of `files`."""
     forms: dict[str, Schema] = {
         "_folders": _one_or_more(TEXT), "_names": _one_or_more(TEXT), "_words": _one_or_more(TEXT), "_profile": {"type": "string"},
+        "_archive": {"type": "string"},
         "_languagetool": LANGUAGETOOL, "_external": _external(), "_json": _json(),
         "_truth": TRUTH, "_level": LEVEL, "_levels": {"type": "object", "additionalProperties": LEVEL},
     }  # fmt: skip

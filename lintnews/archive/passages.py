@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lintnews.archive.nouns import Earlier, Kept
-from lintnews.model import Span
+from lintnews.model import Block, Document, Part, Piece, Source, Span
 from lintnews.words import sentences
 
 
@@ -19,3 +19,13 @@ def around(text: str, at: tuple[int, int]) -> str:
 def earlier(kept: Kept, at: tuple[int, int]) -> Earlier:
     """The passage of an earlier story in which something stands."""
     return Earlier(kept, kept.text[slice(*at)], around(kept.text, at))
+
+
+def document(name: str, text: str, day: str = "") -> Document:
+    """A story of the index, or any text of lines, as a document of paragraphs."""
+    source, blocks, at = Source(name, text), [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(Part.BODY, line, (Piece(0, at, at + len(line)),)))
+        at += len(line) + 1
+    return Document(source, {"date": day}, tuple(blocks))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from weakref import WeakKeyDictionary
 
 from lintnews.ledger import Story
-from lintnews.model import Block, Document, Evidence, LintNewsError, Match, OptionError, Part, Piece, Source
+from lintnews.model import Document, Evidence, LintNewsError, Match, OptionError
 from lintnews.record import record
 
 if TYPE_CHECKING:
@@ -115,12 +115,8 @@ def _inline(story: Story) -> Index:
 
 
 def _document(story: Story, item: object, number: int) -> Document:
+    from lintnews.archive.passages import document
+
     if not isinstance(item, dict) or not item.get("text"):
         raise LintNewsError(f"{story.document.source.name}: `earlier` has {item}; give each story a `text`, and a `date` if it is known")
-    source = Source(str(item.get("name") or f"earlier story {number}"), str(item["text"]))
-    blocks, at = [], 0
-    for line in source.text.split("\n"):
-        if line.strip():
-            blocks.append(Block(Part.BODY, line, (Piece(0, at, at + len(line)),)))
-        at += len(line) + 1
-    return Document(source, {"date": item.get("date", "")}, tuple(blocks))
+    return document(str(item.get("name") or f"earlier story {number}"), str(item["text"]), str(item.get("date", "")))

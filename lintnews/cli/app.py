@@ -12,6 +12,7 @@ from lintnews.cli.options import (
     AGAINST,
     ARCHIVE,
     CHECK,
+    CORRECT,
     DEPENDANTS,
     EVIDENCE,
     FACT,
@@ -60,6 +61,8 @@ def build() -> typer.Typer:
     _add(app, "names", paths, NAMES, "List the names of stories, each with how it was checked: the desk's list to confirm.")
     _add(app, "evidence", paths, EVIDENCE, "Write what each name, number, date, quotation, link and claim was checked against.")
     _add(app, "serve", None, SERVE, "Serve the page, and the service for LanguageTool's clients, on this machine.")
+    note = _argument("note", "The text of a correction, its file, or `-` for the standard input.")
+    _add(app, "correct", note, CORRECT, "Make a rule of a printed correction, test it, and look for the same slip in earlier stories.")
     app.add_typer(_archive(), name="archive")
     app.add_typer(_facts(), name="facts")
     app.add_typer(_languagetool(), name="languagetool")

@@ -99,6 +99,25 @@ AGAINST = (
         if option.name in ("date", "format", "min_level", "fail_on", "output_file", "exit_zero", "config", "no_cache")
     ),
 )
+#: The options of `lintnews correct`.
+CORRECT = (
+    Option("wrong", ("--wrong",), "What was printed, where the note does not say it.", "WORDS"),
+    Option("right", ("--right",), "What is right, where the note does not say it.", "WORDS"),
+    Option(
+        "near",
+        ("--near",),
+        "Words of stories with the slip, where what was printed is right elsewhere; may be repeated.",
+        "WORDS",
+        many=True,
+    ),
+    Option("name", ("--name",), "The name of the rule, PACK.RULE (default: corrections and what is right).", "NAME"),
+    Option("link", ("--link",), "Where the correction stands.", "URL"),
+    Option("folder", ("--folder",), "The folder of packs to write to; otherwise the first under `rules` in lintnews.yaml.", "DIR"),
+    Option("sweep", ("--sweep",), "Look for the slip in these stories instead of those of the index; may be repeated.", "PATH", many=True),
+    Option("dry_run", ("--dry-run",), "Show the rule and write nothing."),
+    _INDEX,
+    *(option for option in CHECK if option.name in ("config", "no_cache")),
+)
 DEPENDANTS = (
     _INDEX,
     Option("format", ("--format", "-f"), "The form of the list (default: text).", "FORM", choices=("text", "json")),
