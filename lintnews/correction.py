@@ -47,8 +47,8 @@ _MISSPELLED = rf"\b(?:misspelled|misspelt|spelled|misidentified|incorrectly spel
 _WORDS = lazily.pattern(rf"(?<![\p{{L}}\p{{N}}]){_NAME}")
 _STARTERS = frozenset(
     "An A The Earlier Previous Prior Original Correction Corrections Clarification Clarifications This It In Its His Her He She They We "
-    "That There Because Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
-    "October November December".split()
+    "That There Because Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December".split()
 )
 
 
