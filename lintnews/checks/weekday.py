@@ -14,10 +14,14 @@ from lintnews.record import record
 
 @record
 class Check:
-    """`within` is how many days from the story's day a date without a year may lie for its year to be taken as known."""
+    """`within` is how many days from the story's day a date without a year may lie for its year to be taken as known; `close`, how many
+
+    where the year before or after would explain the weekday: then it is a matter of judgement.
+    """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "date", "given", "right")
     within: int = 60
+    close: int = 10
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*Part):
@@ -43,9 +47,12 @@ class Check:
         right = days.WEEKDAYS[meant.weekday()]
         short = right if len(given) > 4 else right[: len(given)]
         rest = block.text[day.weekday_span.end : day.span.end]
+        doubt = 0 if day.year else 2 if _elsewhere(day, meant) else 1
+        if doubt == 2 and rest.lstrip(" .,").startswith("the "):
+            return None
         names = {"match": block.text[slice(*day.span)], "date": days.printed(meant), "given": given, "right": right}
         shown = Evidence(f"{meant.isoformat()} was a {right}" + ("" if day.year else f", by the story's day, {story.day}"))
-        return Match(block, day.span, (short + rest,), names, (shown,), 0 if day.year else 1)
+        return Match(block, day.span, (short + rest,), names, (shown,), doubt)
 
     def _meant(self, story: Story, day: Day) -> date | None:
         """The date meant, or None: without a year, one near the story's day that no neighbouring year explains."""
@@ -54,9 +61,9 @@ class Check:
         if story.day is None:
             return None
         meant = day.nearest(story.day)
-        if meant is None or abs((meant - story.day).days) > self.within or _elsewhere(day, meant):
+        if meant is None:
             return None
-        return meant
+        return meant if abs((meant - story.day).days) <= (self.close if _elsewhere(day, meant) else self.within) else None
 
 
 def _elsewhere(day: Day, meant: date) -> bool:

@@ -21,11 +21,17 @@ def test_without_a_year_the_match_is_doubted(matches: Matches) -> None:
     assert found.doubt == 1
 
 
+def test_a_weekday_that_another_year_explains_is_a_matter_of_judgement(matches: Matches) -> None:
+    (found,) = matches("weekday", HEAD + "It fell on Monday, May 1.", "2018-05-04")
+    assert (found.doubt, found.fixes) == (2, ("Tuesday, May 1",))
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
         ("It fell on Friday, May 1.", ""),
-        ("It fell on Monday, May 1.", "2018-05-04"),
+        ("It fell on Monday, May 1.", "2018-05-14"),
+        ("It fell on Monday the May 1 crew came.", "2018-05-04"),
         ("It fell on Friday, May 1.", "2018-12-04"),
         ("It fell on Tuesday, May 1, 2018.", ""),
         ("It fell on Friday, February 30, 2018.", ""),
