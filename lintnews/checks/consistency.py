@@ -46,8 +46,8 @@ class Check:
     """Vale's consistency: the pairs of `either`, of which a story should use one side.
 
     `report: each` is Vale's: a pair is reported once a block, from the block on in which both sides have been seen.
-    `report: rarer` counts the whole story and reports the form used less. `together` takes all pairs as one choice, such
-    as British or American spelling; their forms are then single words.
+    `report: rarer` counts the whole story and reports the form used less, where the other one stands as `often` as is asked.
+    `together` takes all pairs as one choice, such as British or American spelling; their forms are then single words.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "other", "fix")
@@ -56,6 +56,7 @@ class Check:
     nonword: bool = False
     report: str = "each"
     together: bool = False
+    often: int = 1
     rewrite: Mapping[str, str] = field(default_factory=dict)
 
     def validate(self) -> None:
@@ -155,6 +156,8 @@ class Check:
         counts = [sum(use.side == side for use in uses) for side in (0, 1)]
         later = 1 - uses[0].side
         side = later if counts[0] == counts[1] else counts.index(min(counts))
+        if counts[1 - side] < self.often:
+            return
         firsts = {use.text.lower(): use for use in reversed(uses) if use.side == side}
         slips = list(reversed(firsts.values()))
         for use in slips if len(slips) <= _FEW else slips[:1]:
