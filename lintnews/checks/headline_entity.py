@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -30,8 +30,25 @@ class _Body:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.blocks = list(story.blocks(*_BODY))
-        self.words = Counter(_bare(m[0]) for block in self.blocks for m in _WORD.finditer(block.text))
-        self.text = f" {' '.join(word for block in self.blocks for word in map(fold, (m[0] for m in _WORD.finditer(block.text))))} "
+
+    @cached_property
+    def _words(self) -> Sequence[str]:
+        return [word for block in self.blocks for word in _WORD.findall(block.text)]
+
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return len(self._words)
+
+    @cached_property
+    def words(self) -> Mapping[str, int]:
+        """How often each word stands in it."""
+        return Counter(map(_bare, self._words))
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, folded, with blanks around each."""
+        return f" {' '.join(map(fold, self._words))} "
 
     def holds(self, form: str) -> bool:
         """Whether a name stands in the body, whole or as the head of a word: `Obamacare`."""
@@ -43,7 +60,7 @@ class _Body:
         """The surnames of those who are named in full at the head of the body and more than once in all, each with its first place."""
         lede = {id(block) for block in self.blocks[:_LEDE]}
         first = {m.surname: m for m in reversed(self.story.people.mentions) if m.full and id(m.block) in lede}
-        return [(name, m.block, m.span) for name, m in first.items() if self.words[_bare(name)] >= _OFTEN]
+        return [(name, m.block, m.span) for name, m in first.items() if self.words.get(_bare(name), 0) >= _OFTEN]
 
     @cached_property
     def countries(self) -> Sequence[tuple[str, Block, Span]]:
@@ -74,7 +91,7 @@ class Check:
         if not heads:
             return
         body = _Body(story)
-        if body.words.total() < self.least:
+        if body.size < self.least:
             return
         for chain in (chain for head in heads for chain in story.chains if chain.block is head):
             places = list(_countries(story, chain))

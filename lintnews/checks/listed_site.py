@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from lintnews import lazily, patterns, tokens
-from lintnews.ledger import Story
-from lintnews.ledger.chains import Chain
-from lintnews.ledger.links import Link, named_hosts, parents
-from lintnews.model import PROSE, Block, Evidence, Fact, Match, OptionError, Span
+from lintnews.ledger import Story, sites
+from lintnews.ledger.links import Link
+from lintnews.model import Block, Evidence, Fact, Match, OptionError, Span
 from lintnews.record import record
 
 #: Verbs and phrases by which a source is given.
@@ -50,16 +49,17 @@ class Check:
             tokens.validate_one(pattern, "unless", i)
 
     def find(self, story: Story) -> Iterator[Match]:
-        found = [(link, self._listed(story, link.host)) for link in story.links]
+        found = [(link, self._counting(sites.about(story.facts, link.host))) for link in story.links]
         if not self.only or (found and all(fact for _, fact in found)):
             yield from (self._linked(link, fact) for link, fact in found if fact and not self._told(link.around))
         if self.named and not self.only:
-            yield from self._hosts(story)
-            yield from self._names(story)
+            for block, span, facts, by_host in story.sites:
+                fact = self._counting(facts)
+                if fact and (match := self._host(block, span, fact) if by_host else self._outlet(story, block, span, fact)):
+                    yield match
 
-    def _listed(self, story: Story, host: str) -> Fact | None:
-        """The fact about a host, or about one above it."""
-        facts = (fact for name in parents(host) for fact in story.facts.about(name, "site") if fact.subject == name)
+    def _counting(self, facts: tuple[Fact, ...]) -> Fact | None:
+        """The first fact with one of the values that count."""
         return next((fact for fact in facts if fact.value in self.values), None)
 
     def _linked(self, link: Link, fact: Fact) -> Match:
@@ -67,36 +67,19 @@ class Check:
         sourced = bool(_AFTER.search(around) or "according to" in around.lower())
         return _match(link.block, link.span, fact, doubt=0 if sourced or self.only else 1)
 
-    def _hosts(self, story: Story) -> Iterator[Match]:
-        """Hosts that stand in the copy."""
-        for block in story.blocks(*PROSE):
-            for host, span in named_hosts(block):
-                if (fact := self._listed(story, host)) and not self._told(block):
-                    yield _match(block, span, fact, doubt=0 if _is_source(block, span) else 1)
+    def _host(self, block: Block, span: Span, fact: Fact) -> Match | None:
+        """A host that stands in the copy."""
+        return None if self._told(block) else _match(block, span, fact, doubt=0 if _is_source(block, span) else 1)
 
-    def _names(self, story: Story) -> Iterator[Match]:
-        """Outlets that stand in the copy by their names, as the source of something."""
-        for chain in story.chains:
-            block, span = chain.block, _name(chain.block, chain)
-            fact = self._by_name(story, block.text[slice(*span)])
-            if fact and block.part in PROSE and _is_source(block, span) and not story.quoted(block, span) and not self._told(block):
-                yield _match(block, span, fact, doubt=0)
-
-    def _by_name(self, story: Story, name: str) -> Fact | None:
-        """The site of an outlet that goes by a name."""
-        facts = (fact for fact in story.facts.about(name, "site") if name in fact.aliases)
-        return next((fact for fact in facts if fact.value in self.values), None)
+    def _outlet(self, story: Story, block: Block, span: Span, fact: Fact) -> Match | None:
+        """An outlet that stands in the copy by its name, as the source of something."""
+        sourced = _is_source(block, span) and not story.quoted(block, span) and not self._told(block)
+        return _match(block, span, fact, doubt=0) if sourced else None
 
     def _told(self, block: Block | None) -> bool:
         return block is not None and bool(
             _TOLD.search(block.text) or any(patterns.search(patterns.compile(p, ignorecase=True), block.text) for p in self.unless)
         )
-
-
-def _name(block: Block, chain: Chain) -> Span:
-    """Where a name stands, with an article that opens the sentence."""
-    span = chain.span(0, len(chain.tokens))
-    return Span(span.start - 4, span.end) if block.text[max(0, span.start - 4) : span.start] == "The " else span
 
 
 def _is_source(block: Block, span: Span) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lintnews.english import neighbours
 from lintnews.english.lines import Lines
+from lintnews.english.neighbours import together
 
 #: A word of which nothing is known, its class, and what chance makes of two words, in doublings.
 _UNKNOWN, _NOUN, _CHANCE = 4, "NN", 33
@@ -52,30 +53,28 @@ def likelier(word: str, others: Iterable[str], context: Context, least: float) -
 
 
 def _by_words(word: str, context: Context) -> float:
-    return _pair(context.before, word) + _pair(word, context.after) - _common(word)
+    before, after = context[:2]
+    own = _word(word)
+    left = together(before, word) or _unseen(_word(before), own)
+    return left + (together(word, after) or _unseen(own, _word(after))) - own[0]
 
 
 def _by_classes(word: str, context: Context) -> float:
-    own, left, right = _class(word), _class(context.before), _class(context.after)
-    far = _three(_class(context.further_before), left, own) + _three(own, right, _class(context.further_after))
-    return _three(left, own, right) + _FURTHER * far
+    left, right, further_left, further_right = (_word(near)[1] for near in context)
+    own = _word(word)[1]
+    return _three(left, own, right) + _FURTHER * (_three(further_left, left, own) + _three(own, right, further_right))
 
 
 @lru_cache(_KEPT)
-def _common(word: str) -> int:
-    return neighbours.common(word) or _UNKNOWN
+def _word(word: str) -> tuple[int, str]:
+    """How common a word is, and the code of its class."""
+    return neighbours.common(word) or _UNKNOWN, neighbours.kind(word) or _codes().get(_NOUN, "")
 
 
-@lru_cache(_KEPT)
-def _class(word: str) -> str:
-    return neighbours.kind(word) or _codes().get(_NOUN, "")
-
-
-def _pair(first: str, second: str) -> float:
-    """How common a pair is: as it was seen, or as chance and the classes have it."""
-    if seen := neighbours.together(first, second):
-        return seen
-    return min(0.0, _common(first) + _common(second) - _CHANCE + _two(_class(first), _class(second)))
+def _unseen(first: tuple[int, str], second: tuple[int, str]) -> float:
+    """How common a pair is that was not seen: as chance and the classes have it."""
+    expected = first[0] + second[0] - _CHANCE + _two(first[1], second[1])
+    return expected if expected < 0 else 0.0
 
 
 @lru_cache(_KEPT)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lintnews.ledger.links import Link
     from lintnews.ledger.people import People
     from lintnews.ledger.quotations import Quotation
+    from lintnews.ledger.sites import Named
     from lintnews.ledger.sources import Cited
 
 
@@ -197,6 +198,13 @@ class Story:
         from lintnews.ledger.links import links
 
         return tuple(links(self.document))
+
+    @cached_property
+    def sites(self) -> Sequence[Named]:
+        """The listed sites that the copy names."""
+        from lintnews.ledger.sites import read
+
+        return read(self)
 
     @cached_property
     def people(self) -> People:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -14,6 +15,8 @@ _ADDRESS = lazily.pattern(r"(?i:https?://|\bwww\.)[^\s<>\"“”‘`|\\^{}]+")
 _BARE = lazily.pattern(
     r"(?<![\p{L}\p{N}@/._-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,18}(?![\p{L}\p{N}@-]|\.\p{L})"
 )
+#: A point inside a word, without which there is no host: asked before, since most paragraphs have none.
+_POINTED = re.compile(r"\.[^\W\d_]")
 _HOST = lazily.pattern(r"(?i:https?://)?(?:[^/@\s]*@)?(?P<host>[^/:?#\s]+)")
 #: What holds no copy: code, scripts, comments.
 _NO_COPY = lazily.pattern(r"(?si:<(script|style|pre|code|svg)\b.*?</\1\s*>|<!--.*?-->|(?m:^)(```|~~~).*?(?:(?m:^)\2|\Z)|`[^`\n]+`)")
@@ -58,7 +61,7 @@ def links(document: Document) -> Iterator[Link]:
 
 def named_hosts(block: Block) -> Iterator[tuple[str, Span]]:
     """The hosts that a block's text names without a scheme, each with its place."""
-    if "." in block.text:
+    if _POINTED.search(block.text):
         for found in _BARE.finditer(block.text):
             yield found[0].lower().removeprefix("www."), Span(*found.span())
 
