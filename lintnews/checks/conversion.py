@@ -1,22 +1,20 @@
-"""Conversion: a measure given twice, `30 miles (48 kilometers)`, whose two figures are not the same length, weight or area."""
+"""Conversion: a measure given twice, `30 miles (48 kilometers)`, whose two figures are not the same length, weight or heat."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import lru_cache
 from typing import ClassVar
 
-import regex
-
-from lintnews import lazily
-from lintnews.ledger import Story, numbers
-from lintnews.ledger.numbers import Number
-from lintnews.model import Block, Evidence, LintNewsError, Match, Span
+from lintnews.ledger import Story, measures
+from lintnews.ledger.measures import Measure, Units
+from lintnews.model import Block, Evidence, Match, Span
 from lintnews.record import record
 
 #: Up to this relative difference either figure may be a round one; beyond it only the last printed digit may be.
 ROUND = Fraction(1, 4)
+#: A figure rounder than its other may be off by this share of it, where no “about” stands before it.
+_ROUNDER = Fraction(1, 12)
 
 
 @record
@@ -27,79 +25,78 @@ class Check:
     units: Mapping[str, str]
 
     def find(self, story: Story) -> Iterator[Match]:
-        table, pattern = _table(tuple(sorted(self.units.items())))
+        units = self._units
         for block in story.blocks():
-            if "(" in block.text or ", or " in block.text:
-                for found in pattern.finditer(block.text):
-                    if match := _compared(block, found, table):
-                        yield match
+            for one, other in units.twice(block.text):
+                if not _agree(one, other):
+                    yield _match(block, one, other)
 
     def agreeing(self, story: Story) -> Iterator[Match]:
         """Both figures of every measure that is given twice, and rightly."""
-        table, pattern = _table(tuple(sorted(self.units.items())))
         for block in story.blocks():
-            for found in pattern.finditer(block.text) if "(" in block.text or ", or " in block.text else ():
-                (quantity, size), (its_quantity, its_size) = table[found["first"].lower()], table[found["second"].lower()]
-                if quantity == its_quantity and size != its_size and not _compared(block, found, table):
-                    shown = (Evidence(_worked(found, size / its_size)),)
-                    yield from (Match(block, Span(*found.span(name)), evidence=shown) for name in ("one", "other"))
+            for one, other in self._units.twice(block.text):
+                if _agree(one, other):
+                    shown = (Evidence(_worked(block, one, other)),)
+                    yield from (Match(block, measure.figure, evidence=shown) for measure in (one, other))
+
+    @property
+    def _units(self) -> Units:
+        return measures.units(tuple(sorted(self.units.items())))
 
 
-_Table = Mapping[str, tuple[str, Fraction]]
+def _match(block: Block, one: Measure, other: Measure) -> Match:
+    right = one.converted(other.unit)
+    printed = block.text[slice(*other.figure)]
+    fixes = () if other.compound else _fixes(right, printed)
+    given = block.text[slice(*other.figure)]
+    whole = Span(one.span.start, other.span.end)
+    names = {"match": block.text[slice(*whole)], "given": given, "right": fixes[0] if fixes else f"{float(right):.3g}"}
+    shown = Evidence(_worked(block, one, other), block, whole)
+    doubt = int(_near(right, other.value))
+    return Match(block, other.figure, fixes, {**names, "first": one.name, "second": other.name}, (shown,), doubt)
 
 
-@lru_cache(maxsize=16)
-def _table(units: tuple[tuple[str, str], ...]) -> tuple[_Table, regex.Pattern[str]]:
-    table = {}
-    for name, text in units:
-        quantity, _, size = text.rpartition(" ")
-        try:
-            table[name.lower()] = (quantity, Fraction(size))
-        except ValueError:
-            raise LintNewsError(f"the unit `{name}` needs a quantity and a size, like `length 1609.344`, not `{text}`") from None
-    names = "|".join(sorted(map(regex.escape, table), key=len, reverse=True))
-    figure, unit = numbers.PATTERN, rf"(?:{names})"
-    hedge = r"(?:(?:about|around|roughly|nearly|some|approximately|almost|more than|over)\s+)?"
-    one = rf"(?<![\d.,/$£€°'’-])(?P<one>{figure})[\s\u00a0-]?(?P<first>{unit})\b\.?"
-    other = rf"(?P<other>{figure})[\s\u00a0-]?(?P<second>{unit})\b\.?(?!\s*\d)"
-    return table, lazily.compile(rf"{one}(?:\s*\(\s*|,\s+or\s+){hedge}{other}", regex.IGNORECASE)
-
-
-def _compared(block: Block, found: regex.Match[str], table: _Table) -> Match | None:
-    (quantity, size), (its_quantity, its_size) = table[found["first"].lower()], table[found["second"].lower()]
-    if quantity != its_quantity or size == its_size:
-        return None
-    one, other = numbers.number(found["one"]), numbers.number(found["other"], found.start("other"))
-    factor = size / its_size
-    right = one.value * factor
-    if not one.value or not other.value or _agree(one, other, factor):
-        return None
-    fixes = _fixes(right, found["other"])
-    worked = _worked(found, factor)
-    names = {"match": found[0], "given": found["other"], "right": fixes[0], "first": found["first"], "second": found["second"]}
-    shown = Evidence(worked, block, Span(*found.span()))
-    doubt = int(abs(right - other.value) <= ROUND * max(right, other.value))
-    return Match(block, other.span, fixes, names, (shown,), doubt)
-
-
-def _worked(found: regex.Match[str], factor: Fraction) -> str:
+def _worked(block: Block, one: Measure, other: Measure) -> str:
     """The sum that was worked out, in words."""
-    return f"{found['one']} {found['first']} is {float(numbers.number(found['one']).value * factor):,.4g} {found['second']}"
+    return f"{block.text[slice(*one.span)]} is {float(one.converted(other.unit)):,.4g} {other.name}"
 
 
-def _agree(one: Number, other: Number, factor: Fraction) -> bool:
-    """Whether both figures can print one true measure, each rounded."""
-    near = abs(one.value * factor - other.value) <= ROUND * max(one.value * factor, other.value)
-    half, its_half = (_round_half(one), _round_half(other)) if near else (one.unit / 2, other.unit / 2)
-    return (one.value - half) * factor <= other.value + its_half and other.value - its_half <= (one.value + half) * factor
+def _near(one: Fraction, other: Fraction) -> bool:
+    return abs(one - other) <= ROUND * max(abs(one), abs(other))
 
 
-def _round_half(number: Number) -> Fraction:
-    """Half of the place of the last digit that is no zero, or of five of it: 2,200 may stand for 2,150 to 2,250, 135 for 132.5 to 137.5."""
-    unit = number.unit
-    while number.value % (unit * 10) == 0:
+def _agree(one: Measure, other: Measure) -> bool:
+    """Whether both figures can print one true measure, each rounded; degrees may be those of a difference."""
+    if one.unit.at == other.unit.at:
+        return (not one.value or not other.value) or _fits(one, other, one.converted(other.unit))
+    return _fits(one, other, one.converted(other.unit)) or _fits(one, other, one.value * one.step(other.unit))
+
+
+def _fits(one: Measure, other: Measure, right: Fraction) -> bool:
+    half, its_half = one.digit / 2, other.digit / 2
+    if one.unit.at == other.unit.at and _near(right, other.value):
+        half, its_half = _half(one, other), _half(other, one)
+    return abs(right - other.value) <= half * one.step(other.unit) + its_half
+
+
+def _half(measure: Measure, beside: Measure) -> Fraction:
+    """Half of the place of the last digit that is no nought, or of five of it: 2,200 may stand for 2,150 to 2,250, 135 for 132.5 to 137.5.
+
+    Nobody rounds 178 pounds to 200 and gives 81 kilograms beside it: a figure rounder than the other one has less room.
+    """
+    if measure.compound:
+        return measure.digit / 2
+    unit = _place(measure)
+    half = unit * 5 / 2 if measure.value % (unit * 5) == 0 else unit / 2
+    rounder = measure.value / unit < 10 <= beside.value / _place(beside) and not measure.hedged and not beside.hedged
+    return min(half, measure.value * _ROUNDER) if rounder else half
+
+
+def _place(measure: Measure) -> Fraction:
+    unit = measure.digit
+    while measure.value and measure.value % (unit * 10) == 0:
         unit *= 10
-    return unit * 5 / 2 if number.value % (unit * 5) == 0 else unit / 2
+    return unit
 
 
 def _fixes(right: Fraction, printed: str) -> tuple[str, ...]:
@@ -113,4 +110,4 @@ def _fixes(right: Fraction, printed: str) -> tuple[str, ...]:
 
 def _significant(value: Fraction, digits: int) -> str:
     rounded = float(f"{float(value):.{digits}g}")
-    return f"{rounded:,.0f}" if rounded >= 10 ** (digits - 1) else f"{rounded:g}"
+    return f"{rounded:,.0f}" if abs(rounded) >= 10 ** (digits - 1) else f"{rounded:g}"
