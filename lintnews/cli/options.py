@@ -76,6 +76,12 @@ NAMES = (
     *(option for option in CHECK if option.name in ("date", "stdin_filename", "config", "no_cache")),
 )
 
+#: The options of `lintnews signals`.
+SIGNALS = (
+    Option("format", ("--format", "-f"), "The form of the profile (default: text).", "FORM", choices=("text", "json")),
+    *(option for option in CHECK if option.name in ("date", "stdin_filename", "config", "no_cache")),
+)
+
 #: The options of `lintnews evidence`.
 EVIDENCE = (
     Option(
