@@ -56,6 +56,7 @@ class Check:
 
     slots: ClassVar[tuple[str, ...]] = ("match", "body", "thing")
     shared: int = 1
+    absent: bool = False
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(Part.HEADLINE):
@@ -67,6 +68,8 @@ class Check:
             for head in heads:
                 if head.number.value not in values and (match := self._against(head, bodies)):
                     yield match
+                elif self.absent and head.number.value not in values and "%" in head.things:
+                    yield from _absent(head, bodies)
 
     def _against(self, head: _Count, bodies: list[_Count]) -> Match | None:
         rivals = [(len(head.context & b.context), b) for b in bodies if head.things & b.things and not _may_be(head.number, b.number)]
@@ -83,6 +86,23 @@ class Check:
         names = {"match": here, "body": text, "thing": min(head.things & best.things, key=len)}
         shown = Evidence("the body gives another figure", best.block, _with_noun(best))
         return Match(head.block, head.number.span, _as_printed(best, head), names, (shown,))
+
+
+def _absent(head: _Count, bodies: list[_Count]) -> Iterator[Match]:
+    """A percentage of which the body, which has others, knows nothing: none that it may be rounded from, none that it is the rest of."""
+    shares = [b for b in bodies if "%" in b.things]
+    values = {b.number.value for b in shares}
+    pairs = {(a.number.value, b.number.value) for a in shares for b in shares if a.block is b.block}
+    derived = {100 - v for v in values} | {abs(v - w) for v, w in pairs} | {v + w for v, w in pairs}
+    if not shares or head.number.value in derived or any(abs(head.number.value - value) < 1 for value in values):
+        return
+    if any(_may_be(head.number, share.number) for share in shares):
+        return
+    here = head.block.text[slice(*head.number.span)]
+    near = sorted({b.number.value: b for b in shares}.values(), key=lambda b: abs(b.number.value - head.number.value))
+    shown = tuple(Evidence("the body has", b.block, _with_noun(b)) for b in near[:1])
+    names = {"match": here, "body": near[0].block.text[slice(*near[0].number.span)], "thing": "percent"}
+    yield Match(head.block, head.number.span, _as_printed(near[0], head) if len(near) == 1 else (), names, shown, 1)
 
 
 def _as_printed(body: _Count, head: _Count) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from lintnews.record import record
 from lintnews.words import fold
 
 _WORD = lazily.pattern(r"[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*")
+_NAMED = lazily.pattern(r"\s+(?:sa(?:id|ys)\s+)?(?P<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\.)?\s\p{Lu}[\p{L}’'-]+)(?=,\s)")
 _SHORTENED = lazily.pattern(r"[\[…]|\.\.\.")
 _PRONOUN = frozenset("he she they it we i who his her their".split())
 _TITLE = frozenset("mr mrs ms dr sen rep gov president secretary senator chairman".split())
@@ -28,8 +29,7 @@ class _Said(NamedTuple):
     @property
     def speaker(self) -> str:
         """The last word of the name of who says it, where a name is told."""
-        span = self.quotation.speaker
-        text = self.quotation.block.text[slice(*span)] if span else ""
+        text = _who(self.quotation)
         name = [word for word in fold(text).split() if word not in _TITLE]
         return name[-1] if name and text[0].isupper() and name[-1] not in _PRONOUN else ""
 
@@ -89,7 +89,12 @@ class Check:
 
 
 def _who(quotation: Quotation) -> str:
-    return quotation.block.text[slice(*quotation.speaker)] if quotation.speaker else ""
+    """Who says it, as the attribution has it; else the full name that stands right behind it, before what tells more of the person."""
+    text = quotation.block.text
+    if quotation.speaker:
+        return text[slice(*quotation.speaker)]
+    found = _NAMED.match(text, quotation.span.end)
+    return found["name"] if found else ""
 
 
 def _read(quotation: Quotation) -> _Said:

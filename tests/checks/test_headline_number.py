@@ -39,3 +39,13 @@ def test_a_figure_that_the_body_counts_otherwise_is_reported(spotted: Spotted, h
 )
 def test_a_figure_that_may_be_right_is_left_alone(spotted: Spotted, headline: str, body: str) -> None:
     assert spotted("headline-number", f"{headline}\n\n{body}{REST}") == []
+
+
+BODY = "\n\nThe levy rose 42 percent in May, and 12 percent of it is spent.\n\nThe mill stands still."
+
+
+@pytest.mark.parametrize(("share", "found"), [("45", ["45"]), ("42", []), ("54", []), ("58", []), ("40", [])])
+def test_a_percentage_that_the_body_cannot_have_given_is_doubted(matches: Matches, share: str, found: list[str]) -> None:
+    told = matches("headline-number", f"Weir takes up {share} percent this spring{BODY}", absent=True)
+    assert [match.words["match"] for match in told] == found
+    assert all(match.doubt == 1 for match in told)
