@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -15,7 +16,7 @@ from lintnews.ledger import Story, days
 from lintnews.model import PROSE, Block, Evidence, Match, Span
 from lintnews.record import record
 
-_YEAR = lazily.pattern(r"\b(?:in|of)\s+(?P<year>1[5-9]\d\d|20\d\d)(?![\d,.:/–-]*\d|s\b|\s?%)")
+_YEAR = lazily.pattern(r"\b(?:in|of)\s+(?:(?P<month>\p{Lu}\p{Ll}{2,8})\.?,?\s+)?(?P<year>1[5-9]\d\d|20\d\d)(?![\d,.:/–-]*\d|s\b|\s?%)")
 
 
 class _Event(NamedTuple):
@@ -62,7 +63,15 @@ class Check:
             if meant and day and day.span.start - found.end("gap") < 6:
                 yield _Event(step, Span(found.start(), day.span.end), meant, meant)
             elif year:
-                yield _Event(step, Span(found.start(), year.end()), date(int(year["year"]), 1, 1), date(int(year["year"]), 12, 31))
+                yield _Event(step, Span(found.start(), year.end()), *_bounds(int(year["year"]), year["month"]))
+
+
+def _bounds(year: int, name: str | None) -> tuple[date, date]:
+    """The first and the last day of a year, or of a month of it."""
+    month = next((i for i, full in enumerate(days.MONTHS, 1) if name and full.startswith(name[:3])), 0)
+    if not month:
+        return date(year, 1, 1), date(year, 12, 31)
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 _GOES_ON = lazily.pattern(r"(?:He|She|It|They)\s")

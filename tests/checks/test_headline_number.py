@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from lintnews.model import Match
+
 Spotted = Callable[..., list[str]]
 REST = "\n\nThey leave on Monday.\n"
 
@@ -45,7 +47,7 @@ BODY = "\n\nThe levy rose 42 percent in May, and 12 percent of it is spent.\n\nT
 
 
 @pytest.mark.parametrize(("share", "found"), [("45", ["45"]), ("42", []), ("54", []), ("58", []), ("40", [])])
-def test_a_percentage_that_the_body_cannot_have_given_is_doubted(matches: Matches, share: str, found: list[str]) -> None:
+def test_a_percentage_that_the_body_cannot_have_given_is_doubted(matches: Callable[..., list[Match]], share: str, found: list[str]) -> None:
     told = matches("headline-number", f"Weir takes up {share} percent this spring{BODY}", absent=True)
     assert [match.words["match"] for match in told] == found
     assert all(match.doubt == 1 for match in told)
