@@ -14,16 +14,18 @@ from lintnews.model import Block, Match, OptionError, Span
 from lintnews.record import record
 from lintnews.words import like
 
-#: What a fix may name instead of words: a form of what was written.
-_FORMS = (*forms.VERB, *forms.NUMBER, "adverb")
+#: What a fix may name instead of words: a form of what was written, or that it should go.
+_FORMS = frozenset(forms.ALL)
+_NOTHING = "nothing"
 
 
 @record
 class Check:
     """`frames`, each a row of words, with what should stand in the place of those that are meant.
 
-    That is words, several ways parted by `|`, or the name of a form: base, third, past, participle, ing, singular, plural; nothing
-    where there is no one fix. A match in which one of `exceptions` is found, or that lies within one, is none.
+    That is words, several ways parted by `|`, or the name of a form: base, third, past, participle, ing, singular, plural, adverb,
+    agreeing, case; `nothing` where they should go; an empty text where there is no one fix. A match in which one of `exceptions`
+    is found, or that lies within one, is none.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix")
@@ -75,6 +77,8 @@ class Check:
     def _match(self, block: Block, span: Span, story: Story, meant: tuple[Sentence, int, int], fix: str) -> Match | None:
         sentence, first, last = meant
         where = Span(span.start + sentence.spans[first].start, span.start + sentence.spans[last].end)
+        if fix == _NOTHING:
+            return _superfluous(block, where)
         written = block.text[where.start : where.end]
         fixes = tuple(self._fixes(sentence, first, fix, story.apostrophe(block), written))
         if fix in _FORMS and (not fixes or fixes[0] == written):
@@ -82,6 +86,14 @@ class Check:
         return Match(block, where, fixes, {"match": written, "fix": fixes[0] if fixes else ""})
 
     def _fixes(self, sentence: Sentence, first: int, fix: str, apostrophe: str, written: str) -> Iterator[str]:
-        made = forms.form(sentence.words[first], fix) if fix in _FORMS else fix
-        for one in made.split("|") if made else ():
-            yield like(one.replace("$0", written), written).replace("'", apostrophe)
+        ways = forms.form(sentence.words[first], fix) if fix in _FORMS else fix
+        for one in ways.split("|") if ways else ():
+            made = one.replace("$0", written)
+            yield (made if written == "I" else like(made, written)).replace("'", apostrophe)
+
+
+def _superfluous(block: Block, span: Span) -> Match:
+    """What should go, with the blank behind it."""
+    written = block.text[span.start : span.end]
+    end = span.end + len(block.text[span.end :]) - len(block.text[span.end :].lstrip(" "))
+    return Match(block, Span(span.start, end), ("",), {"match": written, "fix": ""})

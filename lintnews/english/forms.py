@@ -12,6 +12,8 @@ from lintnews.english.lines import Lines
 #: The forms of a verb, in the order of irregular.txt.
 VERB = ("base", "third", "past", "participle", "ing")
 NUMBER = ("singular", "plural")
+#: All forms that can be asked for.
+ALL = (*VERB, *NUMBER, "adverb", "agreeing", "case")
 _VOWELS = frozenset("aeiou")
 _KEPT = 20_000
 #: The tags of each form.
@@ -21,6 +23,11 @@ _TAGS = {
 }  # fmt: skip
 #: Past forms that are nouns too.
 _NOUNS = frozenset(("thought", "saw", "left", "felt", "wound", "ground", "rose", "bore", "wove", "fell", "dove"))
+#: Verbs and pronouns in the other number, and in the other case.
+_OTHER = {
+    "agreeing": "is are was were has have does do isn't aren't wasn't weren't hasn't haven't doesn't don't",
+    "case": "i me he him she her we us they them",
+}
 _PAST = frozenset(("VBD", "VBN"))
 
 
@@ -37,15 +44,24 @@ def kinds(word: str) -> frozenset[str]:
 @lru_cache(_KEPT)
 def form(word: str, wanted: str) -> str:
     """A form of the word, or nothing where none is known."""
-    if word in _irregular() and wanted != "adverb":
+    if word in _irregular() and wanted in (*VERB, *NUMBER):
         known = next(iter(_irregular()[word].values()))
         return known.get(wanted, "")
+    if wanted in _OTHER:
+        return _others(wanted).get(word, "")
     if wanted == "adverb":
         return _adverb(word)
     if wanted in NUMBER:
         return _plural(word) if wanted == "plural" else _singular(word)
     base = word if kinds(word) & {"VB", "VBP"} else next(filter(_verb, _bases(word)), "")
     return _regular(base, wanted) if base else ""
+
+
+@cache
+def _others(wanted: str) -> Mapping[str, str]:
+    words = _OTHER[wanted].split()
+    pairs = list(zip(words[::2], words[1::2], strict=True))
+    return {a: "I" if b == "i" else b for pair in pairs for a, b in (pair, pair[::-1])}
 
 
 def _adverb(word: str) -> str:

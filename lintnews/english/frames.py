@@ -179,7 +179,8 @@ def _test(part: str) -> Test:
     for one in _OR.split(text):
         named[_KEYS.get(one[0], "words")] = frozenset(one.strip("%~/").split("|"))
     words = frozenset(_words(named.get("words", ())))
-    return Test(words, named.get("only", frozenset()), named.get("may", frozenset()), named.get("tags", frozenset()), negate)
+    only = named.get("only", frozenset())
+    return Test(words, only | {"VBD"} if "VBN" in only else only, named.get("may", frozenset()), named.get("tags", frozenset()), negate)
 
 
 def _words(names: Iterable[str]) -> Iterator[str]:
