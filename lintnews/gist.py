@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import find_spec
 from itertools import combinations
+from types import ModuleType
 from typing import Any
 
 from lintnews import lazily
@@ -136,6 +140,8 @@ def _synonyms() -> dict[str, str]:
 
 @cache
 def _stemmer() -> Any:
-    import snowballstemmer  # type: ignore[import-untyped]
-
-    return snowballstemmer.stemmer("english")
+    home = ModuleType("lintnews_snowball")  # the package under a name of our own, whose door would load forty languages
+    found = find_spec("snowballstemmer")
+    home.__path__ = list((found and found.submodule_search_locations) or ())
+    sys.modules[home.__name__] = home
+    return import_module(f"{home.__name__}.english_stemmer").EnglishStemmer()

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 Wanted = Callable[[str, bool], bool]
 
 
+#: Our own kinds that ask other programs.
+_KINDS = frozenset({"external", "languagetool"})
+
+
 class Lapse(NamedTuple):
     """What could not be done of what was asked for; `grave` where the run is at fault for it."""
 
@@ -123,19 +127,24 @@ def _heard(pack: str, wanted: Wanted, name: str, on: bool) -> bool:
 
 def begin(rules: Iterable[Rule]) -> None:
     """Begin what takes long and is needed for the first story."""
-    for rule in rules:
+    for rule in _speaking(rules):
         if start := getattr(rule.check, "begin", None):
             start()
 
 
 def end(rules: Iterable[Rule]) -> None:
     """End what was begun."""
-    for rule in rules:
+    for rule in _speaking(rules):
         if stop := getattr(rule.check, "end", None):
             stop()
 
 
 def lapses(rules: Iterable[Rule]) -> tuple[Lapse, ...]:
     """What could not be asked so far."""
-    checks: Iterable[Any] = (rule.check for rule in rules if hasattr(rule.check, "lapses"))
-    return tuple(Lapse(words, check.grave) for check in checks for words in check.lapses)
+    asked: Iterable[Any] = (rule.check for rule in _speaking(rules) if hasattr(rule.check, "lapses"))
+    return tuple(Lapse(words, check.grave) for check in asked for words in check.lapses)
+
+
+def _speaking(rules: Iterable[Rule]) -> Iterator[Rule]:
+    """The rules that may speak for another program; a kind of our own that does not is told by its name, and no check is made for it."""
+    return (rule for rule in rules if rule.kind in _KINDS or not checks.ours(rule.kind))

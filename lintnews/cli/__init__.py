@@ -20,7 +20,7 @@ _UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; never shows a traceback, unless LINTNEWS_DEBUG is set."""
-    gc.set_threshold(50_000, 20, 50)  # a run makes much that stays, and hardly any circles
+    gc.set_threshold(500_000, 20, 50)  # a run makes much that stays, and hardly any circles
     args = sys.argv[1:] if argv is None else list(argv)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

@@ -12,8 +12,8 @@ from lintnews.english.lines import Lines
 
 #: The class of what was too rare to be counted.
 NONE = 0
-#: Questions after which all that follows a word is read, and the most words for which it is kept.
-_OFTEN, _KEPT = 12, 2_000
+#: Questions after which all that follows a word is read, one more for so many characters; and the most words for which it is kept.
+_OFTEN, _LONG, _KEPT = 12, 400, 2_000
 
 LINES = Lines(Path(__file__).parent / "neighbours.txt")
 _read: dict[str, dict[str, int]] = {}
@@ -37,7 +37,7 @@ def together(first: str, second: str) -> int:
         return read.get(second, NONE)
     line = LINES.of(first)
     _asked[first] = asked = _asked.get(first, 0) + 1
-    if asked > _OFTEN:
+    if asked > _OFTEN + len(line) // _LONG:
         _keep(first, line)
     at = line.find(f" {second} ")
     return _level(line[line.rfind("\t", 0, at) + 1]) if at >= 0 else NONE
