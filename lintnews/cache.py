@@ -6,7 +6,6 @@ the folder; the newest few sets are kept.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import threading
@@ -97,10 +96,8 @@ class _Set:
 def _kept(home: Path) -> _Set | None:
     key = _key(home)
     try:
-        kept = json.loads((folder() / f"{key}.json").read_bytes())
-        return _Set(
-            home, key, tuple(map(rule_values.made, kept["rules"])), tuple(kept["faults"]), tuple(kept["reviews"]), bool(kept["tells"])
-        )
+        rules, kept = rule_values.read((folder() / f"{key}.json").read_bytes())
+        return _Set(home, key, rules, tuple(kept["faults"]), tuple(kept["reviews"]), bool(kept["tells"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -111,8 +108,7 @@ def _made(home: Path) -> _Set:
     key, pack = _key(home), packs.load([home])
     tells = bool(pack.facts or pack.lists)
     reviews = tuple(sorted({fact.review for fact in pack.facts if fact.review}))
-    plain = [rule_values.plain(rule) for rule in pack.rules]
-    text = json.dumps({"rules": plain, "faults": pack.faults, "reviews": reviews, "tells": tells})
+    text = rule_values.written(pack.rules, {"faults": pack.faults, "reviews": reviews, "tells": tells})
     lazily.forget()
     with suppress(OSError):
         _save(folder() / f"{key}.json", text)

@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
 from lintnews import checks
 from lintnews.model import LintNewsError, Part, Severity
 from lintnews.rule import Check, Later, Quotes, Rule
+
+#: What a run asks of few rules.
+_LARGER = ("check", "options")
+
+
+def written(rules: Iterable[Rule], more: Mapping[str, Any]) -> str:
+    """Rules and some more values, on one line; behind it the larger values of the rules, which a run reads when it wants them."""
+    values, larger, at = [plain(rule) for rule in rules], list[str](), 0
+    for each in values:
+        for name in _LARGER:
+            larger.append(each[name])
+            each[name] = at, (at := at + len(each[name]))
+    return json.dumps({**more, "rules": values}) + "\n" + "".join(larger)
+
+
+def read(data: bytes) -> tuple[tuple[Rule, ...], dict[str, Any]]:
+    """The rules and the other values; raises KeyError, TypeError or ValueError where they are none."""
+    head, _, larger = data.partition(b"\n")
+    kept = json.loads(head)
+    values = kept.pop("rules") if isinstance(kept, dict) else ()
+    if not isinstance(values, list) or len(larger) != max((each[name][1] for each in values for name in _LARGER), default=0):
+        raise ValueError("the file is cut short")
+    return tuple(made(each, larger) for each in values), kept
 
 
 def plain(rule: Rule) -> dict[str, Any]:
@@ -20,14 +43,21 @@ def plain(rule: Rule) -> dict[str, Any]:
     return {**values, "check": json.dumps(check), "options": json.dumps(rule.options)}
 
 
-def made(values: dict[str, Any]) -> Rule:
-    """The rule of such values, its check made when it is asked for; raises KeyError, TypeError or ValueError where they are none."""
+def made(values: dict[str, Any], larger: bytes = b"") -> Rule:
+    """The rule of such values, its check made when it is asked for; raises KeyError, TypeError or ValueError where they are none.
+
+    The larger values are JSON, or where that stands in `larger`.
+    """
     if not checks.ours(values["kind"]) and checks.kind(values["kind"]) is None:
         raise KeyError(values["kind"])
     check, options = values.pop("check"), values.pop("options")
     known = {**values, "examples": (), "severity": Severity(values["severity"]), "quotes": Quotes(values["quotes"])}
     known |= {"scope": tuple(map(Part, values["scope"])), "selectors": tuple(values["selectors"])}
-    return Later.of(known, lambda: _check(values["kind"], json.loads(check)), lambda: json.loads(options))
+
+    def read(value: Any) -> Any:
+        return json.loads(larger[slice(*value)] if larger else value)
+
+    return Later.of(known, lambda: _check(values["kind"], read(check)), lambda: read(options))
 
 
 def _check(kind: str, options: Mapping[str, Any]) -> Check:

@@ -121,6 +121,8 @@ class Frame:
     def anchor(self) -> int:
         """The place of the slot that is sought."""
         sure = [i for i, slot in enumerate(self.slots) if slot.words and not slot.optional]
+        if len(sure) == 1:
+            return sure[0]
         return min(sure, key=lambda i: sum(2 ** (_EDGE if word in "^$$" else neighbours.common(word)) for word in self.slots[i].words))
 
     def find(self, sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from lintnews.english.lines import Lines
+
 #: What is no word to a treebank, and has no part of speech.
 _NONE = dict.fromkeys("-*0", "-NONE-")
 _EDGES = ("-S2-", "-S1-", "-E1-", "-E2-")
@@ -56,12 +58,11 @@ def _normal(word: str) -> str:
 class _Model:
     """Words of one tag, and the weights of the tags by what is seen of a word."""
 
-    def __init__(self, text: str) -> None:
-        head, words, weights = text.split("\n\n")
+    def __init__(self, path: Path) -> None:
+        head, words = (part.decode() for part in path.read_bytes().split(b"\n\n")[:2])
         self._tags = dict(line.split(" ") for line in head.splitlines() if line[1:2] == " ")
         self.sure = _NONE | {word: tag for tag, *group in map(str.split, words.splitlines()) for word in group}
-        parts = weights.replace("\n", "\t").split("\t")
-        self._written = dict(zip(parts[::2], parts[1::2], strict=False))
+        self._written = Lines(path, "\t", last=True)
         self._weights: dict[str, list[tuple[str, int]]] = {}
 
     def best(self, features: Iterator[str]) -> str:
@@ -75,11 +76,11 @@ class _Model:
     def _of(self, feature: str) -> list[tuple[str, int]]:
         weights = self._weights.get(feature)
         if weights is None:
-            found = _WEIGHT.findall(self._written.get(feature, ""))
+            found = _WEIGHT.findall(self._written.of(feature))
             weights = self._weights[feature] = [(tag, int(weight)) for tag, weight in found]
         return weights
 
 
 @cache
 def _model() -> _Model:
-    return _Model((Path(__file__).parent / "tagger.txt").read_text(encoding="utf-8"))
+    return _Model(Path(__file__).parent / "tagger.txt")
