@@ -12,7 +12,6 @@ from pathlib import Path
 
 from lintnews.model import LintNewsError, Severity, did_you_mean
 from lintnews.vale import places
-from lintnews.vale.globs import Glob
 from lintnews.vale.ini_file import Entry
 from lintnews.vale.sheet import ALL, OFF, ON, UNSET, Section, Sheet
 
@@ -124,12 +123,10 @@ class Reader:
             return
         if name in _TOOLS:
             self._pass(entry, f"`[{name}]` is for a program that LintNews does not run; the section is passed over")
-        elif " if " in name:
-            self._pass(entry, f"`[{name}]`: LintNews does not work out `if`; the section is passed over")
         else:
-            self._sections[name] = Section(name)
+            self._sections[name] = section = Section(name)
             try:
-                Glob(name)
+                section.check()
             except LintNewsError as error:
                 self.fault(entry.line, str(error))
 

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from lintnews.model import Severity
+from lintnews.model import LintNewsError, Severity
+from lintnews.readers import front_matter
 from lintnews.record import record
+from lintnews.vale import conditions
 from lintnews.vale.document import Reading
 from lintnews.vale.globs import Glob
 from lintnews.vale.settings import Choices, Layer
 
 #: The section that is for all files.
 ALL = "*"
+#: What stands between the glob of a section and its condition.
+IF = " if "
+#: How much of a file is read for its front matter.
+_HEAD = 100_000
 ON, OFF, UNSET = "YES", "NO", "UNSET"
 
 
@@ -38,11 +45,21 @@ class Section:
 
     @cached_property
     def _glob(self) -> Glob:
-        return Glob(self.glob)
+        return Glob(self.glob.partition(IF)[0])
 
-    def fits(self, path: str) -> bool:
-        """Whether the section is for a path; raises LintNewsError for a bad glob."""
-        return self._glob.fits(path)
+    @cached_property
+    def _condition(self) -> Callable[[Mapping[str, Any]], bool] | None:
+        words = self.glob.partition(IF)[2]
+        return conditions.parse(words) if words else None
+
+    def check(self) -> None:
+        """Raises LintNewsError for a bad glob or condition."""
+        self._glob  # noqa: B018
+        self._condition  # noqa: B018
+
+    def fits(self, path: str, fields: Callable[[], Mapping[str, Any]]) -> bool:
+        """Whether the section is for a path and its file's fields; raises LintNewsError where its condition has no answer."""
+        return self._glob.fits(path) and (self._condition is None or self._condition(fields()))
 
 
 @record
@@ -67,7 +84,15 @@ class Sheet:
     def choices(self, path: str) -> Choices | None:
         """What is said of a file; None when it is not looked at."""
         inside = os.path.relpath(os.path.abspath(path), self.folder).replace(os.sep, "/")
-        fitting = tuple(i for i, section in enumerate(self.sections) if section.glob != ALL and section.fits(inside))
+
+        @cache
+        def fields() -> Mapping[str, Any]:
+            return _fields(path, inside)
+
+        try:
+            fitting = tuple(i for i, section in enumerate(self.sections) if section.glob != ALL and section.fits(inside, fields))
+        except LintNewsError as error:
+            raise LintNewsError(f"{path}: a condition of {self.name} cannot be answered: {error}") from None
         if not fitting and not (self._everywhere.styles or self._everywhere.rules):
             return None
         if fitting not in self._made:
@@ -140,6 +165,27 @@ class Sheet:
             block_ignores=tuple(text for section in sections for text in section.block_ignores),
             comment_delimiters=next((s.comment_delimiters for s in reversed(sections) if s.comment_delimiters), None),
         )
+
+
+def _fields(path: str, inside: str) -> Mapping[str, Any]:
+    """What a condition may ask of a file; one that is not on the disk has no front matter."""
+    folder, name = posixpath.split(inside)
+    try:
+        with open(path, "rb") as file:
+            head = file.read(_HEAD).decode("utf-8", "replace")
+        meta = front_matter.read(head, path).meta if not head.startswith("\0") else {}
+    except OSError:
+        meta = {}
+    return {"Path": inside, "Name": name, "Dir": folder or ".", "Ext": posixpath.splitext(name)[1], "Meta": _plain(meta)}
+
+
+def _plain(value: Any) -> Any:
+    """Values of front matter, days as texts."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value if value is None or isinstance(value, bool | int | float) else str(value)
 
 
 class _Laid:
