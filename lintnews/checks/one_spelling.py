@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from lintnews import lazily
 from lintnews.facts import FactBase
-from lintnews.ledger import Story
+from lintnews.ledger import Story, head
 from lintnews.ledger.chains import PARTICLES, Chain, Phrase, Token
 from lintnews.ledger.known import known_word, plural
-from lintnews.model import Block, Evidence, Match
+from lintnews.model import Block, Evidence, Match, Part, Span
 from lintnews.record import record
 from lintnews.words import fold, near_keys, times
 
 #: Last letters that names and their forms come with and without: Petrov, Petrova; Karelia, Karelian; Zelensky, Zelenskyy.
 _ENDINGS = frozenset("aeinosy")
+#: Fields of the head whose names are those of the copy, and the part each is like.
+_FIELDS = {
+    Part.HEADLINE: frozenset("title headline ogtitle seotitle metatitle shorttitle shared".split()),
+    Part.DECK: frozenset(
+        "description summary deck dek standfirst subtitle subheadline metadescription excerpt tags keywords people".split()
+    ),
+    Part.CAPTION: frozenset("caption photocaption imagecaption picturecaption cutline alt alttext imagealt photoalt alts".split()),
+}
 _NAME = lazily.pattern(r"\p{L}+(?:-\p{L}+|['’]\p{Lu}\p{L}*)*")
 
 
@@ -54,7 +62,22 @@ class Check:
             near = [other for other in near_to(word) if other[0] == word[0]] if len(found) == 1 and len(word) >= self.shortest else []
             other = near[0] if len(near) == 1 else ""
             if other and _slip(found[0].token.text, places[other][0].token.text, story.facts):
-                yield _match(found[0], places[other])
+                yield _match(found[0].block, found[0].token.span, found[0].token.text, places[other])
+        if story.document.meta and frequent:
+            yield from self._in_head(story, places, near_to)
+
+    def _in_head(self, story: Story, places: Mapping[str, list[_Place]], near_to: Callable[[str], list[str]]) -> Iterator[Match]:
+        """Slips in the titles, descriptions and picture texts of the head, of words that the copy has often."""
+        told = {found[0].block.in_source(found[0].token.span).start for found in places.values() if len(found) == 1}
+        for field in head.fields(story.document):
+            part = next((part for part, names in _FIELDS.items() if field.name in names), None)
+            for found in _NAME.finditer(field.value) if part else ():
+                word = fold(found[0])
+                near = [w for w in near_to(word) if w[0] == word[0]] if len(word) >= self.shortest and len(places.get(word, ())) < 2 else []
+                place = head.word(story, field, part, Span(*found.span())) if part and len(near) == 1 else None
+                if place and place[0].pieces[0].start not in told and _slip(found[0], places[near[0]][0].token.text, story.facts):
+                    told.add(place[0].pieces[0].start)
+                    yield _match(*place, found[0], places[near[0]])
 
 
 def _places(story: Story) -> Mapping[str, list[_Place]]:
@@ -105,10 +128,10 @@ def _inflected(a: str, b: str) -> bool:
     return shorter[:-1] == longer[:-1] and {shorter[-1], longer[-1]} <= _ENDINGS
 
 
-def _match(rare: _Place, often: list[_Place]) -> Match:
+def _match(block: Block, span: Span, rare: str, often: list[_Place]) -> Match:
     right = often[0].token.text
-    fix = right.title() if right.isupper() and not rare.token.text.isupper() else right
+    fix = right.title() if right.isupper() and not rare.isupper() else right
     told = times(len(often))
     evidence = Evidence(f"“{right}” stands {told}", often[0].block, often[0].token.span)
-    words = {"match": rare.token.text, "fix": fix, "count": str(len(often)), "times": told}
-    return Match(rare.block, rare.token.span, (fix,), words, (evidence,))
+    words = {"match": rare, "fix": fix, "count": str(len(often)), "times": told}
+    return Match(block, span, (fix,), words, (evidence,))

@@ -65,5 +65,13 @@ def place(story: Story, field: Field | None) -> tuple[Block, Span] | None:
     return (first, Span(*word.span())) if first and word else None
 
 
+def word(story: Story, field: Field, part: Part, at: Span) -> tuple[Block, Span] | None:
+    """A word of a value as it stands in the source, where the value stands there as it is read."""
+    source = story.document.source.text
+    start = source.find(field.value)
+    found = _block(source, start + at.start, start + at.end) if start >= 0 else None
+    return (Block(part, found[0].text, found[0].pieces), found[1]) if found else None
+
+
 def _block(source: str, start: int, end: int) -> tuple[Block, Span]:
     return Block(Part.CODE, source[start:end], (Piece(0, start, end),)), Span(0, end - start)

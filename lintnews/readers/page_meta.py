@@ -22,6 +22,7 @@ _NAMES = {
     "site": ("og:site_name",),
 }
 _TYPES = re.compile(r"Article|Posting|Report|Review|Blog")
+_MOST_ALTS = 100
 _LONGEST_SCRIPT = 300_000
 _SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}\Z|\s+\|\s+.{2,80}\Z")
 
@@ -36,6 +37,7 @@ class PageMeta:
         self._time = ""
         self._script = ""
         self._title: Span | None = None
+        self._alts: list[str] = []
 
     def tag(self, tag: Tag) -> None:
         """A start tag; only a few say anything."""
@@ -43,6 +45,8 @@ class PageMeta:
             name = self._value(tag, "property") or self._value(tag, "name") or self._value(tag, "itemprop")
             if name and (content := self._value(tag, "content")):
                 self._said.setdefault(name.lower(), content)
+        elif tag.name == "img":
+            self._alts += [alt] if len(self._alts) < _MOST_ALTS and (alt := self._value(tag, "alt")) else []
         elif tag.name == "time" and not self._time:
             self._time = self._value(tag, "datetime")
         elif tag.name == "script":
@@ -56,7 +60,10 @@ class PageMeta:
             self._read_linked(self._text[span.start : span.end])
 
     def fields(self) -> dict[str, object]:
-        """The fields by the names that front matter gives them; only those that the page has."""
+        """The fields by the names that front matter gives them; only those that the page has.
+
+        `shared` holds all that other sites print of the story, `alts` what stands for its pictures.
+        """
         out: dict[str, object] = {}
         for field, names in _NAMES.items():
             found = next((self._said[name] for name in names if name in self._said), "")
@@ -64,7 +71,9 @@ class PageMeta:
                 out[field] = value
         if self._time and "date" not in out:
             out["date"] = self._time
-        return out
+        shared = [self._linked.get("headline", ""), *(self._said.get(name, "") for name in (*_NAMES["headline"], *_NAMES["description"]))]
+        told = {"shared": list(dict.fromkeys(filter(None, shared))), "alts": list(dict.fromkeys(self._alts))}
+        return out | {name: values for name, values in told.items() if values}
 
     def title(self) -> Block | None:
         """The page's title as a headline, without the name of the site after it."""

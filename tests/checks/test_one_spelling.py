@@ -7,7 +7,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lintnews.model import Match
+from lintnews import checks, options, readers
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
+from lintnews.model import Match, Source
 
 KIND = "one-spelling"
 Matches = Callable[..., list[Match]]
@@ -93,3 +96,41 @@ def test_often_and_shortest_are_options(spotted: Spotted) -> None:
     assert spotted(KIND, text, often=3) == []
     assert spotted(KIND, text, shortest=11) == []
     assert spotted(KIND, "They saw Zorr here. They saw Zorr there. They saw Zurr there.\n") == ["Zurr"]
+
+
+@pytest.fixture(scope="session")
+def page(facts: FactBase) -> Callable[[str, str], list[str]]:
+    """A function: a head and a picture of a page in, the slips found out."""
+
+    def spotted(meta: str, picture: str = "") -> list[str]:
+        text = f"<html><head>{meta}</head><body><article><h1>Zwirnbrandt</h1><p>Zwirnbrandt came. Zwirnbrandt wept.</p>{picture}</article>"
+        story = Story(readers.read(Source("page.html", text)), facts)
+        made = checks.kind(KIND)
+        assert made is not None
+        return [text[slice(*match.block.in_source(match.span))] for match in options.build(made, {}).find(story)]
+
+    return spotted
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        '<meta property="og:title" content="Zwirnbradt came">',
+        '<meta name="description" content="How Zwirnbradt’s face fell">',
+        '<meta name="twitter:title" content="Zwirnbradt">',
+    ],
+)
+def test_what_a_page_tells_other_sites_is_read(page: Callable[..., list[str]], meta: str) -> None:
+    assert page(meta) == ["Zwirnbradt"]
+
+
+def test_what_stands_for_a_picture_is_read(page: Callable[..., list[str]]) -> None:
+    assert page("", '<img src="a.jpg" alt="Zwirnbradt at home"><img alt="">') == ["Zwirnbradt"]
+
+
+def test_a_value_that_is_written_with_entities_is_left_alone(page: Callable[..., list[str]]) -> None:
+    assert page('<meta property="og:title" content="Zwirnbradt &amp; sons">') == []
+
+
+def test_a_right_name_in_the_head_and_other_fields_are_left_alone(page: Callable[..., list[str]]) -> None:
+    assert page('<meta property="og:title" content="Zwirnbrandt"><meta name="author" content="Ada Zwirnbradt">') == []
