@@ -21,11 +21,21 @@ _COLON = lazily.pattern(rf"(?i:{_N})\s+{_THINGS}{_GAP}:\s+(?P<list>{_ITEM}(?:,\s
 _NAMES = lazily.pattern(
     rf"(?i:{_N})\s+{_THINGS},\s+(?P<list>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}),\s+(?=(?:were|are|have|had|will|who|all|was|is)\b)"
 )
+#: Behind a verb of naming, and between commas before any other verb, names are listed too.
+_NAMED = lazily.pattern(
+    rf"(?i:\b(?:named|identified|listed)\s+(?:the\s+)?{_N})\s+{_THINGS}\s+as\s+(?P<list>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})(?=[.;]|\s*\Z)"
+)
+_WHICH = lazily.pattern(
+    rf"(?:\A|[.!?]\s+|\b)(?i:the\s+{_N})\s+{_THINGS},\s+(?P<list>{_NAME}(?:,\s+{_NAME})+,?\s+and\s+{_NAME}),\s+(?=\p{{Ll}})"
+)
+_DASHED = lazily.pattern(rf"(?i:{_N})\s+{_THINGS}\s+[—–]\s+(?P<list>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})\s+[—–]")
 _PARTED = lazily.pattern(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _LOOSE = lazily.pattern(
     r"(?i)\b(?:at\s+least|more\s+than|about|some|nearly|over|another|other|first|last|top|of\s+the|only|including)\s+(?:the\s+)?\Z"
 )
 _MEASURED = lazily.pattern(r"(?i)\b(?:years?|months?|weeks?|days?|hours?|minutes?|times|percent|points|miles|votes|dollars|millions?)\Z")
+
+_LISTS = ((_COLON, ":"), (_NAMES, ","), (_NAMED, " as "), (_WHICH, ","), (_DASHED, "—"), (_DASHED, "–"))
 
 
 @record
@@ -39,15 +49,19 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*PROSE):
-            for pattern, hint in ((_COLON, ":"), (_NAMES, ",")):
+            seen: set[int] = set()
+            for pattern, hint in _LISTS:
                 for found in pattern.finditer(block.text) if hint in block.text and " and " in block.text else ():
-                    if match := _match(block, found):
+                    if found.start("n") not in seen and (match := _match(block, found)):
+                        seen.add(found.start("n"))
                         yield match
 
 
 def _match(block: Block, found: regex.Match[str]) -> Match | None:
     items = [item for item in _PARTED.split(found["list"]) if item]
     given = numbers.small(found["n"])
+    if len(items) - found["list"].count(" and ") < given <= len(items):  # one item may be `Trinidad and Tobago`
+        return None
     if len(items) == given or _LOOSE.search(block.text, max(0, found.start() - 16), found.start("n")) or _MEASURED.search(found["things"]):
         return None
     named = all(item.removeprefix("the ")[:1].isupper() for item in items)

@@ -45,6 +45,15 @@ _COUNT = lazily.pattern(
     rf"(?i){_WORD}\s+of\s+(?:(?:the|its|their|his|her|those|these|all)\s+)?(?P<money>[$£€]?)(?P<whole>(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d+))(?![\d.,]*\d|\s?%|\s+percent)"
     rf"{_NEAR},\s+or\s+{rounding.HEDGE}(?P=money)(?P<part>(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d+))(?![\d.,]*\d|\s?%|\s+percent|\s+(?:million|billion|thousand))"
 )
+_PART = r"(?P<part>(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+))"
+_WHOLE = r"(?P<whole>(?:\d{1,3}(?:,\d{3})+|\d+))(?![\d.,]*\d|\s?%|\s+percent)"
+_PLAIN = (
+    lazily.pattern(rf"(?i){_WORD}{_NEAR}(?:,\s+(?:or\s+)?|\s*\(|\s+[—–]\s+){rounding.HEDGE}{_PART}\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+)?{_WHOLE}"),
+    lazily.pattern(
+        rf"(?i){_WORD}\s+of\s+(?:(?:the|its|their|his|her|those|these|all)\s+)?{_WHOLE}{_NEAR},\s+{rounding.HEDGE}{_PART}(?=,\s+\p{{Ll}})"
+    ),
+    lazily.pattern(rf"(?i){_PART}\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+)?{_WHOLE}{_NEAR},\s+(?P<hedge>)an?\s+(?P<loose>)(?P<word>majority)\b(?=[,.]|\s+(?:of|who|voted|have|had|are|were))"),
+)  # fmt: skip
 _NOT_A_SHARE = lazily.pattern(
     r"(?i)\b(?:the|its|their|his|at|one|super|absolute|working|first|second|last|next|our|each|every|this|that)\s+(?:and\s+a\s+)?\Z"
 )
@@ -62,11 +71,19 @@ class Check:
                 share = numbers.number(found["share"])
                 yield from _match(block, found, share.low, share.high, f"{found['share']} percent")
             for found in _COUNT.finditer(block.text) if " of " in block.text and ", or " in block.text else ():
-                part, whole = numbers.number(found["part"]), numbers.number(found["whole"])
-                if 0 < part.value < whole.value:
-                    low, high = 100 * rounding.low(part) / rounding.high(whole), 100 * rounding.high(part) / rounding.low(whole)
-                    worked = f"{found['part']} of {found['whole']} is {float(100 * part.value / whole.value):.0f} percent"
-                    yield from _match(block, found, low, high, worked)
+                yield from _counted(block, found)
+            for pattern in _PLAIN if " of " in block.text else ():
+                for found in pattern.finditer(block.text):
+                    yield from _counted(block, found)
+
+
+def _counted(block: Block, found: regex.Match[str]) -> Iterator[Match]:
+    """A word beside a count and the whole that it is of."""
+    part, whole = numbers.number(found["part"]), numbers.number(found["whole"])
+    if 0 < part.value < whole.value:
+        low, high = 100 * rounding.low(part) / rounding.high(whole), 100 * rounding.high(part) / rounding.low(whole)
+        worked = f"{found['part']} of {found['whole']} is {float(100 * part.value / whole.value):.0f} percent"
+        yield from _match(block, found, low, high, worked)
 
 
 def _match(block: Block, found: regex.Match[str], low: Fraction, high: Fraction, worked: str) -> Iterator[Match]:
@@ -76,7 +93,8 @@ def _match(block: Block, found: regex.Match[str], low: Fraction, high: Fraction,
         least, most = least - _LOOSE, most + _LOOSE
     if (word in ("half", "third", "quarter", "fifth", "tenth") and not _alone(block.text, found)) or (low <= most and high >= least):
         return
-    span = Span(found.start("word"), found.end("share") if "share" in found.re.groupindex else found.end("part"))
+    figures = [found.span(name) for name in ("share", "part", "whole", "word") if name in found.re.groupindex]
+    span = Span(min(start for start, _ in figures), max(end for _, end in figures))
     names = {"match": found[0], "given": found["word"], "sum": worked}
     yield Match(
         block,

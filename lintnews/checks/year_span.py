@@ -33,6 +33,24 @@ _ANNIVERSARY = (
     lazily.pattern(rf"(?i)\b(?P<n>\d{{1,3}}(?=st|nd|rd|th)|{_N}|first|second|third|fourth|fifth|tenth|twentieth|fiftieth)(?:st|nd|rd|th)?\s+(?:anniversary|birthday)\s+of\s+(?:the|its|his|her|their)\s+{_Y}"),
     lazily.pattern(rf"(?i)\b(?P<n>\d{{1,3}}(?=st|nd|rd|th))(?:st|nd|rd|th)\s+anniversary\s+of\s+[^.;:!?()“”\"\d]{{3,60}}?\s+(?:in|on|of)\s+(?-i:{_MONTH}){_Y}"),
 )  # fmt: skip
+_BEGUN = (
+    r"(?:opened|founded|established|built|created|launched|begun|began|started|formed|dedicated|completed|consecrated|incorporated|born)"
+)
+_MARKS = r"(?:celebrat|mark|observ|commemorat)(?:es|ed|ing|e|s)?\s+(?:its|their|the|his|her)"
+_NTH = r"(?P<n>\d{1,3}(?=st|nd|rd|th)|first|second|third|fourth|fifth|tenth|twentieth|fiftieth)(?:st|nd|rd|th)?\s+(?:anniversary|birthday)"
+_ITS_ANNIVERSARY = (
+    lazily.pattern(rf"(?i)\b{_BEGUN}\s+in\s+(?-i:{_MONTH}){_Y}[^.;:!?()“”\"]{{0,60}}?\b{_MARKS}\s+{_NTH}"),
+    lazily.pattern(rf"(?i)\b{_BEGUN}\s+in\s+(?-i:{_MONTH}){_Y}\.\s+[^.;:!?()“”\"\d]{{0,30}}?\b(?:it|they|he|she)\s+(?:\p{{L}}+\s+)?{_MARKS}\s+{_NTH}"),
+    lazily.pattern(rf"(?i)\b{_MARKS}\s+{_NTH}[^.;:!?()“”\"\d]{{0,40}}?\b(?:since|after)\s+(?:it|they)\s+(?:was\s+|were\s+)?{_BEGUN}\s+in\s+(?-i:{_MONTH}){_Y}"),
+)  # fmt: skip
+_DIED = r"[^;:!?()“”\"]{0,40}?\b(?:died|was\s+killed|death)\b[^.;:!?()“”\"\d]{0,30}?\b(?:in|on)\s+"
+_LIFE = (
+    lazily.pattern(rf"(?i)\bborn\s+(?:in|on)\s+(?-i:{_MONTH})(?P<from>1[5-9]\d\d|20\d\d){_DIED}(?-i:{_MONTH}){_Y}[^.;:!?()“”\"\d]{{0,20}}?(?:\bat\s+(?:the\s+age\s+of\s+)?|\baged?\s+)(?P<n>\d{{1,3}})(?![\d.,:%]*\d|\s?%|\s+\p{{L}}+\s+Street)"),
+    lazily.pattern(rf"(?i)\bborn\s+(?:in|on)\s+(?-i:{_MONTH})(?P<from>1[5-9]\d\d|20\d\d){_DIED}(?-i:{_MONTH}){_Y}\.\s+(?:he|she)\s+was\s+(?:just\s+|only\s+)?(?P<n>\d{{1,3}})(?=\.|\s+years\s+old)"),
+)  # fmt: skip
+_CENTURY = (
+    lazily.pattern(rf"(?i)\b(?P<n>\d{{1,2}})(?:st|nd|rd|th)[\s-]century\s+(?:\p{{L}}[\p{{L}}’'-]*,?\s+){{1,4}}?(?:which\s+was\s+|that\s+was\s+)?(?:built|put\s+up|founded|made|written|painted|completed|constructed|erected|dating\s+from|consecrated)\s+(?:in\s+)?(?-i:{_MONTH}){_Y}"),
+)  # fmt: skip
 _BETWEEN = (
     lazily.pattern(rf"(?i)\b(?:for\s+|served\s+|spent\s+|lasted\s+){_YEARS}(?:,|\s+[—–]|\s+\()?\s*(?:from|between)\s+(?P<from>(?:1[5-9]|20)\d\d)\s+(?:to|until|and|through)\s+{_Y}"),
     lazily.pattern(rf"(?i)\b(?:from|between)\s+(?P<from>(?:1[5-9]|20)\d\d)\s+(?:to|until|and|through)\s+{_Y}(?:,|\s+[—–]|\s+\()\s*(?:or\s+|for\s+|a\s+(?:total|span|period)\s+of\s+){{0,2}}{_YEARS}"),
@@ -40,10 +58,20 @@ _BETWEEN = (
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "twentieth": 20, "fiftieth": 50}
 _UPCOMING = lazily.pattern(r"(?i)\b(?:next|coming|upcoming|last|previous|recent|will|ahead|approach\w*|was|were|had|in\s+(?:19|20)\d\d)\b")
 
+_KINDS = (
+    (("year",), _SINCE, "since"),
+    (("anniversary", "birthday"), (*_ANNIVERSARY, *_ITS_ANNIVERSARY), "anniversary"),
+    (("year",), _BETWEEN, "between"),
+    (("born", "Born"), _LIFE, "life"),
+    (("century",), _CENTURY, "century"),
+)
+
 
 @record
 class Check:
-    """`for 12 years, since 2012`, `10 years ago, in 2001`, `the 50th anniversary of the 1971 fire`, `six years, from 2011 to 2015`.
+    """`for 12 years, since 2012`, `10 years ago, in 2001`, `the 50th anniversary of the 1971 fire`, `six years, from 2011 to 2015`,
+
+    `born in 1950, he died in 2010, at 60`, `a 16th-century mill, built in 1580`.
 
     What is counted to the story's own day needs a dated story. One year off may be a month before or after the day, and is one
     step less sure.
@@ -53,18 +81,20 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*PROSE, Part.HEADLINE):
-            if "year" in block.text or "anniversary" in block.text or "birthday" in block.text:
-                for patterns, kind in ((_SINCE, "since"), (_ANNIVERSARY, "anniversary"), (_BETWEEN, "between")):
-                    for pattern in patterns:
-                        for found in pattern.finditer(block.text):
-                            if match := self._match(story, block, found, kind):
-                                yield match
+            for words, patterns, kind in _KINDS:
+                for pattern in patterns if any(word in block.text for word in words) else ():
+                    for found in pattern.finditer(block.text):
+                        if match := self._match(story, block, found, kind):
+                            yield match
 
     def _match(self, story: Story, block: Block, found: regex.Match[str], kind: str) -> Match | None:
-        if kind != "between" and (story.day is None or story.quoted(block, Span(*found.span()))):
+        if kind == "century":
+            return _century(block, found)
+        spanned = kind in ("between", "life")
+        if not spanned and (story.day is None or story.quoted(block, Span(*found.span()))):
             return None
-        until = int(found["year"]) if kind == "between" else story.day.year if story.day else 0
-        since = int(found["from"]) if kind == "between" else int(found["year"])
+        until = int(found["year"]) if spanned else story.day.year if story.day else 0
+        since = int(found["from"]) if spanned else int(found["year"])
         right, given = until - since, _given(found["n"])
         if given is None or right < 0 or (kind == "anniversary" and right != given and _moved(story, block, found)):
             return None
@@ -76,6 +106,18 @@ class Check:
         span = Span(*found.span("n"))
         fixes = (_like(right, found["n"]),) if off > 1 and right > 0 and (found["n"].isdigit() or right <= 20) else ()
         return Match(block, span, fixes, names, (Evidence(worked, block, Span(*found.span("year"))),), int(off == 1))
+
+
+def _century(block: Block, found: regex.Match[str]) -> Match | None:
+    """The 17th century has the years 1601 to 1700, and is loosely called by 1600 too."""
+    year, given = int(found["year"]), int(found["n"])
+    right = (year + 99) // 100
+    if given in (right, year // 100 + 1):
+        return None
+    span = Span(found.start("n"), found.end("n") + 2)
+    fix = f"{right}{'th' if right in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(right % 10, 'th')}"
+    names = {"match": found[0], "given": found["n"], "year": found["year"], "right": fix}
+    return Match(block, span, (fix,), names, (Evidence(f"{year} is in the {fix} century", block, Span(*found.span("year"))),), 1)
 
 
 def _given(text: str) -> int | None:

@@ -16,6 +16,9 @@ Matches = Callable[..., list[Match]]
         ("Three people were charged: Ann Roe and Bo Lund.", ("Two people",), 0),
         ("It covers 4 states: Ohio, Iowa and Maine.", ("3 states",), 0),
         ("The two suspects, Ann Roe, Bo Lund and Cy Dahl, were charged.", ("three suspects",), 0),
+        ("They named the three suspects as Ann Roe, Bo Lund, Cy Dahl and Di Eck.", ("four suspects",), 0),
+        ("The four towns, Ostham, Vell and Ludgrave, signed.", ("three towns",), 0),
+        ("The two winners — Ann Roe, Bo Lund and Cy Dahl — will share.", ("three winners",), 0),
         ("He gave two reasons: cost, time and weather.", ("three reasons",), 1),
     ],
 )
@@ -30,6 +33,8 @@ def test_a_count_that_the_list_denies_is_reported(matches: Matches, text: str, f
         "Two people were charged: Ann Roe and Bo Lund.",
         "At least three people were charged: Ann Roe and Bo Lund.",
         "Nine people were charged: Ann Roe and Bo Lund.",
+        "The three islands, Vell, Ost and Lud and Grave, signed.",
+        "The three towns — Ostham, Vell and Ludgrave — signed, and the two rivers, Vell and Ost, rose.",
         "It lasted three years: Monday, Tuesday and Friday.",
         "He gave three reasons: cost and bad weather.",
     ],

@@ -24,6 +24,12 @@ Matches = Callable[..., list[Match]]
         ("He ruled for eight years, from 2011 to 2015.", ("four",), 0),
         ("He ruled from 2011 to 2015, a span of eight years.", ("four",), 0),
         ("She has led it for more than 12 years, since 2012.", ("9",), 0),
+        ("The mill, which opened in 1921, celebrates its 150th anniversary this week.", ("100",), 0),
+        ("The mill was founded in 1921. On Monday it celebrated its 90th anniversary.", ("100",), 0),
+        ("The mill marks its 90th anniversary since it opened in 1921.", ("100",), 0),
+        ("He was born in 1950 and died in 2010 at the age of 70.", ("60",), 0),
+        ("Born on May 3, 1980, she died on June 1, 2020. She was 38.", (), 1),
+        ("The 17th-century mill, built in 1580, burned.", ("16th",), 1),
     ],
 )
 def test_a_span_that_the_years_deny_is_reported(matches: Matches, text: str, fixes: tuple[str, ...], doubt: int) -> None:
@@ -42,6 +48,9 @@ def test_a_span_that_the_years_deny_is_reported(matches: Matches, text: str, fix
         "He ruled for four years, from 2011 to 2015.",
         "It was the worst fire in 12 years, and 2012 was dry.",
         "The 12-year-old was born in 2009.",
+        "The mill, which opened in 1921, will celebrate its 101st anniversary next year.",
+        "Born in 1950, he died in 2010 at 59. Born in 1950, he died in 2010 at 60.",
+        "The 17th-century mill, built in 1680, and the 18th-century mill, built in 1700, burned.",
     ],
 )
 def test_a_span_that_may_be_right_is_left_alone(matches: Matches, text: str) -> None:
