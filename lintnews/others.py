@@ -73,7 +73,8 @@ def chosen(rules: Iterable[Rule], settings: Settings, wanted: Wanted) -> Iterato
             named = frozenset(_named(rule, settings))
             if named or wanted(rule.id, True):
                 heard = partial(_heard, rule.pack, wanted)
-                yield replace(rule, check=rule.check.bound(asked, heard, named))  # type: ignore[attr-defined]
+                quotes = Quotes.ANY if asked.all else rule.quotes
+                yield replace(rule, check=rule.check.bound(asked, heard, named), quotes=quotes)  # type: ignore[attr-defined]
 
 
 def programs(settings: Settings, wanted: Wanted, packs: Iterable[str]) -> Iterator[Rule]:

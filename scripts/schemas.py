@@ -37,13 +37,14 @@ LEVEL: Schema = {"enum": [*map(str, Severity)]}
 LANGUAGETOOL: Schema = {
     "anyOf": [
         {"type": "boolean"},
-        {"type": "string", "pattern": r"^(on|off|auto|https?://\S+)$"},
+        {"type": "string", "pattern": r"^(on|off|auto|all|https?://\S+)$"},
         {
             "type": "object",
             "additionalProperties": False,
             "properties": {
-                "server": {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": r"^(on|off|auto|https?://\S+)$"}]},
+                "server": {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": r"^(on|off|auto|all|https?://\S+)$"}]},
                 "language": {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9-]+)?$"},
+                "all": {"type": "boolean"},
                 "picky": {"type": "boolean"},
                 "timeout": {"type": "integer", "minimum": 1},
                 "memory": {"type": "integer", "minimum": 256},

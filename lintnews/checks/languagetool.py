@@ -124,7 +124,7 @@ class Bound:
     def find(self, story: Story) -> Iterator[Match]:
         for sheet, answer in self._answers(story):
             for found in answer:
-                on = found.rule in self._named or self._check.hears(found.rule, found.category)
+                on = self._asked.all or found.rule in self._named or self._check.hears(found.rule, found.category)
                 if on and self._heard(found.rule, on) and (match := self._match(story, sheet, found)):
                     yield match
 
@@ -193,9 +193,10 @@ class Bound:
         near = None if self._asked.mode is Mode.REMOTE else {"http": "", "https": "", "all": ""}
         client = Client(self._language, remote_server=place.url, proxies=near)
         client.picky = self._asked.picky or self._check.picky
-        client.enabled_rules = {*self._named, *self._check.rules}
-        client.disabled_rules = set(self._check.without) - self._named
-        client.disabled_categories = set(self._check.without)
+        if not self._asked.all:
+            client.enabled_rules = {*self._named, *self._check.rules}
+            client.disabled_rules = set(self._check.without) - self._named
+            client.disabled_categories = set(self._check.without)
         return client
 
     def _match(self, story: Story, sheet: Sheet, found: _Found) -> Told | None:
@@ -208,12 +209,15 @@ class Bound:
         fixes = tuple(_fitting(found.fixes, text, story.apostrophe(block)))
         where = smallest(block.text, span, fixes[0]).span if fixes else span
         spelling = bool(_SPELLING.match(found.rule))
+        doubt = self._check.doubts(found.rule, found.category)
         if in_a_name(story, block, where) or (spelling and not self._misspelled(story, block, span, fixes)):
-            return None
+            if not self._asked.all:
+                return None
+            doubt = True
         said = f"LanguageTool does not know “{text}”" if spelling else found.message
         return Told(
             block, span, fixes, {"match": text, "fix": fixes[0] if fixes else "", "said": said},
-            doubt=int(self._check.doubts(found.rule, found.category)), name=found.rule,
+            doubt=int(doubt or (self._asked.all and not self._check.hears(found.rule, found.category))), name=found.rule,
             link=_PAGE.format(rule=found.rule, language=self._language.partition("-")[0]),
         )  # fmt: skip
 

@@ -11,7 +11,9 @@ from typing import Any
 from lintnews.model import OptionError, did_you_mean
 from lintnews.record import record
 
-KEYS = ("server", "language", "picky", "timeout", "memory")
+KEYS = ("server", "all", "language", "picky", "timeout", "memory")
+#: The word for a server of the run, with all that it says.
+_ALL = "all"
 _WORDS = {True: "on", False: "off"}
 
 
@@ -28,7 +30,7 @@ class Mode(StrEnum):
 class Asked:
     """What is asked of LanguageTool. `timeout` is in seconds, `memory` in megabytes; an empty `language` is the rule's own.
 
-    `by_hand` says that it was asked for on the command line.
+    `by_hand` says that it was asked for on the command line; `all`, that everything is heard, not only what is of use for news.
     """
 
     mode: Mode = Mode.OFF
@@ -38,6 +40,7 @@ class Asked:
     timeout: int = 60
     memory: int = 768
     by_hand: bool = False
+    all: bool = False
 
     @property
     def is_far(self) -> bool:
@@ -71,6 +74,7 @@ def read(value: Any, *path: Any) -> Asked:
         bool(_fit(value, "picky", False, lambda given: isinstance(given, bool), "true or false", path)),
         int(_fit(value, "timeout", Asked.timeout, lambda given: _is_number(given, 1), "a whole number of seconds", path)),
         int(_fit(value, "memory", Asked.memory, lambda given: _is_number(given, 256), "a number of megabytes, 256 or more", path)),
+        all=asked.all or bool(_fit(value, "all", False, lambda given: isinstance(given, bool), "true or false", path)),
     )
 
 
@@ -78,7 +82,7 @@ def _server(value: Any, *path: Any) -> Asked:
     word = _WORDS[value] if isinstance(value, bool) else str(value)
     if word in (Mode.OFF, Mode.AUTO, Mode.ON):
         return Asked(Mode(word))
-    return Asked(Mode.REMOTE, address(word, *path))
+    return Asked(Mode.ON, all=True) if word == _ALL else Asked(Mode.REMOTE, address(word, *path))
 
 
 def address(text: str, *path: Any) -> str:
@@ -91,7 +95,7 @@ def address(text: str, *path: Any) -> str:
     except ValueError:
         sound = False
     if not sound:
-        raise OptionError(f"LanguageTool is `on`, `off`, `auto` or a server such as http://localhost:8081/, not `{text}`", *path)
+        raise OptionError(f"LanguageTool is `on`, `off`, `auto`, `all` or a server such as http://localhost:8081/, not `{text}`", *path)
     return re.sub(r"/(v2/?(check)?/?)?$", "", text) + "/"
 
 

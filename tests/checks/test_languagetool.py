@@ -99,6 +99,13 @@ def test_a_doubtful_rule_is_a_step_lower(find: Find) -> None:
     assert [match.doubt for match in find("The bakers has gone home.\n")] == [0]
 
 
+def test_with_all_nothing_is_left_out_and_what_would_be_is_a_step_lower(languagetool: Path, story: StoryOf) -> None:
+    text = "The bakers has gone home home, said Marta Quillonn.\n"
+    bound = build(Check, {"without": ["MISC"]}).bound(Asked(Mode.ON, all=True))
+    told = {(match.name, match.doubt) for match in bound.find(story(text))}
+    assert {("AGREEMENT_SENT_START", 0), ("ENGLISH_WORD_REPEAT_RULE", 1), ("MORFOLOGIK_RULE_EN_US", 1)} <= told
+
+
 def test_pedantic_rules_are_heard_when_asked_for(find: Find) -> None:
     text = 'He said "no" -- and went.\n'
     assert not find(text)

@@ -23,6 +23,9 @@ from lintnews.model import OptionError
         ("https://lt.example.org/desk/v2", Asked(Mode.REMOTE, "https://lt.example.org/desk/")),
         ({}, Asked(Mode.ON)),
         ({"language": "en-GB", "picky": True, "timeout": 5, "memory": 512}, Asked(Mode.ON, "", "en-GB", True, 5, 512)),
+        ("all", Asked(Mode.ON, all=True)),
+        ({"server": "all"}, Asked(Mode.ON, all=True)),
+        ({"server": "auto", "all": True}, Asked(Mode.AUTO, all=True)),
         ({"server": "auto", "language": "de"}, Asked(Mode.AUTO, language="de")),
     ],
 )
@@ -33,8 +36,8 @@ def test_a_word_an_address_or_a_mapping_says_what_is_asked(value: Any, asked: As
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        ("maybe", "`on`, `off`, `auto` or a server"),
-        ("ftp://localhost/", "`on`, `off`, `auto` or a server"),
+        ("maybe", "`on`, `off`, `auto`, `all` or a server"),
+        ("ftp://localhost/", "`on`, `off`, `auto`, `all` or a server"),
         ("http://", "or a server"),
         ("http://a b/", "or a server"),
         ("http://localhost:99999/", "or a server"),
@@ -43,6 +46,7 @@ def test_a_word_an_address_or_a_mapping_says_what_is_asked(value: Any, asked: As
         ({"language": 5}, "`language` must be the code of a language"),
         ({"language": "english please"}, "`language` must be the code of a language"),
         ({"picky": "very"}, "`picky` must be true or false"),
+        ({"all": "some"}, "`all` must be true or false"),
         ({"timeout": 0}, "`timeout` must be a whole number"),
         ({"timeout": True}, "`timeout` must be a whole number"),
         ({"memory": 100}, "`memory` must be a number of megabytes"),
