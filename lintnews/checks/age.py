@@ -27,6 +27,12 @@ _PATTERNS = (
     ),
 )
 
+#: A life told by its two years, and the age at its end.
+_LIVED = lazily.pattern(
+    r"\((?P<year>1[89]\d\d|20\d\d)\s?[-–—]\s?(?P<died>1[89]\d\d|20\d\d)\)[^.;:!?\"“”\d]{0,40}?\bdied\s+(?:at\s+(?:the\s+age\s+of\s+)?|aged\s+)"
+    r"(?P<age>\d{1,3})\b(?!:)"
+)
+
 
 @record
 class Check:
@@ -36,13 +42,13 @@ class Check:
     slack: int = 1
 
     def find(self, story: Story) -> Iterator[Match]:
-        if story.day is None:
-            return
         for block in story.blocks(*PROSE, Part.BOILERPLATE):
-            if "born" in block.text.lower():
+            if "born" in block.text.lower() and story.day:
                 for pattern in _PATTERNS:
                     for found in pattern.finditer(block.text):
                         yield from self._match(block, found, story.day)
+            for found in _LIVED.finditer(block.text) if "died" in block.text else ():
+                yield from self._match(block, found, date(int(found["died"]), 12, 31))
 
     def _match(self, block: Block, found: regex.Match[str], today: date) -> Iterator[Match]:
         ages = _possible(found, today)
@@ -59,11 +65,11 @@ class Check:
 
 
 def _possible(found: regex.Match[str], today: date) -> tuple[int, ...]:
-    """The ages that somebody born then can have on a day."""
+    """The ages that somebody born then can have on a day, or in the year in which a life ended."""
     groups = found.groupdict()
     years = today.year - int(groups["year"])
     name, number = groups.get("month") or groups.get("month2"), groups.get("day") or groups.get("day2")
-    if not name or (month(name) == today.month and not number):
+    if not name or "died" in groups or (month(name) == today.month and not number):
         return (years - 1, years)
     birthday = (month(name), int(number or 1))
     return (years,) if birthday <= (today.month, today.day) else (years - 1,)

@@ -51,6 +51,17 @@ def _figure(name: str) -> str:
 
 _PAIR = rf"(?:from\s+{_figure('a')}{_GAP}\s+to\s+{_figure('b')}|to\s+{_figure('d')}{_GAP}[\s,]+from\s+{_figure('c')})"
 _CLAIMED = rf"{rounding.HEDGE}(?P<claim>(?<![\d.,$£€]){numbers.PATTERN})(?P<sign>{rounding.PERCENT}|(?:[\s-]percentage)?[\s-]points?\b)"
+_FOLD = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100}
+_GREW_FOLD = lazily.pattern(
+    rf"(?i)\b(?P<verb>{_UP})\s+(?P<claim>(?P<times>{'|'.join(_FOLD)}|\d{{1,3}})[\s-]?fold)(?P<middle>,?\s|\s{_CLEAR}{{0,30}}?\s){_PAIR}"
+)
+_PARTS = {
+    "a third": Fraction(1, 3), "one-third": Fraction(1, 3), "a quarter": Fraction(1, 4), "a fifth": Fraction(1, 5),
+    "a tenth": Fraction(1, 10), "half": Fraction(1, 2), "two-thirds": Fraction(2, 3), "three-quarters": Fraction(3, 4),
+}  # fmt: skip
+_BY_PART = lazily.pattern(
+    rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+by\s+{rounding.HEDGE}(?P<claim>{'|'.join(_PARTS)})(?P<middle>,?\s|\s{_CLEAR}{{0,30}}?\s){_PAIR}"
+)
 _MOVE = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<multiple>{_MULTIPLE}))\b"
 _BEFORE = lazily.pattern(rf"(?i){_MOVE}\s+(?:by\s+)?(?:an?\s+)?{_CLAIMED},?\s+(?:{_CLEAR}{{0,20}}?\s)?{_PAIR}")
 _PLAIN = lazily.pattern(rf"(?i){_MOVE}(?P<middle>,?\s|\s{_CLEAR}{{0,30}}?\s){_PAIR}")
@@ -81,7 +92,7 @@ class _Pair(NamedTuple):
 class Check:
     """`what`: `percent` (from 200 to 260, up 20 percent), `points` (from 4 percent to 6 percent, up 2 percent), `direction` (rose from
 
-    260 to 200), `multiple` (doubled from 30 to 45).
+    260 to 200), `multiple` (doubled from 30 to 45), `fold` (grew tenfold from 30 to 45, rose by a third from 30 to 45).
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
@@ -230,7 +241,32 @@ def _times(word: str, ratio: Fraction) -> tuple[str, ...]:
 
 def _match(block: Block, found: regex.Match[str], claim: regex.Match[str], right: str, worked: str, doubt: int) -> Match:
     names = {"match": claim[0].strip(" ,"), "given": claim["claim"], "right": right, "sum": worked}
-    return Match(block, Span(*claim.span("claim")), (right,), names, (Evidence(worked, block, Span(*found.span())),), doubt)
+    return Match(
+        block, Span(*claim.span("claim")), (right,) if right else (), names, (Evidence(worked, block, Span(*found.span())),), doubt
+    )
 
 
-_WORK = {"percent": _percent, "points": _points, "direction": _direction, "multiple": _multiple}
+def _folded(ratio: Fraction) -> str:
+    word = next((word for word, times in _FOLD.items() if times == ratio), "")
+    return f"{word}fold" if word else f"{float(ratio):.3g}-fold"
+
+
+def _fold(block: Block) -> Iterator[Match]:
+    """`grew tenfold` with figures that did something else, and `rose by a third`."""
+    for found in _GREW_FOLD.finditer(block.text):
+        pair = _pair(found)
+        word = found["times"].lower()
+        times = _FOLD.get(word) or int(word)
+        if pair and pair.first.value and not 0.8 <= (ratio := pair.second.value / pair.first.value) / times <= 1.25:
+            yield _match(block, found, found, _folded(ratio), f"{pair.printed} is {float(ratio):.3g} times as much", 0)
+    for found in _BY_PART.finditer(block.text):
+        pair, part = _pair(found), _PARTS[" ".join(found["claim"].lower().split())]
+        if pair is None or not pair.first.value:
+            continue
+        ratio = abs(pair.second.value - pair.first.value) / pair.first.value
+        if abs(ratio - part) > part * Fraction(3 if found["hedge"] else 2, 10):
+            near = [name for name, value in _PARTS.items() if abs(ratio - value) <= value / 20]
+            yield _match(block, found, found, near[0] if near else "", f"{pair.printed} is {float(100 * ratio):.3g} percent", 0)
+
+
+_WORK = {"percent": _percent, "points": _points, "direction": _direction, "multiple": _multiple, "fold": _fold}

@@ -75,7 +75,9 @@ class Check:
         return Match(block, day.span, fixes, names, (shown,), int(away > 45 or not day.year))
 
 
-_JOIN = lazily.pattern(r"\s*(?:,|\(|—|–|:)\s*(?:which\s+(?:falls|fell)\s+on\s+|on\s+)?|\s+(?:on|falls\s+on|fell\s+on|is|was|which\s+is)\s+")
+_JOIN = lazily.pattern(
+    r"\s*(?:,|\(|—|–|:)\s*(?:which\s+(?:falls|fell)\s+on\s+|on\s+)?|\s+(?:on|falls\s+on|fell\s+on|is|was|which\s+is|(?:is|was|will\s+be)\s+on)\s+"
+)
 _SHUT = lazily.pattern(r"\s*(?:[,.;)—–]|\Z|\s(?:in|at|and|to|when|with|for|as)\b)")
 
 

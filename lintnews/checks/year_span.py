@@ -55,13 +55,25 @@ _BETWEEN = (
     lazily.pattern(rf"(?i)\b(?:for\s+|served\s+|spent\s+|lasted\s+){_YEARS}(?:,|\s+[—–]|\s+\()?\s*(?:from|between)\s+(?P<from>(?:1[5-9]|20)\d\d)\s+(?:to|until|and|through)\s+{_Y}"),
     lazily.pattern(rf"(?i)\b(?:from|between)\s+(?P<from>(?:1[5-9]|20)\d\d)\s+(?:to|until|and|through)\s+{_Y}(?:,|\s+[—–]|\s+\()\s*(?:or\s+|for\s+|a\s+(?:total|span|period)\s+of\s+){{0,2}}{_YEARS}"),
 )  # fmt: skip
+_FROM = r"(?P<from>1[5-9]\d\d|20\d\d)(?![\d,.:/–-]*\d|s\b|\s?%)"
+_AFTER = (
+    lazily.pattern(rf"(?i)\b{_YEARS}\s+after\s+(?:the\s+)?{_FROM}[^.;:!?()“”\"\d]{{0,40}}?,\s+in\s+(?-i:{_MONTH}){_Y}"),
+    lazily.pattern(rf"(?i)\b[Ii]n\s+(?-i:{_MONTH}){_Y},\s+{_YEARS}\s+after\s+(?:the\s+)?{_FROM}"),
+    lazily.pattern(
+        rf"(?i)\b(?:elected|appointed|named|sworn\s+in)\s+in\s+{_FROM}\s+(?:to|for)\s+a\s+(?P<n>{_N})[\s-]year\s+(?:term|stint)\s+(?:that|which)\s+"
+        rf"(?:ends|ended|expires|expired|will\s+end|runs\s+out)\s+in\s+{_Y}"
+    ),
+    lazily.pattern(
+        rf"(?i)\b(?P<times>{_N})\s+(?P<n>{_N})[\s-]year\s+terms(?:,|\s+[—–]|\s+\()?\s*(?:from|between)\s+{_FROM}\s+(?:to|until|and|through)\s+{_Y}"
+    ),
+)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "twentieth": 20, "fiftieth": 50}
 _UPCOMING = lazily.pattern(r"(?i)\b(?:next|coming|upcoming|last|previous|recent|will|ahead|approach\w*|was|were|had|in\s+(?:19|20)\d\d)\b")
 
 _KINDS = (
     (("year",), _SINCE, "since"),
     (("anniversary", "birthday"), (*_ANNIVERSARY, *_ITS_ANNIVERSARY), "anniversary"),
-    (("year",), _BETWEEN, "between"),
+    (("year",), (*_BETWEEN, *_AFTER), "between"),
     (("born", "Born"), _LIFE, "life"),
     (("century",), _CENTURY, "century"),
 )
@@ -95,13 +107,14 @@ class Check:
             return None
         until = int(found["year"]) if spanned else story.day.year if story.day else 0
         since = int(found["from"]) if spanned else int(found["year"])
-        right, given = until - since, _given(found["n"])
+        terms = _given(found["times"]) if "times" in found.re.groupindex else 1
+        right, given = (until - since) // (terms or 1), _given(found["n"])
         if given is None or right < 0 or (kind == "anniversary" and right != given and _moved(story, block, found)):
             return None
         off = _off(given, right, (found.groupdict().get("hedge") or "").strip().lower(), exact=kind == "anniversary")
         if off <= 0:
             return None
-        worked = f"{since} to {until} is {right} years"
+        worked = f"{since} to {until} is {until - since} years"
         names = {"match": found[0], "given": found["n"], "year": found["year"], "right": str(right)}
         span = Span(*found.span("n"))
         fixes = (_like(right, found["n"]),) if off > 1 and right > 0 and (found["n"].isdigit() or right <= 20) else ()

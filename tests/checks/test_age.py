@@ -43,3 +43,14 @@ def test_an_age_that_may_be_right_is_left_alone(matches: Matches, text: str) -> 
 
 def test_a_story_without_a_day_is_not_checked(matches: Matches) -> None:
     assert matches("age", HEAD + "Jon Ruud, 31, who was born in 1976, rows.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Roe (1950-2010) died at 45.", ["45"]),
+        ("Roe (1950-2010) died at 59.", []),
+    ],
+)
+def test_a_life_and_the_age_at_its_end_are_held_together(matches: Callable[..., list[Match]], text: str, found: list[str]) -> None:
+    assert [match.words["age"] for match in matches("age", f"Head of it\n\n{text}")] == found

@@ -94,3 +94,25 @@ def test_a_change_worked_out_is_never_reported(first: int, second: int) -> None:
 def test_an_unknown_sum_is_refused() -> None:
     with pytest.raises(OptionError, match="`what` must be one of percent, points, direction, multiple"):
         options.build(Check, {"what": "product"})
+
+
+@pytest.mark.parametrize(
+    ("text", "fixes"),
+    [
+        ("The budget grew tenfold, from $1 million to $5 million.", ("fivefold",)),
+        ("The budget rose by a third, from $30 million to $45 million.", ("half",)),
+        ("The budget grew 3-fold from 20 to 25.", ("1.25-fold",)),
+    ],
+)
+def test_a_fold_or_a_part_that_the_figures_do_not_bear_out_is_reported(
+    matches: Callable[..., list[Match]], text: str, fixes: tuple[str, ...]
+) -> None:
+    (found,) = matches("change", f"Head of it\n\n{text}", what="fold")
+    assert found.fixes == fixes
+
+
+@pytest.mark.parametrize(
+    "text", ["It grew tenfold, from 1 to 10.", "It fell by a third, from 30 to 20.", "It rose by nearly half, from 30 to 44."]
+)
+def test_a_fold_that_agrees_is_left_alone(matches: Callable[..., list[Match]], text: str) -> None:
+    assert matches("change", f"Head of it\n\n{text}", what="fold") == []

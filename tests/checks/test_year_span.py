@@ -59,3 +59,17 @@ def test_a_span_that_may_be_right_is_left_alone(matches: Matches, text: str) -> 
 
 def test_a_story_without_a_day_has_no_span_to_it(matches: Matches) -> None:
     assert matches("year-span", HEAD + "She has led it for 12 years, since 2012.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The war came 19 years after the 1990 fire, in 2001.", ["19"]),
+        ("In 2001, 11 years after the 1990 fire, the war came.", []),
+        ("She served two four-year terms, from 2001 to 2005.", ["four"]),
+        ("She served two four-year terms, from 2001 to 2009.", []),
+        ("She was elected in 2018 to a four-year term that ends in 2020.", ["four"]),
+    ],
+)
+def test_years_between_two_years_are_worked_out(matches: Callable[..., list[Match]], text: str, found: list[str]) -> None:
+    assert [match.words["given"] for match in matches("year-span", f"Head of it\n\n{text}")] == found
