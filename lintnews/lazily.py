@@ -81,7 +81,7 @@ class _Kept:
 
     def __init__(self) -> None:
         self._path: Path | None = None
-        self._loaded: dict[_Key, _Plain] = {}
+        self._loaded: dict[_Key, bytes] = {}
         self._new: dict[_Key, _Plain] = {}
 
     def open(self, path: Path) -> None:
@@ -90,7 +90,7 @@ class _Kept:
 
     def recall(self, key: _Key, make: Callable[[], Any]) -> Any:
         if key in self._loaded:
-            return self._loaded[key]
+            return marshal.loads(self._loaded[key])
         made = make()
         if self._path:
             self._new[key] = made
@@ -99,7 +99,7 @@ class _Kept:
     def compile(self, key: _Key, translate: Callable[[str], str]) -> Pattern:
         if plain := self._loaded.get(key):
             try:
-                return _made(plain)
+                return _made(marshal.loads(plain))
             except (TypeError, ValueError, RuntimeError, regex.error):
                 pass
         made = regex.compile(translate(key[0]), key[1], cache_pattern=False)
@@ -115,7 +115,7 @@ class _Kept:
             return
         kept = _read(self._path)
         kept = kept if len(kept) < _MOST else {}
-        kept.update(self._new)
+        kept.update((key, marshal.dumps(value)) for key, value in self._new.items())
         self._new.clear()
         draft = self._path.with_name(f".{self._path.name}.{os.getpid()}.{threading.get_ident()}")
         try:
@@ -138,7 +138,8 @@ def _made(plain: _Plain) -> Pattern:
     return cast(Pattern, cast(Any, regex)._regex.compile(*plain))
 
 
-def _read(path: Path) -> dict[_Key, _Plain]:
+def _read(path: Path) -> dict[_Key, bytes]:
+    """What the file holds, each value in its own bytes: a run needs a few of them."""
     try:
         data = path.read_bytes()
         sealed, rest = data[: seal.LENGTH], data[seal.LENGTH :]
@@ -152,7 +153,8 @@ def _file_name() -> str:
     """What compiled patterns depend on: `regex`, Python, the machine, and the modules that translate and read patterns."""
     home = os.path.dirname(__file__)
     written = max(
-        os.stat(os.path.join(home, name)).st_mtime_ns for name in ("patterns.py", "literals.py", "needs.py", "pieces.py", "tokens.py")
+        os.stat(os.path.join(home, name)).st_mtime_ns
+        for name in ("lazily.py", "patterns.py", "literals.py", "needs.py", "pieces.py", "tokens.py")
     )
     made = (regex.__version__, sys.implementation.cache_tag, sys.platform, sys.byteorder, str(written))
     return f"patterns-{'-'.join(map(str, made))}.marshal"

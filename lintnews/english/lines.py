@@ -1,13 +1,14 @@
-"""A file of sorted lines in; the line of a key out: by halving the file, or from all lines once so many were asked for."""
+"""A file of sorted lines in; the line of a key out, without reading more of the file than it takes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-#: Lines that are kept in memory, and lines asked for after which all of them are read.
-_KEPT, _MANY = 10_000, 2_000
+#: Lines that are kept in memory, and how far apart the lines are from which others are sought.
+_KEPT, _APART = 10_000, 4_096
 
 
 class Lines:
@@ -17,8 +18,7 @@ class Lines:
     """
 
     def __init__(self, path: Path, gap: str = " ", *, last: bool = False) -> None:
-        self._path, self._gap, self._last = path, gap, last
-        self._asked = 0
+        self._path, self._gap, self._last = path, gap.encode(), last
         self.of = lru_cache(_KEPT)(self._of)
 
     @cached_property
@@ -28,30 +28,18 @@ class Lines:
         return whole[whole.rfind(b"\n\n") + 1 :] if self._last else whole
 
     @cached_property
-    def _all(self) -> Mapping[str, str]:
-        """Every line, by its key."""
-        parted = (line.partition(self._gap) for line in self.data.decode().split("\n") if line)
-        return {key: rest for key, _, rest in parted}
+    def _landmarks(self) -> tuple[Sequence[int], Sequence[bytes]]:
+        """Where a line begins every so often, and its key."""
+        data, gap = self.data, self._gap
+        places = sorted({max(0, data.rfind(b"\n", 0, at + 1)) for at in range(0, len(data) - 1, _APART)})
+        return [*places, len(data) - 1], [data[at + 1 : data.find(gap, at)] for at in places]
 
     def _of(self, key: str) -> str:
         """What belongs to a key, empty where there is none."""
-        self._asked += 1
-        return self._all.get(key, "") if self._asked > _MANY else self._halved(key)
-
-    def _halved(self, key: str) -> str:
-        """The same, by halving what is left of the file."""
-        data, wanted, gap = self.data, key.encode(errors="surrogatepass"), self._gap.encode()
-        low, high = 0, len(data) - 1
-        while low < high:
-            start = data.rfind(b"\n", low, (low + high) // 2 + 1)
-            start = low if start < 0 else start
-            end = data.find(b"\n", start + 1)
-            blank = data.find(gap, start + 1, end)
-            found = data[start + 1 : blank]
-            if found == wanted:
-                return data[blank + 1 : end].decode()
-            if found < wanted:
-                low = end
-            else:
-                high = start
-        return ""
+        data, wanted = self.data, key.encode(errors="surrogatepass")
+        places, keys = self._landmarks
+        before = bisect_right(keys, wanted)
+        if not before:
+            return ""
+        at = data.find(b"\n" + wanted + self._gap, places[before - 1], places[before])
+        return data[at + len(wanted) + 2 : data.find(b"\n", at + 1)].decode() if at >= 0 else ""
