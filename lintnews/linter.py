@@ -203,7 +203,7 @@ class Linter:
             return sorted((*self._by_packs(source), *self._by_styles(source, None)), key=engine.reading_order)
         documents = readers.stories(source, self.settings.json)
         first, second = next(documents), next(documents, None)
-        found = self._lint(Story(first, self.packs.facts, self.settings.day, cited=self._cited))
+        found = self._lint(Story(first, self.packs.facts, self.settings.day, cited=self.cited))
         if second is None and not self.styles:
             return found
         rest = self._by_story(chain((second,), documents)) if second else ()
@@ -213,9 +213,9 @@ class Linter:
     def _by_story(self, documents: Iterable[Document]) -> Iterator[Finding]:
         """What the packs find in each of several stories by itself."""
         for document in documents:
-            yield from self._lint(Story(document, self.packs.facts, self.settings.day, cited=self._cited))
+            yield from self._lint(Story(document, self.packs.facts, self.settings.day, cited=self.cited))
 
-    def _cited(self, document: Document) -> Sequence[Cited]:
+    def cited(self, document: Document) -> Sequence[Cited]:
         """The texts that a story quotes from: those that every story is held against, and its own."""
         if "sources" not in document.meta:
             return self.settings.sources
@@ -227,7 +227,7 @@ class Linter:
         """What the packs find in a long text, stretch by stretch; a rule at fault is told once."""
         day, faults = self.settings.day, set[str]()
         for stretch in lengthy.stretches(source):
-            story = Story(readers.read(stretch.source), self.packs.facts, day, cited=self._cited)
+            story = Story(readers.read(stretch.source), self.packs.facts, day, cited=self.cited)
             day = story.day
             for finding in self._lint(story):
                 if finding.rule != FAULT or finding.message not in faults:

@@ -43,6 +43,17 @@ def differing(entry: Entry, index: Index, near: Sequence[Related]) -> Iterator[t
             yield "count", count.at, entry.text[slice(*count.at)], [earlier(kept, row[3]) for kept, row in alike[:3]]
 
 
+def agreeing(entry: Entry, index: Index, near: Sequence[Related]) -> Iterator[tuple[str, tuple[int, int], str, list[Earlier]]]:
+    """The counts that a close earlier story has too, in a like sentence."""
+    known = [(each.story, row) for each in near if each.close for row in _rows(each.story, index)]
+    for count in entry.counts:
+        context = _context(entry.text, count.at)
+        for kept, row in known:
+            if _same(count.things, context, row) and row[1] == count.value:
+                yield "count", count.at, entry.text[slice(*count.at)], [earlier(kept, row[3])]
+                break
+
+
 def _apart(entry: Entry, count: Counted, known: Sequence[tuple[Kept, _Row]]) -> list[tuple[Kept, _Row]]:
     """The earlier counts of the same, where all of them differ."""
     context = _context(entry.text, count.at)

@@ -53,6 +53,18 @@ class Reading:
         apart = (*counts.differing(self.entry, self._index, self.near), *quoted.differing(self.entry, self._index, self._name))
         return told + [self._made(what, at, said, earlier) for what, at, said, earlier in apart]
 
+    def agreeing(self) -> Iterator[Disagreement]:
+        """What earlier stories have so too: full names, counts of the same in close ones, quotations."""
+        for person in {each.key: each for each in self.entry.people}.values():
+            query = "select p.story, p.start, p.end from person p join story s on s.number = p.story where p.name = ? and s.path <> ?"
+            rows = self._index.db.execute(f"{query} order by s.day desc limit 1", (person.key, self._name)).fetchall()
+            for number, start, end in rows:
+                if kept := self._index.story(number):
+                    yield self._made("spelling", person.at, person.printed, [earlier_in(kept, (start, end))])
+        apart = (*counts.agreeing(self.entry, self._index, self.near), *quoted.agreeing(self.entry, self._index, self._name))
+        for what, at, said, earlier in apart:
+            yield self._made(what, at, said, earlier)
+
     def _made(self, what: str, at: tuple[int, int], said: str, earlier: Sequence[Earlier], fix: str = "") -> Disagreement:
         number = bisect_right(self.entry.starts, at[0]) - 1
         start = self.entry.starts[number]

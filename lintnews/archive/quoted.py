@@ -35,6 +35,16 @@ def differing(entry: Entry, index: Index, name: str) -> Iterator[tuple[str, tupl
                 break
 
 
+def agreeing(entry: Entry, index: Index, name: str) -> Iterator[tuple[str, tuple[int, int], str, list[Earlier]]]:
+    """The quotations that an earlier story has in the same words."""
+    for said in entry.said:
+        told = words(entry.text[slice(*said.at)])
+        for kept, at in _candidates(told, index, name):
+            if _holds(told, words(kept.text[slice(*at)])):
+                yield "quotation", said.at, entry.text[slice(*said.at)], [earlier(kept, at)]
+                break
+
+
 def _candidates(told: list[str], index: Index, name: str) -> Iterator[tuple[Kept, tuple[int, int]]]:
     """The earlier quotations that share most runs of words."""
     grams = sorted(prints.of_quoted(told))

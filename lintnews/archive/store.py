@@ -61,6 +61,10 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self._db.close()
 
+    def size(self) -> int:
+        """How many stories there are."""
+        return int(self._db.execute("select count(*) from story").fetchone()[0])
+
     def stamps(self) -> dict[str, str]:
         """What each story was read from, by its path."""
         return dict(self._db.execute("select path, stamp from story"))
@@ -75,6 +79,12 @@ class Store:
         """Take stories out."""
         with self._all_or_none():
             self._db.executemany("delete from story where path = ?", ((path,) for path in paths))
+
+    def drop_parts(self, paths: Iterable[str]) -> None:
+        """Take out the second and later stories of files that hold several: `path#2` …"""
+        with self._all_or_none():
+            query = "delete from story where path >= ? and path < ?"
+            self._db.executemany(query, ((f"{path}#", f"{path}$") for path in paths))
 
     def tidy(self) -> None:
         """Take out what is left of stories that are no more, when it is much."""

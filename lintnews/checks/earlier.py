@@ -57,6 +57,16 @@ class Bound:
     slots: ClassVar[tuple[str, ...]] = Check.slots
     lasting: ClassVar[bool] = False
 
+    def agreeing(self, story: Story) -> Iterator[Match]:
+        """What earlier stories have so too; asked once, of the rule of counts."""
+        if self.check.what == "count":
+            from lintnews.archive.look import Reading
+
+            for told in Reading(story, _opened(str(self.archive), _stamp(self.archive))).agreeing():
+                first = told.earlier[0]
+                day = f", {first.story.day}" if first.story.day else ""
+                yield Match(told.block, told.span, evidence=(Evidence(f"an earlier story has it so: {first.story.path}{day}"),))
+
     def find(self, story: Story) -> Iterator[Match]:
         yield from self.check.find(story)
         yield from _matches(self.check.what, story, str(self.archive), self.archive)

@@ -50,13 +50,15 @@ def index(values: Values) -> int:
         names = {each: called(each, path) for each in found}
         stamps = {each: _stamp(each) for each in found}
         changed = [each for each in found if known.get(names[each]) != stamps[each]]
-        gone = [name for name in known if _is_gone(name, path, values["paths"] or (".",)) and name not in {*names.values()}]
+        there = {*names.values()}
+        gone = [name for name in known if _is_gone(name.partition("#")[0], path, values["paths"] or (".",)) and name not in there]
         for rows, wrong in _read(changed, options.jobs(values["jobs"]), values):
-            store.add((names[each], stamps[each], entry) for each, _, entry in rows)
+            store.drop_parts(names[each] for each in {each for each, _, _ in rows})
+            store.add((names[each] + part, stamps[each], entry) for each, part, entry in rows)
             faults += wrong
         store.drop(gone)
         store.tidy()
-        size = len(store.stamps())
+        size = store.size()
     for fault in faults:
         screen.tell(fault)
     screen.tell(f"{path}: {count(size, 'story')}, {len(changed) - len(faults)} new or changed, {len(gone)} gone")
@@ -102,14 +104,15 @@ def _batched(paths: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
 
 
 def _entries(paths: Iterable[str], config: str, cached: bool) -> _Read:
-    """The entries of some files, and what is wrong with the others."""
+    """The entries of some files, one for each story in it, and what is wrong with the others."""
     facts = _linter(config, cached).packs.facts
     configs, rows, wrong = Configs({}, config, styles=False), [], []
     for path in paths:
         try:
             settings = configs.settings(path)
             if settings:
-                rows.append((path, "", extract.entry(Story(readers.read(files.read(path)), facts, settings.day))))
+                for i, document in enumerate(readers.stories(files.read(path), settings.json)):
+                    rows.append((path, f"#{i + 1}" if i else "", extract.entry(Story(document, facts, settings.day))))
         except LintNewsError as error:
             wrong.append(str(error))
     return rows, wrong

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from lintnews import atomic, evidence, files, readers, sources, version
@@ -58,6 +59,10 @@ class _Job:
             flags["day"] = day(values["date"])
         if values["profile"]:
             flags["profile"] = values["profile"]
+        if values["sources"]:
+            flags["sources"] = tuple(map(sources.given, values["sources"]))
+        if values["archive"]:
+            flags["archive"] = Path(values["archive"])
         self._paths = values["paths"] or (".",)
         self._stdin = values["stdin_filename"] or ""
         self._configs = Configs(flags, values["config"] or "", styles=False)
@@ -79,7 +84,7 @@ class _Job:
 
     def _dossier(self, source: Source, settings: Settings) -> Dossier:
         linter = self._linter(settings)
-        story = Story(readers.read(source), linter.facts, settings.day, settings.vocabulary, sources.read)
+        story = Story(readers.read(source, settings.json), linter.facts, settings.day, settings.vocabulary, linter.cited)
         return evidence.read(story, linter.check(source), linter.rules, version.__version__, linter.packs.key[:16], _now())
 
     def _linter(self, settings: Settings) -> Linter:

@@ -91,7 +91,11 @@ EVIDENCE = (
         "FORM",
         choices=("markdown", "json", "html", "claimreview"),
     ),
-    *(option for option in CHECK if option.name in ("output_file", "date", "profile", "stdin_filename", "config", "no_cache")),
+    *(
+        option
+        for option in CHECK
+        if option.name in ("output_file", "date", "sources", "archive", "profile", "stdin_filename", "config", "no_cache")
+    ),
 )
 
 #: The options of `lintnews archive`.

@@ -54,7 +54,9 @@ class _Job:
 
     def _profile(self, path: str, settings: Settings) -> Profile:
         linter, source = self._linter(settings), files.read(path, self._stdin if path == "-" else "")
-        return indicators.read(Story(readers.read(source), linter.facts, settings.day), linter.check(source).findings)
+        return indicators.read(
+            Story(readers.read(source, settings.json), linter.facts, settings.day, cited=linter.cited), linter.check(source).findings
+        )
 
     def _linter(self, settings: Settings) -> Linter:
         """A linter that runs the rules of the indicators, whatever the configuration has on."""

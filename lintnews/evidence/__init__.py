@@ -21,13 +21,15 @@ from lintnews.rule import Rule
 #: against an item. What other kinds find is form.
 _OF_FACT = frozenset(
     "acronym-expansion affiliation age amount-scale arithmetic body-as-title calendar-date capital chamber change city-state "
-    "collective-number conversion earlier event-order first-name former headline-number headline-quotation holder-name holiday interval "
-    "listed-age listed-count listed-site look-alike-site nationality near-miss one-age one-spelling parts post-at-date "
-    "quotation-source range-order rank-at-date repeated-quotation retracted score-order share-word stored-claim surname weekday "
-    "year-span".split()
+    "collective-number column-sum conversion earlier event-order first-name former headline-entity headline-hedge headline-number "
+    "headline-quotation holder-name holiday interval listed-age listed-count listed-site look-alike-site nationality near-miss "
+    "one-age one-spelling parts post-at-date quotation-source range-order rank-at-date repeated-quotation restated retracted "
+    "score-order share-word source-agreement stored-claim surname two-holders weekday year-span".split()
 )
 #: Those of them that weigh whatever their severity.
-_GRAVE = frozenset({"quotation-source", "stored-claim", "listed-site", "look-alike-site", "retracted", "earlier"})
+_GRAVE = frozenset({"quotation-source", "source-agreement", "stored-claim", "listed-site", "look-alike-site", "retracted", "earlier"})
+#: Characters by which what was found right may be longer than an item.
+_ROOM = 12
 #: The packs whose findings say that a source is missing: noted, and no doubt.
 _OF_SOURCES = frozenset({"sourcing", "sources"})
 
@@ -91,7 +93,8 @@ def _item(
 
 
 def _same(seen: Seen, span: Span) -> bool:
-    return seen.span.overlaps(span)
+    """Whether what was found right is the item, and no longer stretch that holds it."""
+    return seen.span.overlaps(span) and span.end - span.start <= seen.span.end - seen.span.start + _ROOM
 
 
 def _told(words: str, fact: object) -> Against:

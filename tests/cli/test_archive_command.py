@@ -117,3 +117,12 @@ def test_an_index_outside_the_repository_is_not_read_by_its_configuration(archiv
     code, _, err = run("check", "new.md")
     assert code == 2
     assert "lintnews.yaml:1: the file `../elsewhere.db`" in err
+
+
+def test_a_file_of_several_stories_is_several_stories(archive, run):
+    both = [{"headline": "Bread", "body": "Ellen Marlowe sold bread."}, {"headline": "Cows", "body": "Anna Purple sold cows."}]
+    (archive / "old" / "wire.json").write_text(json.dumps(both))
+    assert "4 stories" in run("archive", "index", "old", "old/wire.json").err
+    assert "wire.json#2" in run("archive", "dependants", "Anna Purple").out
+    (archive / "old" / "wire.json").write_text(json.dumps(both[:1]))
+    assert "3 stories" in run("archive", "index", "old", "old/wire.json").err

@@ -22,7 +22,7 @@ REVIEW = "---\ndate: 2024-05-02\noutlet: Herald\nclaim_review:\n  claim: Bread i
 
 @pytest.fixture
 def story(desk, monkeypatch):
-    (desk / "lintnews.yaml").write_text("select: [numbers, dates, posts, quotes, sources, claims]\n")
+    (desk / "lintnews.yaml").write_text("select: [numbers, dates, posts, quotes, sources, claims, archive]\n")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
     (desk / "story.md").write_text(STORY)
     return desk
@@ -131,3 +131,15 @@ def test_a_story_without_anything_to_check_says_so(story, run):
     (story / "story.md").write_text("nothing here.\n")
     out = run("evidence", "story.md").out
     assert "holds nothing that could be checked" in out
+
+
+def test_a_source_and_an_archive_can_be_given(story, run):
+    (story / "release.txt").write_text("The count was 1,200 people.\n\n“Nobody has told us that before,” he said.\n")
+    (story / "old.md").write_text("# Bread\n\nColin Powell met Marta Quillon of Tarn.\n")
+    run("archive", "index", "old.md")
+    out = run("evidence", "story.md", "--source", "release.txt", "--archive", "lintnews-archive.db", "-f", "json").out
+    (told,) = json.loads(out)
+    assert standing(told, "quotation", "Nobody") == "agrees"
+    assert standing(told, "number", "1,200 people") == "agrees"
+    powell = next(item for item in told["items"] if item["text"] == "Colin Powell")
+    assert any("an earlier story has it so: old.md" in each["words"] for each in powell["against"])
