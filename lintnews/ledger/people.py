@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 #: No names of people; May is one.
 _DAYS = frozenset(fold(name) for name in (*WEEKDAYS, *MONTHS) if name != "May")
+#: Words with a capital that may stand right before a bare surname: `On Monday Ito`, `the Republican Ito`.
+_BEFORE_SURNAME = frozenset({*(fold(name) for name in WEEKDAYS), "republican", "democrat"})
 #: Last words of bodies, places and works: a chain that ends in one is no person, whatever its first word.
 _THINGS = frozenset(
     "university college school institute foundation center centre hospital church act bill street avenue road county city "
@@ -249,5 +251,7 @@ def _common(phrase: Phrase, start: int, end: int, facts: FactBase) -> bool:
 
 def _surnames(chain: Chain, full: set[str], taken: set[tuple[int, int]]) -> Iterator[Mention]:
     """Mentions by a surname that the story has given in full."""
-    if len(chain.phrase.folded) == 1 and chain.phrase.folded[0] in full and (id(chain), 0) not in taken:
-        yield Mention(chain, 0, 1, ())
+    words = chain.phrase.folded
+    at = 1 if len(words) == 2 and words[0] in _BEFORE_SURNAME else 0
+    if len(words) == at + 1 and words[at] in full and (id(chain), at) not in taken:
+        yield Mention(chain, at, at + 1, ())
