@@ -79,17 +79,27 @@ def _item(
 ) -> Item:
     """An item with what the rules found right or wrong in it; what is wrong has the last word."""
     span = seen.block.in_source(seen.span)
-    right = [match for match in agreed.get(seen.block, ()) if _same(seen, match.span)]
     standing, against = seen.standing, seen.against
-    if right and seen.sort is not Sort.CLAIM:
-        standing = Standing.AGREES
-        against = tuple(_told(evidence.text, evidence.fact) for match in right for evidence in match.evidence)
+    if right := tuple(_right(seen, agreed)):
+        standing = standing if standing is Standing.DOUBTFUL else Standing.AGREES
+        against = (*right, *seen.against) if seen.sort is Sort.NAME else right
     about = tuple(finding for finding in findings if finding.span.overlaps(span) and _speaks(finding, spoken, seen.sort))
     wrong = [finding for finding in about if finding.rule in spoken and _weighs(finding, seen.sort, spoken)]
     text = seen.name or " ".join(story.document.source.text[slice(*span)].split())
     return Item(
         seen.sort, text, span, Standing.DOUBTFUL if wrong else standing, against, about, seen.kind, seen.count, seen.block, seen.span
     )
+
+
+def _right(seen: Seen, agreed: Mapping[Block, Sequence[Match]]) -> Iterator[Against]:
+    """What the rules found right of an item: at its place, or of a name wherever it stands so."""
+    if seen.sort is Sort.CLAIM:
+        return
+    named = seen.sort is Sort.NAME and seen.name
+    for block, matches in agreed.items() if named else ((seen.block, agreed.get(seen.block, ())),):
+        for match in matches:
+            if (named and block.text[slice(*match.span)] == named) or (block is seen.block and _same(seen, match.span)):
+                yield from (_told(evidence.text, evidence.fact) for evidence in match.evidence)
 
 
 def _same(seen: Seen, span: Span) -> bool:
