@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lintnews import options, overlaps, silence
 from lintnews.ledger import Story
 from lintnews.model import Evidence, Finding, Match, Report, Severity, Span, Told
 from lintnews.rule import FAULTS, Quotes, Rule, Rules, fault
+
+if TYPE_CHECKING:
+    from lintnews.memory import Memory
 
 
 def lint(
@@ -21,19 +24,23 @@ def lint(
     *,
     vocabulary: Iterable[str] = (),
     known: silence.Known | None = None,
+    memory: Memory | None = None,
 ) -> Report:
     """Run every rule over a story.
 
     `levels` override the severity of a rule or a pack. What stands inside a term of the `vocabulary` is no finding, but of a
     rule whose kind has the option `vocab` and says no. With `known`, notes that quiet nothing are findings too.
+    With a `memory`, blocks that it knows are not read again.
     """
     findings: dict[tuple[str, Span, str], Finding] = {}
     source, terms, today = story.document.source, tuple(vocabulary), today or date.today()
     views, told = Views(story), set[str]()
+    recalled = memory.matches(story, rules) if memory and isinstance(rules, Rules) else {}
     for rule in rules.likely(story) if isinstance(rules, Rules) else rules:
         if not _in_force(rule, story.day):
             continue
-        for finding in _run(rule, views.of(rule.selectors), levels or {}, today):
+        seen = recalled.get(rule.id, ()) if memory and memory.knows(rule) else None
+        for finding in _run(rule, views.of(rule.selectors), levels or {}, today, seen):
             if finding.rule != rule.id and finding.rule not in silence.SELF:
                 told.add(finding.rule)
             if not (getattr(rule.check, "vocab", True) and _accepted(source.text, finding.span, terms)):
@@ -81,10 +88,11 @@ class Views:
         return self._read.of(selectors)  # type: ignore[no-any-return]
 
 
-def _run(rule: Rule, story: Story, levels: Mapping[str, Severity], today: date) -> Iterator[Finding]:
+def _run(rule: Rule, story: Story, levels: Mapping[str, Severity], today: date, seen: Iterable[Match] | None = None) -> Iterator[Finding]:
+    """What a rule finds; `seen` are the matches of its check where they are known."""
     said = 0
     try:
-        for match in rule.check.find(story):
+        for match in rule.check.find(story) if seen is None else seen:
             if (rule.selectors or match.block.part in rule.scope) and _quotes_allow(rule.quotes, story, match):
                 yield _finding(rule, story, levels, match, today)
                 said += 1

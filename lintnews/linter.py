@@ -20,6 +20,7 @@ from lintnews.rule import FAULT, Rule, Rules
 
 if TYPE_CHECKING:
     from lintnews.ledger.sources import Cited
+    from lintnews.memory import Memory
     from lintnews.profiles import Profile
     from lintnews.vale.linter import ValeLinter
 
@@ -46,6 +47,14 @@ class Linter:
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
+        self._memory: Memory | None = None
+
+    def remember(self) -> Linter:
+        """Keep what is seen in each block of a story, for one that is checked again and again while it is written; gives itself."""
+        from lintnews.memory import Memory
+
+        self._memory = Memory()
+        return self
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -237,7 +246,9 @@ class Linter:
 
     def _lint(self, story: Story) -> Sequence[Finding]:
         with _uncollected():
-            return engine.lint(story, self._own, self._levels, vocabulary=self.settings.vocabulary, known=self._known).findings
+            return engine.lint(
+                story, self._own, self._levels, vocabulary=self.settings.vocabulary, known=self._known, memory=self._memory
+            ).findings
 
     def _by_styles(self, source: Source, document: Document | None) -> Sequence[Finding]:
         findings = self.styles.check(source).findings if self.styles else ()

@@ -39,7 +39,7 @@ class Check(Protocol):
     (`lintnews.beside.Beside`), it gives the check with what it needs of them. A match may bring a `message` of its own among
     its words, in place of the rule's. What it sees must depend on nothing but the story, the facts and the options, so that
     it can be kept for another run; a kind for which that is not so (it asks a server, or reads what may change) has
-    `lasting = False`.
+    `lasting = False`. A kind whose matches in a block hang on that block alone may say `local = True` (see `lintnews.memory`).
     """
 
     #: The names of the words that every match fills, in the order in which `%s` in a message takes them.

@@ -23,6 +23,7 @@ class Check:
     `before` and `after` are patterns that must stand right beside each of the tokens.
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "fix")
     templated: ClassVar[bool] = False
     tokens: tuple[str, ...] = ()

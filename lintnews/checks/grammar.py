@@ -28,6 +28,7 @@ class Check:
     is found, or that lies within one, is none.
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "fix")
     frames: Mapping[str, str]
     exceptions: tuple[str, ...] = ()

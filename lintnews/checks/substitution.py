@@ -27,6 +27,7 @@ class Check:
     `before` and `after` are patterns that must stand right beside each of the keys.
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("fix", "match")
     templated: ClassVar[bool] = False
     swap: Mapping[str, str]

@@ -6,7 +6,6 @@ classes in a row, with the word first, in the middle and last, add to that. The 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from math import log2
 from pathlib import Path
@@ -41,7 +40,8 @@ def weight(word: str, context: Context) -> float:
     return _by_words(word, context) + _by_classes(word, context)
 
 
-def likelier(word: str, others: Iterable[str], context: Context, least: float) -> tuple[float, str] | None:
+@lru_cache(_KEPT)
+def likelier(word: str, others: tuple[str, ...], context: Context, least: float) -> tuple[float, str] | None:
     """The likeliest of some others in a word's place and by how much it outweighs the word, None where that is less than `least`."""
     enough = _by_words(word, context) + least - 2 * _MOST_BY_CLASSES
     likely = [(seen, other) for other in others if (seen := _by_words(other, context)) >= enough]

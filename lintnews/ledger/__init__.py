@@ -120,11 +120,19 @@ class Story:
 
     def apostrophe(self, block: Block) -> str:
         """The apostrophe this block is set with, or the story where the block has none: curly or straight."""
-        for texts in ([block.text], [b.text for b in self.prose]):
-            curly, straight = (sum(text.count(mark) for text in texts) for mark in "’'")
-            if curly or straight:
-                return "’" if curly > straight else "'"
-        return "'"
+        return _apostrophe([block.text]) or self.usual_apostrophe
+
+    @cached_property
+    def usual_apostrophe(self) -> str:
+        """The apostrophe that the story is set with."""
+        return _apostrophe([block.text for block in self.prose]) or "'"
+
+    def of_blocks(self, blocks: tuple[Block, ...]) -> Story:
+        """The same story with these of its blocks alone, set with the same apostrophe."""
+        document = Document(self.document.source, self.document.meta, blocks)
+        made = Story(document, self.facts, self._day, self.vocabulary, self._cited)
+        made.usual_apostrophe = self.usual_apostrophe
+        return made
 
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of a block."""
@@ -230,3 +238,9 @@ class Story:
         from lintnews.ledger.acronyms import read
 
         return read(self)
+
+
+def _apostrophe(texts: Sequence[str]) -> str:
+    """The apostrophe that stands most often in texts, the straight one of as many; empty where none does."""
+    curly, straight = (sum(text.count(mark) for text in texts) for mark in "’'")
+    return "" if not curly and not straight else "’" if curly > straight else "'"

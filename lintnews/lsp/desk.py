@@ -76,7 +76,7 @@ class Desk:
 
 
 def _made(settings: Settings) -> Linter | LintNewsError:
-    made = Linter(settings)
+    made = Linter(settings).remember()
     try:
         made.rules  # noqa: B018  (a name that is not there is told)
     except LintNewsError as error:

@@ -1,0 +1,65 @@
+"""A story and rules in, the matches of those rules out that look at each block by itself: a block that was read before is not read again.
+
+Who types into a story changes one block of it at a time. A kind whose matches in a block hang on that block alone, and on the
+apostrophe that the story is set with, says so by `local = True`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lintnews.rule import FAULTS, Rule, Rules
+
+if TYPE_CHECKING:
+    from lintnews.ledger import Story
+    from lintnews.model import Block, Match
+
+_Key = tuple[str, str, str]
+#: The most blocks that are kept; beyond it all are forgotten.
+MOST = 10_000
+
+
+def is_local(rule: Rule) -> bool:
+    """Whether a rule looks at each block by itself."""
+    return not rule.selectors and getattr(rule.check, "local", False)
+
+
+class Memory:
+    """What one set of rules sees in blocks that it has read. Safe to use from several threads."""
+
+    def __init__(self) -> None:
+        self._kept: dict[_Key, Mapping[str, tuple[Match, ...]]] = {}
+        #: Rules that could not be run on a block: they are run on the whole story, where what went wrong is told.
+        self._faulty: set[str] = set()
+
+    def matches(self, story: Story, rules: Rules) -> Mapping[str, Iterable[Match]]:
+        """The matches of every rule that is local, by its id; a rule that is missing has none."""
+        kept = self._kept
+        if len(kept) > MOST:
+            kept = self._kept = {}
+        places = [((block.part.value, block.text, story.usual_apostrophe), block) for block in story.document.blocks]
+        if new := {key: block for key, block in places if key not in kept}:
+            kept.update(self._read(story, rules, new))
+        out: dict[str, list[Match]] = {}
+        for key, block in places:
+            for name, matches in kept[key].items():
+                out.setdefault(name, []).extend(replace(match, block=block) for match in matches)
+        return out
+
+    def _read(self, story: Story, rules: Rules, new: Mapping[_Key, Block]) -> Mapping[_Key, Mapping[str, tuple[Match, ...]]]:
+        """What the rules see in blocks that were not read before, as if these were all of the story."""
+        part = story.of_blocks(tuple(new.values()))
+        by_block: dict[int, dict[str, list[Match]]] = {}
+        for rule in filter(is_local, rules.likely(part)):
+            try:
+                for match in rule.check.find(part):
+                    by_block.setdefault(id(match.block), {}).setdefault(rule.id, []).append(match)
+            except FAULTS:
+                self._faulty.add(rule.id)
+        return {key: {name: tuple(each) for name, each in by_block.get(id(block), {}).items()} for key, block in new.items()}
+
+    def knows(self, rule: Rule) -> bool:
+        """Whether what `matches` has of a rule is all there is."""
+        return is_local(rule) and rule.id not in self._faulty

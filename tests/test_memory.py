@@ -1,0 +1,77 @@
+"""A story that is written is checked again and again: what is kept of its blocks changes nothing that is found."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lintnews import engine, memory
+from lintnews.facts import FactBase
+from lintnews.ledger import Story
+from lintnews.linter import Linter
+from lintnews.memory import Memory
+from lintnews.model import Severity, Source
+from lintnews.readers import read
+from lintnews.rule import Rule, Rules
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+TYPED = ("’", "'", " teh ", " a apple", "\n\n", "“", ".", " its a ", "", " the the ")
+
+
+@pytest.fixture
+def keen(linter: Linter) -> Linter:
+    return linter.alike(linter.settings).remember()
+
+
+@pytest.mark.parametrize("name", ["clinic.txt", "rubble.html"])
+def test_what_is_found_as_one_types_is_what_is_found_anew(linter: Linter, keen: Linter, name: str) -> None:
+    text, chance = (SEEDS / name).read_text(encoding="utf-8"), random.Random(name)
+    for typed in TYPED:
+        assert keen.check(text, name) == linter.check(text, name)
+        at = chance.randrange(len(text))
+        text = text[:at] + typed + text[at + chance.randrange(3) :]
+
+
+def test_a_block_is_read_once(monkeypatch: pytest.MonkeyPatch, keen: Linter) -> None:
+    read_blocks: list[int] = []
+    whole = Memory._read
+
+    def counted(self, story, rules, new):
+        read_blocks.append(len(new))
+        return whole(self, story, rules, new)
+
+    monkeypatch.setattr(Memory, "_read", counted)
+    for text in (
+        "One.\n\nWe saw it.\n\nThen we left.\n",
+        "One.\n\nWe saw him.\n\nThen we left.\n",
+        "One.\n\nWe saw him.\n\nThen we left.\n",
+    ):
+        keen.check(text)
+    assert read_blocks == [3, 1]
+
+
+def test_too_many_blocks_are_forgotten(monkeypatch: pytest.MonkeyPatch, linter: Linter, keen: Linter) -> None:
+    monkeypatch.setattr(memory, "MOST", 2)
+    for text in ("A\n\nWe saw teh boat.\n\nIt left.\n", "A\n\nWe saw teh sea.\n\nIt left.\n"):
+        assert keen.check(text) == linter.check(text)
+
+
+class Slow:
+    """A kind of somebody else's that runs out of time."""
+
+    slots = ()
+    local = True
+
+    def find(self, story):
+        raise TimeoutError
+
+
+def test_a_rule_that_runs_out_of_time_is_told_every_time() -> None:
+    kept, rules = Memory(), Rules([Rule("house.slow", "slow", Slow(), Severity.ERROR, "m")])
+    for _ in range(2):
+        story = Story(read(Source("a.txt", "A\n\nIt left.\n")), FactBase.of(()))
+        (finding,) = engine.lint(story, rules, today=date(2020, 1, 6), memory=kept).findings
+        assert finding.message.startswith("house.slow: ")
