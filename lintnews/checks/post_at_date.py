@@ -48,7 +48,7 @@ _RIGHT_AFTER = lazily.pattern(
 )
 _YEAR = lazily.pattern(r"\b(?:1[6-9]|20)\d\d(?=s?\b)")
 #: What makes the person one that something else belongs to, was done by, or is likened to.
-_OF = lazily.pattern(r"\b(?:by|under|for|of|like|since|from|than|after|to|fire|fired|firing)(?: the)? \Z", regex.I)
+_OF = lazily.pattern(r"\b(?:by|under|for|of|like|since|from|than|after|(?<!ccording )to|fire|fired|firing)(?: the)? \Z", regex.I)
 #: Letters before and after a name that tell its time.
 _BEFORE, _AFTER, _RIGHT = 45, 80, 20
 #: Days since the end of a post for which one may be called by it by mistake.
@@ -62,7 +62,7 @@ _TO_COME = lazily.pattern(
 _QUALIFIER = lazily.pattern(
     r"(?:\b(?:former|then|ex|late|acting|incoming|outgoing|deputy|vice|assistant|onetime|interim|future|shadow)|\bthe|\p{L}’s|\p{L}'s)\s*-?\Z"
 )
-_FORMER = r"\b(?:former|ex-|then-|late) ?(?:(?:\p{Lu}\.|U\.S\.|Gov\.|Sen\.|Rep\.|[\p{L}’'-]+,?) ){0,7}"
+_FORMER = r"\b(?:(?:former|late)\b|ex-|then-) ?(?:(?:\p{Lu}\.|U\.S\.|Gov\.|Sen\.|Rep\.|[\p{L}’'-]+,?) ){0,7}"
 
 
 @record
@@ -200,8 +200,18 @@ def _time_doubt(story: Story, mention: Mention, day: date, holders: list[Fact]) 
         return -1
     if _NEAR_DAY.search(before) or _NEAR_DAY.search(after):
         return 1
-    now = subject or _SAID.match(after) or _PRESENT_ANYWHERE.search(whole) or _NEAR_DAY.search(whole)
+    now = subject or _SAID.match(after) or _PRESENT_ANYWHERE.search(whole) or _NEAR_DAY.search(whole) or _brief(mention, whole)
     return 2 if now and not _PAST.search(after) else -1
+
+
+def _brief(mention: Mention, sentence: str) -> bool:
+    """Whether the title is one that print gives nobody for life, as it does a president's or a governor's, in a sentence without a year."""
+    words = mention.title_text().lower()
+    return mention.full and not _YEAR.search(sentence) and ("vice president" in words or not any(word in words for word in _FOR_LIFE))
+
+
+#: Words of titles by which people are called long after.
+_FOR_LIFE = ("president", "prime minister", "chancellor", "king", "queen", "pope", "gov", "ambassador", "senator", "premier")
 
 
 def _lately(story: Story, mention: Mention, day: date) -> bool:
@@ -226,4 +236,5 @@ def _fixes(facts: FactBase, mention: Mention, printed: str, others: list[Fact], 
     names = list(dict.fromkeys(fact.subject for fact in holders))
     fixes = [f"{printed} {names[0]}"] if len(names) == 1 else []
     own = [f"{form_like(facts, fact.value, printed)} {mention.name}" for fact in others[:1]]
-    return tuple(fixes + own if " " in printed else own + fixes)
+    ended = [f"former {printed} {mention.name}"] if not own and mention.full else []
+    return tuple((fixes + own if " " in printed else own + fixes) + ended)

@@ -125,3 +125,12 @@ def test_slack_is_an_option(spotted: Spotted) -> None:
     text = "The dam will hold, Rivers Minister Oskar Brandt said.\n"
     assert spotted(KIND, text, "2021-01-01", slack=30) == ["Rivers Minister Oskar Brandt"]
     assert spotted(KIND, text, "2021-01-01", slack=400) == []
+
+
+def test_a_former_holder_without_a_sign_of_time_is_doubted_by_two_and_may_be_called_former(matches: Matches) -> None:
+    (found,) = matches(KIND, "The dam was built, according to Rivers Minister Oskar Brandt, of clay.\n", "2020-05-01")
+    assert (found.doubt, found.fixes[-1]) == (2, "former Rivers Minister Oskar Brandt")
+
+
+def test_later_is_no_late(spotted: Spotted) -> None:
+    assert spotted(KIND, "Later on Monday, Rivers Minister Oskar Brandt said the dam will hold.\n", "2020-05-01")
