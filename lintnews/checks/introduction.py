@@ -10,25 +10,29 @@ import regex
 from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.chains import Chain
+from lintnews.ledger.chains import Chain, Phrase
 from lintnews.ledger.days import MONTHS, WEEKDAYS
 from lintnews.ledger.people import Mention, Person
 from lintnews.ledger.posts import shown
 from lintnews.ledger.speech import says
-from lintnews.ledger.titles import Sort
+from lintnews.ledger.titles import COURTESY, TITLE_NOUNS, Sort
 from lintnews.model import PROSE, Evidence, Match, Part
 from lintnews.record import record
-from lintnews.words import fold
+from lintnews.words import fold, word_before
 
 #: What follows a surname of somebody who does or has something.
 _ACTS = lazily.pattern(r"(?:[’']s? \p{Ll}| (?:was|is|has|had|who|also|did|would|will|could|\p{Ll}+ed)\b)")
 #: How a person is introduced after the name: by an age or by what they are.
 _NOUN = (
-    "director|president|professor|analyst|economist|spokes\\p{L}+|officer|editor|author|founder|attorney|lawyer|pollster|producer|defender|optician|nurse|mother|father|student|manager|coach|partner|"
-    "fellow|head|chairman|chairwoman|owner|strategist|consultant|scientist|researcher|doctor|engineer|teacher|reporter|resident|executive"
+    "director|president|professor|analyst|economist|spokes\\p{L}+|officer|editor|author|founder|attorney|lawyer|pollster|"
+    "producer|defender|anchor|host|co-host|adviser|advisor|commissioner|chief|cashier|clerk|teller|driver|farmer|veteran|"
+    "physician|surgeon|pastor|priest|prosecutor|optician|nurse|mother|father|student|manager|coach|partner|fellow|head|"
+    "chairman|chairwoman|owner|strategist|consultant|scientist|researcher|doctor|engineer|teacher|reporter|resident|executive|"
+    "activist|organizer|volunteer|worker|columnist|historian|psychologist|biologist"
 )
+_SURE = rf"\d{{1,2}},|an? (?:[\p{{L}}’'-]+ ){{0,5}}(?:{_NOUN})\b|(?:[\p{{Ll}}-]+ ){{0,2}}(?:{_NOUN}) (?:of|at|for|in|with)\b"
 _DESCRIBED = lazily.pattern(
-    rf", (?:(?P<sure>\d{{1,2}},|an? (?:[\p{{L}}-]+ ){{0,5}}(?:{_NOUN})\b)|an? (?:\p{{Lu}}[\p{{L}}-]+ )?\p{{Ll}}|"
+    rf", (?:(?P<sure>{_SURE})|an? (?:\p{{Lu}}[\p{{L}}-]+ )?\p{{Ll}}|who\b|"
     rf"(?:the )?(?:[\p{{L}}-]+ ){{0,3}}(?:{_NOUN})(?: (?:of|at|for|in|who|with)\b|,))"
 )
 _PLACE = lazily.pattern(r"(?:[’']s|\b(?:from|in|at|near|of|to|outside|across|around)) \Z")
@@ -68,8 +72,8 @@ class Check:
 
     def _never(self, story: Story, heads: set[str]) -> Iterator[Match]:
         """Surnames that say something, of which the story never gives a full name."""
-        facts, known = story.facts, heads | {fold(word) for m in story.people.mentions if m.full for word in m.words}
-        known |= {word for chain in story.chains if len(chain.phrase.words) > 1 for word in chain.phrase.folded}
+        facts, known = story.facts, {fold(word) for m in story.people.mentions if m.full for word in m.words}
+        known |= {word for chain in story.chains for word in _behind_another(chain.phrase)}
         alone: dict[str, list[Chain]] = {}
         for chain in story.chains:
             phrase = chain.phrase
@@ -77,12 +81,13 @@ class Check:
                 alone.setdefault(phrase.folded[0], []).append(chain)
         for surname, chains in alone.items():
             word = chains[0].phrase.words[0]
-            if surname in _CALENDAR or facts.listed("given-names", word) or facts.about(word):
-                continue
             found = [Mention(chain, 0, 1, ()) for chain in chains if chain.block.part is Part.BODY]
-            described = _described(found[0]) if found else None
-            famous = _famous(facts, surname) and not (described and described["sure"])
-            if not found or famous or not (described or self._speaks(facts, found)) or not _bare(story, found[0]):
+            if surname in _CALENDAR or facts.about(word) or not found or not _bare(story, found[0]):
+                continue
+            described = _described(found[0])
+            sure = bool(described and described["sure"])
+            listed = _famous(facts, surname) or facts.listed("given-names", word)
+            if (listed and not sure) or not (described or _called(found[0]) or (surname not in heads and self._speaks(facts, found))):
                 continue
             evidence = tuple(Evidence(f"{word} stands again", m.block, m.span) for m in found[1:2])
             yield Match(found[0].block, found[0].span, (), {"match": word, "how": "and nobody of that surname is named in full"}, evidence)
@@ -90,6 +95,21 @@ class Check:
     def _speaks(self, facts: FactBase, found: list[Mention]) -> bool:
         """Whether a word that is no everyday one stands often enough and says something."""
         return len(found) >= self.often and not facts.listed("english", found[0].surname.lower()) and any(map(says, found))
+
+
+def _behind_another(phrase: Phrase) -> Iterator[str]:
+    """The words of a phrase that stand right behind another with a capital, which is no courtesy title, or before one."""
+    for i, word in enumerate(phrase.folded):
+        before, after = phrase.capitals[i - 1 : i] if i else (), phrase.capitals[i + 1 : i + 2]
+        if (before and before[0] and phrase.folded[i - 1] not in COURTESY) or (after and after[0]):
+            yield word
+
+
+def _called(mention: Mention) -> bool:
+    """Whether a noun in small letters right before a name says what the person is, and the name does something: `pollster Vance said`."""
+    text, start = mention.block.text, mention.span.start
+    acts = says(mention) or _ACTS.match(text, mention.span.end) is not None
+    return acts and word_before(text, start) in TITLE_NOUNS and text[start - 1 : start] == " "
 
 
 def _described(mention: Mention) -> regex.Match[str] | None:

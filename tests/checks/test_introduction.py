@@ -84,3 +84,16 @@ def test_a_listed_surname_with_an_age_is_somebody_elses(spotted: Spotted) -> Non
 
 def test_often_is_an_option(spotted: Spotted) -> None:
     assert spotted(KIND, "The bridge is shut. Novak said so. Novak left.\n", often=3) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The lawyer Novak said it held.", "It held, said Novak, a farmer. Mr. Novak sat.", "It held, said Novak, who sat."]
+)
+def test_a_noun_before_it_or_words_after_it_are_enough(spotted: Spotted, text: str) -> None:
+    assert spotted(KIND, text + "\n") == ["Novak"]
+
+
+def test_a_courtesy_title_is_no_introduction_and_another_word_with_a_capital_is(spotted: Spotted) -> None:
+    text = "It held, said Novak, a farmer. {} slept.\n"
+    assert spotted(KIND, text.format("Mr. Novak")) == ["Novak"]
+    assert spotted(KIND, text.format("Wanda Novak")) == []
