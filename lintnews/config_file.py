@@ -271,7 +271,7 @@ class _Reading:
         return file
 
     def _words(self, value: Any, *path: Any) -> tuple[str, ...]:
-        """The words of a list, or of a file with one on a line; a line that begins with `#` is a remark."""
+        """The words of a list, or of a file with one on a line."""
         if isinstance(value, list):
             return self._texts(value, *path)
         file = Path(self._folder, str(value))
@@ -279,11 +279,23 @@ class _Reading:
             self.fault(f"the file `{value}` {_OUTSIDE}", *path)
             return ()
         try:
-            lines = folders.text(str(file)).splitlines()
+            text = folders.text(str(file))
         except LintNewsError as error:
             self.fault(f"`vocabulary` is a list of words, or a UTF-8 file of words; {error}", *path)
             return ()
-        return tuple(word for line in lines if (word := line.strip()) and not word.startswith("#"))
+        from lintnews import vocabulary
+
+        try:
+            return vocabulary.words(text, str(file), self._shared)
+        except LintNewsError as error:
+            self.fault(str(error), *path)
+            return ()
+
+    def _shared(self, file: str) -> str:
+        """The text of a shared vocabulary; raises LintNewsError."""
+        if not self._holds(Path(file)):
+            raise LintNewsError(f"the file `{file}` {_OUTSIDE}")
+        return folders.text(file)
 
 
 def shown(path: str) -> str:

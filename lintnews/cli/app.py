@@ -22,12 +22,16 @@ from lintnews.cli.options import (
     LSP,
     NAMES,
     NEW,
+    REVIEW,
     SERVE,
+    SHARE,
     SIGNALS,
     START,
     TEST,
     TRY,
     UPDATE,
+    WORD,
+    WORDS,
     Option,
     Values,
 )
@@ -67,6 +71,7 @@ def build() -> typer.Typer:
     _add(app, "correct", note, CORRECT, "Make a rule of a printed correction, test it, and look for the same slip in earlier stories.")
     app.add_typer(_archive(), name="archive")
     app.add_typer(_facts(), name="facts")
+    app.add_typer(_vocab(), name="vocab")
     app.add_typer(_languagetool(), name="languagetool")
     source = _argument("source", "Where the facts come from; `--list` names the sources.")
     _add(app, "update", source, UPDATE, "Bring the facts of a source up to date, in a pack of your own.")
@@ -87,6 +92,26 @@ def _facts() -> typer.Typer:
     _add(facts, "check", folders, here, "Find overlaps, gaps, unknown posts, doubles and other faults.", "facts.check")
     _add(facts, "add", None, (*FACT, *here), "Add a record to a fact file, if it is sound.", "facts.add")
     return facts
+
+
+def _vocab() -> typer.Typer:
+    """The commands about words that are right as they are."""
+    commands = typer.Typer(help="Keep the words and names that are right as they are.", no_args_is_help=True, rich_markup_mode=None)
+    paths = _argument("paths", "Files, folders or globs. Default: the folder you are in.")
+    reviewed = _argument("paths", "The review file, as `suggest` writes it and somebody has marked it.")
+    source = _argument("source", "A file or an address.")
+    _add(commands, "add", _argument("terms", "Words or names."), WORD, "Add terms to the vocabulary.", "vocab.add")
+    _add(
+        commands,
+        "suggest",
+        paths,
+        WORDS,
+        "Write a review file of the words of stories that no list knows, the commonest first.",
+        "vocab.suggest",
+    )
+    _add(commands, "review", reviewed, REVIEW, "Take what was approved in a review file into the vocabulary.", "vocab.review")
+    _add(commands, "share", source, SHARE, "Take in a vocabulary that others keep, as it is now, by its checksum.", "vocab.share")
+    return commands
 
 
 def _archive() -> typer.Typer:

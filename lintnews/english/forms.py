@@ -54,7 +54,7 @@ def form(word: str, wanted: str) -> str:
     if wanted in NUMBER:
         return _plural(word) if wanted == "plural" else _singular(word)
     base = word if kinds(word) & {"VB", "VBP"} else next(filter(_verb, _bases(word)), "")
-    return _regular(base, wanted) if base else ""
+    return regular(base, wanted) if base else ""
 
 
 @cache
@@ -84,12 +84,12 @@ def _bases(word: str) -> Iterator[str]:
                 yield f"{stem[:-1]}y"
 
 
-def _regular(base: str, wanted: str) -> str:
+def regular(base: str, wanted: str) -> str:
     """A form of a regular verb, of those that its last letters allow the one that was seen."""
     if wanted == "base":
         return base
     if wanted == "third":
-        return _with_s(base)
+        return with_s(base)
     ending = "ing" if wanted == "ing" else "ed"
     if base.endswith("e"):
         return base + "d" if ending == "ed" else (base if base.endswith(("ee", "oe", "ye")) else base[:-1]) + ending
@@ -99,14 +99,15 @@ def _regular(base: str, wanted: str) -> str:
     return doubled if neighbours.common(doubled) > neighbours.common(base + ending) else base + ending
 
 
-def _with_s(word: str) -> str:
+def with_s(word: str) -> str:
+    """A word with the s of the plural, or of the third person."""
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
         return f"{word[:-1]}ies"
     return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
 def _plural(word: str) -> str:
-    made = _with_s(word)
+    made = with_s(word)
     return made if neighbours.common(made) else ""
 
 
