@@ -20,6 +20,8 @@ _AFTER = lazily.pattern(
     r",\s+(?P<post>(?:(?:the|a|an|its|his|her|their)\s+)?(?!who\b|which\b|whose\b|and\b|but\b|\d)[\p{L}’'&-]+(?:\s+[\p{L}’'&.-]+){0,9}?)"
     r"(?=,|\.\s|\.?\Z|;| and | who | said )"
 )
+#: A post in small letters right before a name: `the director Ann Roe`.
+_BEFORE = lazily.pattern(r"(?P<lead>(?:\p{L}+ )?)(?<![\p{L}-])(?P<noun>\p{Ll}{3,})\s\Z")
 _FORMER = lazily.pattern(r"(?i)\b(?:former|ex|then|late|onetime|acting|interim|incoming|outgoing|deputy)\b")
 #: What is counted, behind a number: up to three words, to the next small one.
 _BEHIND = lazily.pattern(
@@ -113,6 +115,8 @@ def _post(story: Story, mention: Mention) -> Span | None:
         span = mention.chain.span(weighty[0].start, weighty[-1].end)
         before = text[max(0, span.start - 12) : span.end]
         return None if _FORMER.search(before) or story.quoted(mention.block, span) else span
+    if (small := _BEFORE.search(text, max(0, mention.span.start - 40), mention.span.start)) and small["noun"] in TITLE_NOUNS:
+        return None if _FORMER.search(small["lead"]) or story.quoted(mention.block, mention.span) else Span(*small.span("noun"))
     behind = _AFTER.match(text, mention.span.end)
     if (
         not behind

@@ -144,7 +144,7 @@ class Reading:
                 continue
             known = [(kept, each) for kept, each in self._of_name(person.key) if each.post and _same_time(self.entry.day, kept.day)]
             apart = [(kept, each) for kept, each in known if posts.differ(person.post, each.post)]
-            if apart and len(apart) == len(known):
+            if apart and not any(posts.agree(person.post, each.post) for _, each in known):
                 yield self._made("post", person.post_at, person.post, [earlier_in(kept, each.post_at) for kept, each in apart])
 
 

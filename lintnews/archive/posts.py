@@ -14,7 +14,10 @@ _ALIKE = (
 )  # fmt: skip
 _HEADS = {noun: i for i, group in enumerate(_ALIKE) for noun in group.split()}
 #: Of these a person has one at a time.
-_ONE = frozenset("sen senator rep representative congressman congresswoman gov governor mayor sheriff chancellor coach".split())
+_ONE = frozenset(
+    "sen senator rep representative congressman congresswoman gov governor mayor sheriff chancellor coach secretary ambassador judge "
+    "justice".split()
+)
 
 
 def differ(one: str, other: str) -> bool:
@@ -31,6 +34,15 @@ def differ(one: str, other: str) -> bool:
     if head in _ONE and its_head in _ONE:
         return True
     return bool(rest) and rest == its_rest
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether both may be one post: the same noun or grade, and words in common where both have more."""
+    a, b = fold(one), fold(other)
+    first, second = _parted(a), _parted(b)
+    if (a in RANKS and b in RANKS) or first is None or second is None:
+        return a in RANKS and b in RANKS and not differ(one, other)
+    return _group(first[0]) == _group(second[0]) and not differ(one, other)
 
 
 def _within(one: str, other: str) -> bool:

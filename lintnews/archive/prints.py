@@ -8,7 +8,7 @@ from zlib import crc32
 
 #: Of how many runs of words one is kept; the same ones in every story.
 _ONE_IN, _ONE_IN_QUOTED = 8, 2
-_RUN, _RUN_QUOTED = 6, 4
+_RUN, _RUN_QUOTED, _SHORT = 6, 4, 24
 #: Words of a paragraph that is worth telling again.
 SHORTEST = 20
 
@@ -24,8 +24,8 @@ def of_words(words: Sequence[str]) -> set[int]:
 
 
 def of_quoted(words: Sequence[str]) -> set[int]:
-    """The kept runs of a quotation."""
-    return set(_runs(words, _RUN_QUOTED, _ONE_IN_QUOTED))
+    """The kept runs of a quotation; of a short one all."""
+    return set(_runs(words, _RUN_QUOTED, 1 if len(words) <= _SHORT else _ONE_IN_QUOTED))
 
 
 def _runs(words: Sequence[str], size: int, one_in: int) -> Iterator[int]:

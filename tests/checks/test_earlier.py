@@ -42,6 +42,12 @@ def test_a_post_is_another(told):
     assert told("post", before, "Marta Quillon, the former chairwoman of the Tide Survey, was there.") == []
 
 
+def test_a_post_in_small_letters_before_a_name_counts(told):
+    before = "The mayor Marta Quillon was there."
+    assert told("post", before, "The sheriff Marta Quillon was there.") == ["sheriff"]
+    assert told("post", before, "The former sheriff Marta Quillon was there.") == []
+
+
 def test_a_quotation_that_is_cut_is_none(told):
     before = "“We will never forget the old bread of this town,” Quillon said."
     assert told("quotation", before, "“We will never forget the new bread of this town,” she said.") != []
