@@ -61,7 +61,15 @@ class Check:
         start = found.start("age") if found.start("age") < found.start("year") else found.start()
         span = Span(start, max(found.end("age"), found.end("year")))
         shown = Evidence(f"born in {year}, the person is {right} on {today.isoformat()}")
-        yield Match(block, span, (), names, (shown,), int(off <= self.slack))
+        yield Match(block, span, _fixes(block.text, found, span, ages), names, (shown,), int(off <= self.slack))
+
+
+def _fixes(text: str, found: regex.Match[str], span: Span, ages: tuple[int, ...]) -> tuple[str, ...]:
+    """The ages that the birth allows, and the age without the birth where that is an aside behind it."""
+    start, end = found.span("age")
+    mended = tuple(text[span.start : start] + str(age) + text[end : span.end] for age in ages)
+    aside = start == span.start and text[end : end + 1] == "," and text[span.end : span.end + 1] in (",", ".", ";")
+    return (*mended, found["age"]) if aside else mended
 
 
 def _possible(found: regex.Match[str], today: date) -> tuple[int, ...]:

@@ -48,6 +48,11 @@ _MARGINS = (
     lazily.pattern(rf"{_PAIR}{_LINK}{_HEDGE}(?P<margin>{_N}){_POINTS}\s+{_GAP_NOUN}", regex.IGNORECASE),
     lazily.pattern(rf"\b(?:by|of)\s+{_HEDGE}(?P<margin>{_N}){_POINTS}(?:,|:|\s*\(|\s*—|\s*–)\s*{_PAIR}(?=\s*[,.;)—])", regex.IGNORECASE),
 )  # fmt: skip
+_LEAD = lazily.pattern(
+    rf"(?:,?\s+or\s+|,\s+|\s*\(\s*)(?:(?:or|with|for|by)\s+)?(?:(?:a|an|her|his|its|their)\s+(?:{_GAP_NOUN}\s+of\s+)?)?{_HEDGE}\Z",
+    regex.IGNORECASE,
+)
+_UNIT = lazily.pattern(rf"(?:{_PERCENT}|{_POINTS})(?:\s+{_GAP_NOUN}\b)?", regex.IGNORECASE)
 
 
 @record
@@ -102,10 +107,24 @@ def _match(block: Block, found: regex.Match[str], name: str, right: str, worked:
     """A match, unless the figures agree; when they are within one of the last printed digit it may be rounding, and is doubted."""
     if off <= 0:
         return None
-    given = found[name]
-    names = {"match": found[0], "given": given, "right": right, "sum": worked}
+    given = Span(*found.span(name))
+    names = {"match": found[0], "given": found[name], "right": right, "sum": worked}
     doubt = int(off <= _number(found, name).unit)
-    return Match(block, Span(*found.span(name)), (right,), names, (Evidence(worked, block, Span(*found.span())),), doubt)
+    clause = _clause(block.text, given)
+    mended = block.text[clause.start : given.start] + right + block.text[given.end : clause.end]
+    fixes = (mended,) if clause == given else (mended, "", *((",",) if mended.endswith(",") else ()))
+    return Match(block, clause, fixes, names, (Evidence(worked, block, Span(*found.span())),), doubt)
+
+
+def _clause(text: str, given: Span) -> Span:
+    """What tells the figure anew, from its comma or parenthesis to the other, so that it can be left out; else the figure alone."""
+    lead = _LEAD.search(text, max(0, given.start - 60), given.start)
+    end = _UNIT.match(text, given.end)
+    if not lead or not end:
+        return given
+    if "(" in lead[0]:
+        return Span(lead.start(), end.end() + 1) if text[end.end() : end.end() + 1] == ")" else given
+    return Span(lead.start(), end.end() + (text[end.end() : end.end() + 1] == ","))
 
 
 def _number(found: regex.Match[str], name: str) -> Number:

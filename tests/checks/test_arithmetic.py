@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,26 @@ HEAD = "A headline\n\n"
 Matches = Callable[..., list[Match]]
 
 
+def mended(found: Match) -> str:
+    """The figure that the first fix puts in."""
+    (figure,) = regex.findall(r"[\d.]*\d", found.fixes[0])
+    return str(figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "fixes"),
+    [
+        ("He won 1 of 8 races, or 15 percent, at home.", (", or 12 percent,", "", ",")),
+        ("He won 1 of 8 races (15%).", (" (12%)", "")),
+        ("He led 58% to 42%, a 24-point lead.", (", a 16-point lead", "")),
+        ("He led by 9 percentage points, 58 percent to 42 percent.", ("16",)),
+    ],
+)
+def test_what_tells_a_figure_anew_may_be_mended_or_left_out(matches: Matches, text: str, fixes: tuple[str, ...]) -> None:
+    (found,) = matches("arithmetic", HEAD + text, sum="margin" if "led" in text else "share")
+    assert found.fixes == fixes
+
+
 @pytest.mark.parametrize(
     ("text", "right", "doubt"),
     [
@@ -27,7 +48,7 @@ Matches = Callable[..., list[Match]]
 )
 def test_a_share_that_its_counts_deny_is_reported(matches: Matches, text: str, right: str, doubt: int) -> None:
     (found,) = matches("arithmetic", HEAD + text, sum="share")
-    assert (found.fixes, found.doubt) == ((right,), doubt)
+    assert (mended(found), found.doubt) == (right, doubt)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +77,7 @@ def test_a_share_that_agrees_is_left_alone(matches: Matches, text: str) -> None:
 )
 def test_a_margin_that_is_no_difference_is_reported(matches: Matches, text: str, right: str, doubt: int) -> None:
     (found,) = matches("arithmetic", HEAD + text, sum="margin")
-    assert (found.fixes, found.doubt) == ((right,), doubt)
+    assert (mended(found), found.doubt) == (right, doubt)
 
 
 @pytest.mark.parametrize(
