@@ -110,7 +110,7 @@ class FactBase:
         """The claims two of whose rarest words are among these, those with the most such pairs first."""
         from lintnews.gist import pairs
 
-        keys, found = pairs(words), Counter[int]()
+        keys, found = pairs(tuple(word for word in words if word in self.words_of_claims)), Counter[int]()
         for i in range(0, len(keys), _BATCH):
             marks = ",".join("?" * len(keys[i : i + _BATCH]))
             found.update(number for (number,) in self._db.execute(f"select id from claim where pair in ({marks})", keys[i : i + _BATCH]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
@@ -58,6 +59,10 @@ _NOT_A_SHARE = lazily.pattern(
     r"(?i)\b(?:the|its|their|his|at|one|super|absolute|working|first|second|last|next|our|each|every|this|that)\s+(?:and\s+a\s+)?\Z"
 )
 
+#: What every share begins or ends with, to pass over the other texts fast.
+_ANY = re.compile(r"(?i)\b(?:most|majority|half|third|quarter|fifth|tenth|thirds|quarters)\b")
+_HEADS = frozenset("most majority half third quarter fifth tenth thirds quarters".split())
+
 
 @record
 class Check:
@@ -66,7 +71,9 @@ class Check:
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "sum")
 
     def find(self, story: Story) -> Iterator[Match]:
-        for block in story.blocks():
+        for block in story.blocks() if not _HEADS.isdisjoint(story.text.words) else ():
+            if not _ANY.search(block.text):
+                continue
             for found in _SHARE.finditer(block.text) if "%" in block.text or "cent" in block.text else ():
                 share = numbers.number(found["share"])
                 yield from _match(block, found, share.low, share.high, f"{found['share']} percent")

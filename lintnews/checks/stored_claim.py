@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from lintnews import lazily
+from lintnews.facts import FactBase
 from lintnews.gist import Gist, gist, may_be, stem
 from lintnews.ledger import Story
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, Part, Span
@@ -46,17 +47,16 @@ class Check:
     share: int = 85
 
     def find(self, story: Story) -> Iterator[Match]:
-        known = story.facts.words_of_claims
-        words = {word for word in story.distinct(_WORD) if may_be(word.lower(), known)} if known else ()
+        words = set(filter(story.facts.kept(_in_claims), story.distinct(_WORD))) if story.facts.words_of_claims else set[str]()
         if len(words) < 2:
             return
-        hint = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b")
         for block in story.blocks(*PROSE, Part.HEADLINE):
-            if len({*hint.findall(block.text)}) < 2:
+            if len(words.intersection(_WORD.findall(block.text))) < 2:
                 continue
             spans = story.sentences(block)
             for i, span in enumerate(spans):
-                if fact := self._claim(story, block.text[slice(*span)]):
+                sentence = block.text[slice(*span)]
+                if len(words.intersection(_WORD.findall(sentence))) > 1 and (fact := self._claim(story, sentence)):
                     near = block.text[spans[max(0, i - 1)].start : spans[min(len(spans) - 1, i + 1)].end]
                     if not _TOLD.search(near):
                         yield _match(block, span, fact)
@@ -72,6 +72,10 @@ class Check:
 
     def _alike(self, said: Gist, fact: Fact) -> float:
         return max(_held(form, said) for form in (fact.subject, *fact.aliases))
+
+
+def _in_claims(facts: FactBase, word: str) -> bool:
+    return may_be(word.lower(), facts.words_of_claims)
 
 
 def _held(text: str, said: Gist) -> float:
