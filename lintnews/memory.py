@@ -45,7 +45,7 @@ class Memory:
         out: dict[str, list[Match]] = {}
         for key, block in places:
             for name, matches in kept[key].items():
-                out.setdefault(name, []).extend(replace(match, block=block) for match in matches)
+                out.setdefault(name, []).extend(_at_home(match, block) for match in matches)
         return out
 
     def _read(self, story: Story, rules: Rules, new: Mapping[_Key, Block]) -> Mapping[_Key, Mapping[str, tuple[Match, ...]]]:
@@ -63,3 +63,9 @@ class Memory:
     def knows(self, rule: Rule) -> bool:
         """Whether what `matches` has of a rule is all there is."""
         return is_local(rule) and rule.id not in self._faulty
+
+
+def _at_home(match: Match, block: Block) -> Match:
+    """A match in a block that reads as this one does, and what it shows of it, as one in this one."""
+    evidence = tuple(replace(each, block=block) if each.block is match.block else each for each in match.evidence)
+    return replace(match, block=block, evidence=evidence)

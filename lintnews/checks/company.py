@@ -40,6 +40,11 @@ class Check:
         for key, items in (("tokens", self.tokens), ("beside", self.beside), ("about", self.about)):
             tokens.validate_all(tokens.paths(key, items))
 
+    @property
+    def local(self) -> bool:
+        """Whether all that counts stands in the paragraph of a match."""
+        return not self.about and self.within in ("sentence", "near", "paragraph")
+
     @cached_property
     def _composed(self) -> str:
         return tokens.compose(self.tokens, nonword=self.nonword, ignorecase=self.ignorecase)

@@ -21,6 +21,7 @@ _ROUNDER = Fraction(1, 12)
 class Check:
     """`units`: every form of a unit with its quantity and size, `mile: length 1609.344`; sizes of a quantity share one measure."""
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "first", "second")
     units: Mapping[str, str]
 

@@ -68,6 +68,7 @@ _HEADS = frozenset("most majority half third quarter fifth tenth thirds quarters
 class Check:
     """A word for a share and, set off by a comma, a dash or parentheses, the percentage or the count that it stands for."""
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "sum")
 
     def find(self, story: Story) -> Iterator[Match]:
