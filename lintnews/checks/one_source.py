@@ -39,10 +39,10 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         if sum(len(block.text.split()) for block in story.prose) < self.words or story.links:
             return
+        if any(_ELSE.search(block.text) for block in story.prose):
+            return
         found = [each for block in story.blocks(*PROSE) if block.part is not Part.CAPTION for each in _speakers(block)]
         if len(found) < self.attributions or len({fold(name.split()[-1]) for _, _, name in found}) != 1:
-            return
-        if any(_ELSE.search(block.text) for block in story.prose):
             return
         block, span, name = found[0]
         yield Match(block, span, (), {"match": name, "count": str(len(found))})
