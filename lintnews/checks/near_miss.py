@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import ClassVar, NamedTuple
 
+from lintnews import lazily
 from lintnews.fact_tables import NAMES
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
@@ -22,6 +23,7 @@ from lintnews.words import fold
 
 #: Kinds of name that are often called after a person, so that another surname may be another name (`Radford University`).
 _SURNAMED = frozenset({"university", "company", "city", "outlet", "club", "think tank", "court", "person"})
+_INITIAL = lazily.pattern(r"\p{Lu}\.\Z")
 #: Longest listed name looked for, in tokens.
 _LONGEST = 8
 
@@ -84,6 +86,7 @@ class Check:
         for start, end in self._windows(phrase):
             window = set(range(start, end))
             wanted = strange if end - start == 1 else strange | heads | (window if _titled(phrase, start) else set())
+            wanted = wanted | {i for i in range(start + 1, end - 1) if _INITIAL.match(phrase.words[i])}
             if done & window or not window & wanted:
                 continue
             near = self._one(phrase, start, end, facts)
@@ -115,6 +118,8 @@ class Check:
         return not self.kinds or (NAMES[fact.relation] or fact.value) in self.kinds
 
     def _meant(self, near: _Near, story: Story, often: int) -> bool:
+        if _INITIAL.match(near.wrong):
+            return _another_initial(near, story)
         if len(near.right) < 4 or near.wrong.isupper() or "." in near.wrong or plural(near.wrong, near.right):
             return False
         if near.end - near.start == 1:
@@ -139,9 +144,23 @@ class Check:
         text = chain.block.text[span.start : span.end]
         fix = _mended(text, near)
         evidence = Evidence(near.fact.sentence(), fact=near.fact)
-        doubt = int(near.end - near.start == 1 or often > 1)
+        doubt = int(near.end - near.start == 1 or (often > 1 and not _INITIAL.match(near.wrong)))
         kind = NAMES[near.fact.relation] or near.fact.value
         return Match(chain.block, span, (fix,), {"match": text, "fix": fix, "kind": kind}, (evidence,), doubt)
+
+
+def _another_initial(near: _Near, story: Story) -> bool:
+    """Whether a listed person has the name but for its one initial and is meant: by the title before it, or by other mentions."""
+    words, right = near.chain.phrase.words[near.start : near.end], near.form.split()
+    if len(words) != 3 or NAMES[near.fact.relation] != "person" or not _INITIAL.match(near.right) or _in_longer_name(near):
+        return False
+    if _holds(near, story.facts):
+        return True
+    same = [m for m in story.people.named(right[-1]) if " " in m.name and fold(m.name.split()[0]) == fold(right[0])]
+    told = {initial for person in same for m in person.mentions for initial in m.words[1:-1]}
+    return told <= {near.wrong, near.right} and (
+        near.right in told or any(not m.full or len(m.words) == 2 for p in same for m in p.mentions)
+    )
 
 
 def _listed_tokens(phrase: Phrase, facts: FactBase) -> set[int]:

@@ -121,3 +121,23 @@ def test_a_name_broken_over_a_line_is_one_name(matches: Matches) -> None:
 
 def test_one_slip_gives_one_finding_for_the_longest_name(spotted: Spotted) -> None:
     assert spotted(KIND, "They met Hugh T. Penrsoe on Monday.\n") == ["Hugh T. Penrsoe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tide Survey Director Hugh R. Penrose came.",
+        "Hugh Penrose came.\n\nThen Hugh R. Penrose sat.",
+        "Hugh T. Penrose came. Hugh R. Penrose sat.",
+    ],
+)
+def test_another_initial_of_a_listed_person_is_found(matches: Matches, text: str) -> None:
+    (found,) = matches(KIND, text + "\n")
+    assert (found.words["match"], found.fixes, found.doubt) == ("Hugh R. Penrose", ("Hugh T. Penrose",), 0)
+
+
+@pytest.mark.parametrize(
+    "text", ["Hugh R. Penrose came.", "Mayor Hugh R. Penrose came.", "Hugh T. Penrose came.", "Hugh Penrose came. Ada R. Penrose sat."]
+)
+def test_a_namesake_with_another_initial_and_the_right_one_are_left_alone(matches: Matches, text: str) -> None:
+    assert matches(KIND, text + "\n") == []
