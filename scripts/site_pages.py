@@ -291,4 +291,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Lead the links that leave docs/ to where the same is on the site."""
-    return LINK.sub(lambda link: LEADS.get(link["to"], link["to"]) + (link["anchor"] or ""), markdown)
+    return LINK.sub(lambda link: _lead(link["to"]) + (link["anchor"] or ""), markdown)
+
+
+def _lead(to: str) -> str:
+    """Where a link leads on the site: a pack's folder is its list of rules."""
+    return LEADS.get(to) or re.sub(r"^((?:\.\./)*)\.\./rules/([\w-]+)/$", r"\1rules/\2/index.md", to)

@@ -27,6 +27,7 @@ from lintnews.cli.options import (
     SHARE,
     SIGNALS,
     START,
+    STATS,
     TEST,
     TRY,
     UPDATE,
@@ -66,6 +67,7 @@ def build() -> typer.Typer:
     _add(app, "names", paths, NAMES, "List the names of stories, each with how it was checked: the desk's list to confirm.")
     _add(app, "evidence", paths, EVIDENCE, "Write what each name, number, date, quotation, link and claim was checked against.")
     _add(app, "signals", paths, SIGNALS, "List what a reader weighs in a story, and where each was seen; no score.")
+    _add(app, "stats", paths, STATS, "Show how stories read, beside the archive's own: sentences, lede, passives, figures.")
     _add(app, "serve", None, SERVE, "Serve the page, and the service for LanguageTool's clients, on this machine.")
     note = _argument("note", "The text of a correction, its file, or `-` for the standard input.")
     _add(app, "correct", note, CORRECT, "Make a rule of a printed correction, test it, and look for the same slip in earlier stories.")

@@ -99,6 +99,14 @@ WORDS = (
 REVIEW = (_VOCABULARY,)
 SHARE = (Option("sum", ("--sha256",), "The checksum that it must have.", "SUM"), _VOCABULARY)
 
+#: The options of `lintnews stats`.
+STATS = (
+    Option("format", ("--format", "-f"), "The form of the table (default: text).", "FORM", choices=("text", "json", "html")),
+    Option("against", ("--against",), "Compare with these: a folder of stories, or a file that --save has written.", "PATH"),
+    Option("save", ("--save",), "Keep in a file how the stories read, for --against.", "FILE"),
+    *(option for option in CHECK if option.name in ("output_file", "stdin_filename", "config")),
+)
+
 #: The options of `lintnews signals`.
 SIGNALS = (
     Option("format", ("--format", "-f"), "The form of the profile (default: text).", "FORM", choices=("text", "json")),
