@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import ClassVar
 
 from lintnews import lazily, tokens
@@ -59,17 +61,21 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         """Every place that fits a frame, the first of each stretch of text."""
         excepted = tokens.exceptions(self.exceptions)
-        for block in story.blocks():
-            for span in story.sentences(block):
-                for match in self._in_sentence(block, span, story):
-                    if not excepted.excuse(block.text, *match.span):
-                        yield match
+        sentences, places = story.framed
+        sought = sorted((*place, word) for word in self._by_word.keys() & places.keys() for place in places[word])
+        for number, here in groupby(sought, itemgetter(0)):
+            block, span, sentence = sentences[number]
+            for match in self._in_sentence(story, block, span, sentence, here):
+                if not excepted.excuse(match.block.text, *match.span):
+                    yield match
 
-    def _in_sentence(self, block: Block, span: Span, story: Story) -> Iterator[Match]:
-        sentence = frames.sentence(block.text[slice(*span)])
+    def _in_sentence(
+        self, story: Story, block: Block, span: Span, sentence: Sentence, sought: Iterable[tuple[int, int, str]]
+    ) -> Iterator[Match]:
+        """The matches in a sentence where these words stand, from which frames are sought."""
         taken = -1
-        for at, word in enumerate(sentence.words):
-            for text in self._by_word.get(word, ()):
+        for _, at, word in sought:
+            for text in self._by_word[word]:
                 place = frames.parse(text).find(sentence, at)
                 if place and place[0] > taken and (match := self._match(block, span, story, (sentence, *place), self.frames[text])):
                     taken = place[1]

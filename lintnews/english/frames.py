@@ -38,15 +38,15 @@ class Test:
     negate: bool = False
 
     def holds(self, sentence: Sentence, at: int) -> bool:
-        return self._holds(sentence, at) is not self.negate
-
-    def _holds(self, sentence: Sentence, at: int) -> bool:
-        if self.words and (sentence.words[at] in self.words or not (self.only or self.may)):
-            return sentence.words[at] in self.words
+        """Whether the word at a place is so."""
+        if self.words:
+            known = sentence.words[at] in self.words
+            if known or not (self.only or self.may):
+                return known is not self.negate
         if self.tags:
-            return sentence.tag(at) in self.tags
+            return (sentence.tag(at) in self.tags) is not self.negate
         kinds = sentence.kinds(at)
-        return bool(kinds) and (kinds <= self.only if self.only else bool(kinds & self.may))
+        return (bool(kinds) and (kinds <= self.only if self.only else not kinds.isdisjoint(self.may))) is not self.negate
 
 
 @record
@@ -125,8 +125,34 @@ class Frame:
             return sure[0]
         return min(sure, key=lambda i: sum(2 ** (_EDGE if word in "^$$" else neighbours.common(word)) for word in self.slots[i].words))
 
+    @cached_property
+    def _sure(self) -> Sequence[tuple[int, tuple[Test, ...]]]:
+        """What must hold of the anchor, and of the words beside it up to one that may be missing or stand several times."""
+        out: list[tuple[int, tuple[Test, ...]]] = []
+        for step, slots in ((1, self.slots[self.anchor :]), (-1, self.slots[: self.anchor][::-1])):
+            for far, slot in enumerate(slots, 0 if step > 0 else 1):
+                if not slot.optional:
+                    out.append((far * step, slot.tests))
+                if slot.optional or slot.many > 1:
+                    break
+        return out
+
+    def _begun(self, sentence: Sentence, at: int) -> bool:
+        """Whether that holds: most places fail here, which costs less than trying the ways in which the slots can stand."""
+        last = len(sentence.words) - 1
+        for far, tests in self._sure:
+            place = at + far
+            if place < 0 or place > last:
+                return False
+            for test in tests:
+                if not test.holds(sentence, place):
+                    return False
+        return True
+
     def find(self, sentence: Sentence, at: int) -> tuple[int, int] | None:
         """The first and last word that are meant, where the frame fits with its anchor at a place."""
+        if not self._begun(sentence, at):
+            return None
         before, after = self.slots[: self.anchor][::-1], self.slots[self.anchor :]
         for ahead in _rows(sentence, after, at, 1):
             for behind in _rows(sentence, before, at - 1, -1):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lintnews.ledger.alone import Place
     from lintnews.ledger.chains import Chain
     from lintnews.ledger.era import Era
+    from lintnews.ledger.framed import Framed
     from lintnews.ledger.links import Link
     from lintnews.ledger.people import People
     from lintnews.ledger.quotations import Quotation
@@ -206,6 +207,13 @@ class Story:
         from lintnews.ledger.links import links
 
         return tuple(links(self.document))
+
+    @cached_property
+    def framed(self) -> Framed:
+        """The sentences of the copy as frames see them."""
+        from lintnews.ledger.framed import read
+
+        return read(self)
 
     @cached_property
     def sites(self) -> Sequence[Named]:
