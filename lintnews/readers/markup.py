@@ -76,6 +76,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[-_:]+")
 #: Styles of what is not shown, and Word's of what is only its own: the numbers of a list, what is said in the margin.
 _HIDING = re.compile(r"display\s*:\s*none|mso-list\s*:\s*ignore|mso-hide\s*:\s*all|mso-element\s*:\s*comment-list", re.IGNORECASE)
+#: What LibreOffice calls the head and the foot of a page.
+_EDGES = ("header", "footer")
 #: Where the number of a note leads: those of word processors, of Google Docs, and of wikis.
 _NOTE = re.compile(r"#(?:_?ftn|_?edn|cmnt|_msocom|_msoanchor|sdfootnote|sdendnote|cite_note|cite_ref|fn(?:ref)?[:\d-])", re.IGNORECASE)
 #: What Google Docs calls a remark below a document.
@@ -136,6 +138,9 @@ def is_skipped(text: str, tag: Tag, words: Labels) -> bool:
     if tag.name in _SKIPPED or "hidden" in tag.attributes or not words.isdisjoint(_UNSEEN):
         return True
     if tag.name == "a" and (href := tag.attributes.get("href")) and _NOTE.match(text, *href):
+        return True
+    title = tag.attributes.get("title") if tag.name == "div" else None
+    if title and text[title.start : title.end] in _EDGES:
         return True
     style, aria = tag.attributes.get("style"), tag.attributes.get("aria-hidden")
     return bool(style and _HIDING.search(text, *style)) or bool(aria and text[aria.start : aria.end] == "true")

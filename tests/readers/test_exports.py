@@ -71,6 +71,7 @@ def stored(name):
 
 SAMPLES = [
     ("export.wxr", stored("export.wxr"), ()), ("google-docs.html", stored("google-docs.html"), ()), ("word.html", stored("word.html"), ()),
+    ("libreoffice.html", stored("libreoffice.html"), ()),
     ("a.rss", RSS, ()), ("a.xml", ATOM, ()), ("a.json", WORDPRESS_API, ()), ("a.json", ARC, ()), ("a.json", OWN, MAP),
     ("a.jsonl", "\n".join(json.dumps({"title": "Rain", "body": f"We saw teh boat {i}."}) for i in range(3)), ()),
 ]  # fmt: skip
@@ -202,3 +203,9 @@ def test_pages_of_google_docs_and_word_have_their_parts_and_none_of_the_remarks(
         (Part.LIST, "First item"),
         *left,
     ]
+
+
+def test_a_page_of_libreoffice_has_no_head_and_foot_of_pages():
+    ((_, blocks),) = told("a.html", stored("libreoffice.html"))
+    assert blocks[:3] == [(Part.HEADLINE, "Rain over Ludgrave"), (Part.BODY, "We saw a boat on Monday."), (Part.LIST, "First item")]
+    assert blocks[-1] == (Part.BODY, "An endnote.")
