@@ -12,11 +12,15 @@ from lintnews.rule import Rule
 STYLE = "Vale"
 
 
-def rules(files: Beside) -> tuple[Rule, ...]:
-    """The rules; spelling takes every dictionary and every list of words under the folder's `config`."""
+#: Their keys that a configuration may set; what is said of others has no effect in Vale, or stops it.
+KEYS = {"Vale.Spelling": ("custom",)}
+
+
+def rules(files: Beside, *, custom: bool = False) -> tuple[Rule, ...]:
+    """The rules; spelling takes every dictionary and every list of words under the folder's `config`, `custom` leaves its filters out."""
     repeated = options.build(repetition.Check, {"tokens": [r"[^\s.!?]+"], "ignorecase": True, "alpha": True, "action": _CUT})
     return (
-        _rule("Spelling", spelling.Check.built_in(files), "Did you really mean '%s'?"),
+        _rule("Spelling", spelling.Check.built_in(files, custom=custom), "Did you really mean '%s'?"),
         _rule("Repetition", repeated, "'%s' is repeated!"),
     )
 

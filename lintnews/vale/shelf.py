@@ -67,8 +67,8 @@ class Shelf:
             if name not in known:
                 what = did_you_mean(name, known) if known else f"; there is no style `{style}` either"
                 yield f"{place}: there is no rule `{name}`{what}"
-            elif style == built_in.STYLE and name in choices.params:
-                yield f"{place}: the keys of `{name}` cannot be set, as in Vale"
+            elif style == built_in.STYLE and (keys := choices.params.get(name, {}).keys() - {*built_in.KEYS.get(name, ())}):
+                yield f"{place}: `{'`, `'.join(sorted(keys))}` of `{name}` cannot be set, as in Vale"
 
     def every(self, choices: Choices) -> list[Rule]:
         """Every rule of the styles, on or off."""
@@ -128,7 +128,8 @@ class Shelf:
         groups += [(f"{built_in.STYLE}.{name}.", self._vocabulary(name, choices)) for name in choices.own_vocabularies]
         made = [(prefix + name, keys, vocabulary.folder) for prefix, vocabulary in groups for name, keys in vocabulary.rules()]
         own = [self._once("own", name, partial(self._loader.made, keys, name, folder)) for name, keys, folder in made]
-        return [*own, *self._once("own", "", lambda: built_in.rules(Beside(choices.styles_paths)))]
+        custom = choices.params.get("Vale.Spelling", {}).get("custom", "").lower() == "true"
+        return [*own, *self._once("own", "custom" * custom, lambda: built_in.rules(Beside(choices.styles_paths), custom=custom))]
 
     def _vocabularies(self, choices: Choices) -> list[Vocabulary]:
         return [self._vocabulary(name, choices) for name in dict.fromkeys((*choices.vocabularies, *choices.accepting))]

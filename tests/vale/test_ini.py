@@ -248,3 +248,13 @@ def test_a_fault_in_the_configuration_of_a_package_is_told_by_its_file(root):
     (packaged / "0-Hugo.ini").write_text("[*\n")
     with pytest.raises(LintNewsError, match=r"0-Hugo\.ini:1: the section"):
         _sheet(root, TOP)
+
+
+def test_the_filters_of_vales_own_spelling_can_be_left_out(root):
+    story = "A word and aa123.\n"
+    assert _found(root, "[*.md]\nBasedOnStyles = Vale\n", story=story) == ""
+    assert _found(root, "[*.md]\nBasedOnStyles = Vale\nVale.Spelling[custom] = true\n", story=story) == "Vale.Spelling:e"
+    (remark,) = ValeLinter(
+        _sheet(root, TOP + "[*.md]\nBasedOnStyles = Vale\nVale.Spelling[append] = true\n").choices(str(root / "a.md"))
+    ).remarks
+    assert remark.endswith("`append` of `Vale.Spelling` cannot be set, as in Vale")
