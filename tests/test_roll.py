@@ -283,3 +283,12 @@ def test_the_page_of_the_list_explains_every_key_of_the_json_form(tale):
     }
     assert [key for key in sorted(keys) if f"`{key}`" not in page] == []
     assert [value for value in (*Sort, *How, *Standing) if f"`{value}`" not in page] == []
+
+
+def test_an_everyday_word_is_no_initialism_and_an_adjective_and_a_newspaper_no_person(story):
+    known = [Fact(name, "named", kind, "https://example.org", "2024") for name, kind in (("WHO", "body"), ("Vellia", "state"))]
+    lists = {"given-names": ["Ada", "Vellia"], "english": ["appeal", "who", "the"], "surnames": ["Lindqvist"]}
+    text = "Some know who pays. “Who” is on the box, he told the Vellia Appeal. It is an Ada Lindqvist-inspired toy on TV, the WHO said.\n"
+    told = roll.read(story(text, base=FactBase.of(known, lists)))
+    assert of(Sort.PERSON, told) == []
+    assert [(entry.name, entry.count) for entry in told.entries if entry.sort is Sort.BODY] == [("WHO", 1)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger.chains import PARTICLES, Chain, Phrase
 from lintnews.ledger.days import MONTHS, WEEKDAYS
@@ -38,6 +39,8 @@ _THINGS = frozenset(
 )
 
 
+#: A surname that is part of an adjective: `Roosevelt-inspired`.
+_COMPOUND = lazily.pattern(r"\p{Ll}[-‐](?:\p{Ll}{2,}ed|style|era|like|led|born|free)\Z")
 #: Words of posts that are no part of a name.
 _POST_ADJECTIVES = frozenset({"Prime", "Vice", "Foreign", "Majority", "Minority", "Former", "Acting"})
 
@@ -206,6 +209,8 @@ def _is_name(phrase: Phrase, start: int, end: int, titles: tuple[Element, ...], 
     first, last = phrase.words[start], words[-1]
     if (last in _THINGS and not _held(phrase, end, titles, facts)) or words[0] in _DAYS or words[0] in COURTESY or words[-1] in _DAYS:
         return False
+    if _COMPOUND.search(phrase.words[end - 1]) or (end - start == 2 and _place_and_thing(phrase, start, facts)):
+        return False
     of_posts = (phrase.folded[i] in TITLE_NOUNS or phrase.words[i] in _POST_ADJECTIVES for i in range(start, end))
     if facts.about(first, "demonym") or any(of_posts):
         return False
@@ -222,6 +227,14 @@ def _is_name(phrase: Phrase, start: int, end: int, titles: tuple[Element, ...], 
     if titles and titles[-1].sort is Sort.COURTESY and phrase.folded[start - 1] in ("mr", "mrs", "ms"):
         return True
     return bool(titles) and titles[-1].sort in (Sort.COURTESY, Sort.RANK, Sort.POST, Sort.NOUN) and not _common(phrase, start, end, facts)
+
+
+def _place_and_thing(phrase: Phrase, start: int, facts: FactBase) -> bool:
+    """Whether a state or country that is a first name too stands before an everyday word: `Nevada Appeal`."""
+    last = phrase.words[start + 1]
+    if not facts.listed("english", last.lower()) or facts.listed("surnames", last):
+        return False
+    return any(fact.value in ("state", "country", "city") for fact in facts.about(phrase.words[start], "named"))
 
 
 def _held(phrase: Phrase, end: int, titles: tuple[Element, ...], facts: FactBase) -> bool:

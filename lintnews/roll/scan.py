@@ -37,9 +37,11 @@ _PLACE_NOUNS = frozenset(
 _INTO = frozenset("in at near from outside across around".split())
 _CALENDAR = frozenset(fold(name) for name in (*WEEKDAYS, *MONTHS, *(month[:3] for month in MONTHS), "Sept"))
 #: Words with a capital that name nobody.
-_NEVER = frozenset({"i", "god"})
+_NEVER = frozenset("i god tv ok dvd cd id ceo cfo pm phd mba dna gps url faq diy".split())
 _CONTRACTED = regex.compile(r"(?:I|We|You|He|She|It|They|That|There|Here|What|Who|Let|Don|Can|Isn|Won|Didn|Doesn)[’'](?!s\w)\w+")
 _ADJECTIVE = regex.compile(r".+[-‐]\p{Ll}+")
+#: Most letters of an initialism that may be read as a word.
+_INITIALS = 4
 Key = tuple[bool, str]
 _SMALL = frozenset("in on to at".split())
 _HEADLINES = (Part.HEADLINE, Part.HEADING)
@@ -247,6 +249,9 @@ class _Scan:
     def _sort(self, start: int, end: int) -> Sort:
         words = {fold(token.text) for token in self._chain.tokens[start:end]}
         last = fold(self._chain.tokens[end - 1].text)
+        bracketed = self._chain.block.text[: self._chain.span(start, end).start].endswith("(")
+        if bracketed and self._chain.block.part is Part.DATELINE:
+            return Sort.BODY
         if last in _PLACE_NOUNS or self._chain.block.part is Part.DATELINE:
             return Sort.PLACE
         if words & _BODY_NOUNS and end - start > 1:
@@ -255,9 +260,15 @@ class _Scan:
         return Sort.PLACE if before and before[0].lower() in _INTO and not self._chain.tokens[start].text.isupper() else Sort.NAME
 
 
+def _so_cased(text: str, fact: Fact) -> bool:
+    """Whether a name is not only an initialism's letters: `Who` is not the WHO."""
+    forms = [form for form in (fact.subject, *fact.aliases) if fold(form) == fold(text)]
+    return text.isupper() or len(text) > _INITIALS or not forms or not all(form.isupper() for form in forms)
+
+
 def _known_as(text: str, facts: FactBase) -> _Listing | None:
     """What the facts know these words as; an adjective of a country is known, and no name."""
-    found = facts.about(text)
+    found = tuple(fact for fact in facts.about(text) if _so_cased(text, fact))
     if any(facts.about(form, "demonym") for form in (text, text.removesuffix("s"))):
         return _Listing(Sort.NAME, "", (), "")
     by = {fact.relation: fact for fact in reversed(found)}
