@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -22,6 +22,8 @@ _TAIL = lazily.pattern(r"\s(?:\||[–—-]\s(?=(?:[^\s|–—-]+\s?){1,3}\Z))[^|
 #: The paragraphs in which the one who is meant is looked for, and how often the body must name whom.
 _LEDE, _OFTEN = 4, 2
 _SHORTEST = 4
+#: Letters of a word, with the blank behind it.
+_LETTERS = 5
 
 
 class _Body:
@@ -32,28 +34,22 @@ class _Body:
         self.blocks = list(story.blocks(*_BODY))
 
     @cached_property
-    def _words(self) -> Sequence[str]:
-        return [word for block in self.blocks for word in _WORD.findall(block.text)]
-
-    @property
-    def size(self) -> int:
-        """How many words it has."""
-        return len(self._words)
-
-    @cached_property
-    def words(self) -> Mapping[str, int]:
-        """How often each word stands in it."""
-        return Counter(map(_bare, self._words))
-
-    @cached_property
     def text(self) -> str:
-        """Its words, folded, with blanks around each."""
-        return f" {' '.join(map(fold, self._words))} "
+        return f" {fold(' '.join(block.text for block in self.blocks))} "
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        return Counter(_bare(m[0]) for block in self.blocks for m in _WORD.finditer(block.text))
 
     def holds(self, form: str) -> bool:
         """Whether a name stands in the body, whole or as the head of a word: `Obamacare`."""
         key = fold(form)
-        return f" {key} " in self.text or f" {key}'s " in self.text or (len(key) >= _SHORTEST and f" {key}" in self.text)
+        at = self.text.find(key)
+        while at >= 0:
+            if not self.text[at - 1].isalnum() and (len(key) >= _SHORTEST or not self.text[at + len(key)].isalnum()):
+                return True
+            at = self.text.find(key, at + 1)
+        return False
 
     @cached_property
     def people(self) -> Sequence[tuple[str, Block, Span]]:
@@ -91,29 +87,31 @@ class Check:
         if not heads:
             return
         body = _Body(story)
-        if body.size < self.least:
+        if sum(len(block.text) for block in body.blocks) < self.least * _LETTERS:
             return
         for chain in (chain for head in heads for chain in story.chains if chain.block is head):
             places = list(_countries(story, chain))
             for name, span in places:
-                if not any(map(body.holds, _forms(story, name))) and not _outlet(chain.block, span):
-                    yield _match(story, chain.block, span, body.countries)
+                if not body.holds(chain.block.text[slice(*span)]) and not any(map(body.holds, _forms(story, name))):
+                    yield from _match(story, chain.block, span, body.countries)
             yield from self._people(story, chain, body, [span for _, span in places])
 
     def _people(self, story: Story, chain: Chain, body: _Body, places: Sequence[Span]) -> Iterator[Match]:
         for token in chain.tokens:
             plain = not any(token.span.overlaps(span) for span in places) and _surname(story, token.text)
-            if plain and not body.holds(token.text) and not _outlet(chain.block, token.span):
-                yield _match(story, chain.block, token.span, body.people)
+            if plain and not body.holds(_OWNED.sub("", token.text.replace("’", "'"))):
+                yield from _match(story, chain.block, token.span, body.people)
 
 
-def _match(story: Story, block: Block, span: Span, others: Sequence[tuple[str, Block, Span]]) -> Match:
+def _match(story: Story, block: Block, span: Span, others: Sequence[tuple[str, Block, Span]]) -> Iterator[Match]:
+    if any(span.overlaps(Span(*found.span())) for found in _TAIL.finditer(block.text)):
+        return
     head = fold(" ".join(b.text for b in story.blocks(Part.HEADLINE, Part.DECK)))
     rivals = [other for other in others if not any(fold(form) in head for form in (*_forms(story, other[0]), other[0]))]
     shown = tuple(Evidence(f"the body names {name}", place, at) for name, place, at in rivals[:2])
     names = {"match": block.text[slice(*span)], "other": ", ".join(name for name, *_ in rivals[:2])}
     fixes = (rivals[0][0],) if len(rivals) == 1 else ()
-    return Match(block, span, fixes, names, shown, int(not rivals))
+    yield Match(block, span, fixes, names, shown, int(not rivals))
 
 
 def _countries(story: Story, chain: Chain) -> Iterator[tuple[str, Span]]:
@@ -147,10 +145,6 @@ def _surname(story: Story, word: str) -> bool:
         return False
     everyday = any(facts.listed("english", form) for form in (plain.lower(), plain.lower().removesuffix("s")))
     return not everyday and not facts.listed("given-names", plain) and not facts.about(plain, "named")
-
-
-def _outlet(block: Block, span: Span) -> bool:
-    return any(span.overlaps(Span(*found.span())) for found in _TAIL.finditer(block.text))
 
 
 def _bare(word: str) -> str:
