@@ -35,7 +35,8 @@ def differing(entry: Entry, index: Index, near: Sequence[Related]) -> Iterator[t
     close = [each.story for each in near if each.close]
     if not close:
         return
-    known = [(kept, row) for kept in close for row in _rows(kept, index)]
+    wanted = _wanted(entry)
+    known = [(kept, row) for kept in close for row in _rows(kept, index, wanted)]
     found = [(count, alike) for count in entry.counts if (alike := _apart(entry, count, known))]
     in_sentence = Counter(around(entry.text, count.at) for count, _ in found)
     for count, alike in found:
@@ -45,7 +46,8 @@ def differing(entry: Entry, index: Index, near: Sequence[Related]) -> Iterator[t
 
 def agreeing(entry: Entry, index: Index, near: Sequence[Related]) -> Iterator[tuple[str, tuple[int, int], str, list[Earlier]]]:
     """The counts that a close earlier story has too, in a like sentence."""
-    known = [(each.story, row) for each in near if each.close for row in _rows(each.story, index)]
+    wanted = _wanted(entry)
+    known = [(each.story, row) for each in near if each.close for row in _rows(each.story, index, wanted)]
     for count in entry.counts:
         context = _context(entry.text, count.at)
         for kept, row in known:
@@ -85,9 +87,19 @@ def _tolls_of(kept: Kept, known: Sequence[tuple[Kept, _Row]]) -> Counter[str]:
     return _tolls((row[0], row[1]) for each, row in known if each.number == kept.number)
 
 
-def _rows(kept: Kept, index: Index) -> list[_Row]:
+def _wanted(entry: Entry) -> frozenset[str]:
+    """What the new story counts."""
+    return frozenset(thing for count in entry.counts for thing in count.things.split())
+
+
+def _rows(kept: Kept, index: Index, wanted: frozenset[str]) -> list[_Row]:
+    """The counts of an earlier story that may be of something wanted."""
     rows = index.db.execute("select things, value, least, start, end from count where story = ?", (kept.number,))
-    return [(things, value, bool(least), (start, end), _context(kept.text, (start, end))) for things, value, least, start, end in rows]
+    return [
+        (things, value, bool(least), (start, end), _context(kept.text, (start, end)))
+        for things, value, least, start, end in rows
+        if not wanted.isdisjoint(things.split())
+    ]
 
 
 def _same(things: str, context: frozenset[str], row: _Row) -> bool:
