@@ -153,7 +153,8 @@ def _age(dice: random.Random, text: str, entry: Entry) -> tuple[str, str] | None
 
 
 def _spelling(dice: random.Random, text: str, entry: Entry) -> tuple[str, str] | None:
-    names = sorted({person.printed for person in entry.people if person.printed in text and len(person.printed.split()[-1]) > 5})
+    printed = {each.printed for each in (*entry.people, *entry.names)}
+    names = sorted(name for name in printed if name in text and len(name.split()[-1]) > 5)
     if not names:
         return None
     name = dice.choice(names)

@@ -68,6 +68,7 @@ def entry(story: Story) -> Entry:
         tuple(starts.values()),
         tuple(sorted(_keys(story))),
         tuple(_people(story, starts)),
+        tuple(_names(story, starts)),
         tuple(_counts(story, starts)),
         tuple(_said(story, starts)),
     )
@@ -101,6 +102,21 @@ def _people(story: Story, starts: dict[Block, int]) -> Iterator[Named]:
         if (key, told.post, told.age) not in seen:
             seen.update({(key, told.post, told.age), (key, "", 0)})
             yield told
+
+
+def _names(story: Story, starts: dict[Block, int]) -> Iterator[Named]:
+    """The names of bodies, places and things of two to four words with a capital, in a row, each once; titles and people are left out."""
+    people = {word for person in story.people.persons for word in fold(person.name).split()}
+    seen = set()
+    for chain in story.chains:
+        phrase = chain.phrase.without_opening
+        if chain.block.part not in PROSE or not 1 < len(phrase.words) <= _LONGEST_NAME or not all(phrase.capitals):
+            continue
+        key = " ".join(phrase.folded)
+        at = chain.block.text.find(phrase.raw, chain.at)
+        if key not in seen and at >= 0 and people.isdisjoint(phrase.folded) and not TITLE_NOUNS & set(phrase.folded):
+            seen.add(key)
+            yield Named(key, " ".join(phrase.words), "", 0, _moved(Span(at, at + len(phrase.raw)), starts[chain.block]))
 
 
 def _moved(span: Span | None, at: int) -> tuple[int, int]:

@@ -115,11 +115,12 @@ class Reading:
                 yield self._made("age", person.age_at, str(person.age), earlier)
 
     def _spellings(self) -> Iterator[Disagreement]:
-        own = {person.key for person in self.entry.people}
-        for person in {each.key: each for each in self.entry.people}.values():
+        named = {each.key: each for each in (*self.entry.names, *self.entry.people)}
+        people = {person.key for person in self.entry.people}
+        for person in named.values():
             if self._known(person.key):
                 continue
-            for other in self._near_names(person.key) - own:
+            for other in sorted(self._near_names(person.key, ends=person.key in people) - named.keys()):
                 known = self._of_name(other)
                 if known:
                     fix = known[0][1].printed
@@ -132,11 +133,11 @@ class Reading:
         query = "select 1 from person p join story s on s.number = p.story where name = ? and s.path <> ? limit 1"
         return self._index.db.execute(query, (key, self._name)).fetchone() is not None
 
-    def _near_names(self, key: str) -> set[str]:
+    def _near_names(self, key: str, *, ends: bool) -> set[str]:
         hashes = [prints.of_key(each) for each in prints.near(key)]
         marks = ",".join("?" * len(hashes))
         rows = self._index.db.execute(f"select distinct name from part where hash in ({marks}) limit 2000", hashes)
-        return {name for (name,) in rows if _slip(key, name)}
+        return {name for (name,) in rows if _slip(key, name, ends=ends)}
 
     def _posts(self) -> Iterator[Disagreement]:
         for person in self.entry.people:
@@ -148,13 +149,15 @@ class Reading:
                 yield self._made("post", person.post_at, person.post, [earlier_in(kept, each.post_at) for kept, each in apart])
 
 
-def _slip(one: str, other: str) -> bool:
-    """Whether one word of two names differs, by one slip; a first name by more than its last letter."""
+def _slip(one: str, other: str, *, ends: bool) -> bool:
+    """Whether one word of two names differs, by one slip; without `ends` not at its end, where forms of a word differ."""
     a, b = one.split(), other.split()
     apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
     if len(a) != len(b) or len(apart) != 1:
         return False
     x, y = apart[0]
+    if not ends and (x[:-1] == y[:-1] or x[:-1] == y or y[:-1] == x):
+        return False
     return min(len(x), len(y)) > 3 and one_edit(x, y)
 
 

@@ -35,7 +35,7 @@ class Said(NamedTuple):
 class Entry(NamedTuple):
     """One story: its text with a line for each block, and what was read from it.
 
-    `keys` are the names that it shares with other stories on the same matter, `prints` the fingerprints of its paragraphs.
+    `keys` are the names that it shares with other stories on the same matter; `names` are those of several words that are no person's.
     """
 
     path: str
@@ -45,6 +45,7 @@ class Entry(NamedTuple):
     starts: tuple[int, ...]
     keys: tuple[str, ...]
     people: tuple[Named, ...]
+    names: tuple[Named, ...]
     counts: tuple[Counted, ...]
     said: tuple[Said, ...]
 

@@ -15,7 +15,7 @@ from lintnews.archive.nouns import Entry, Kept
 from lintnews.model import LintNewsError
 
 #: What tells our files from others, and the form of their tables.
-_OURS, _FORM = 0x4C4E4152, 1
+_OURS, _FORM = 0x4C4E4152, 2
 _TABLES = """
 create table story (number integer primary key, path text not null unique, stamp text, day text, headline text, text blob);
 create table key (hash integer, story integer, primary key (hash, story)) without rowid;
@@ -110,9 +110,9 @@ class Store:
         many("insert or ignore into key values (?, ?)", ((each, number) for each in prints.keys(entry.keys)))
         many(
             "insert into person values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            ((p.key, number, p.printed, p.post, p.age, *p.at, *p.age_at, *p.post_at) for p in entry.people),
+            ((p.key, number, p.printed, p.post, p.age, *p.at, *p.age_at, *p.post_at) for p in (*entry.people, *entry.names)),
         )
-        names = {person.key for person in entry.people}
+        names = {each.key for each in (*entry.people, *entry.names)}
         many("insert or ignore into part values (?, ?)", ((prints.of_key(each), name) for name in names for each in prints.near(name)))
         many("insert into count values (?, ?, ?, ?, ?, ?)", ((number, c.things, c.value, c.least, *c.at) for c in entry.counts))
         for said in entry.said:
