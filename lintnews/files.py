@@ -20,6 +20,8 @@ _HEAD = 8192
 #: The largest story that is read, in bytes.
 LARGEST = 200_000_000
 _PART = 1_000_000
+#: Endings of XML.
+_XML = frozenset({".xml", ".nitf", ".newsml", ".wxr", ".rss", ".atom", ".xhtml"})
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -175,19 +177,47 @@ def write(path: str, old: str, new: str) -> None:
     if office.ours(path):
         atomic.remake(path, lambda data: office.rewritten(data, path, old, new))
         return
-    if path.lower().endswith(".json"):
-        _sound(path, new)
+    if not _sound(path, old, new):
+        raise LintNewsError(f"{path}: a fix would break its form, so nothing was fixed in it; make it by hand")
     atomic.replace(path, old, new)
 
 
-def _sound(path: str, text: str) -> None:
-    """Raises LintNewsError for a text that a fix has made into no JSON."""
+def _sound(path: str, old: str, new: str) -> bool:
+    """Whether a text is still of the form that its ending tells, if it was before."""
+    ending = os.path.splitext(path)[1].lower()
+    fits = _is_json if ending == ".json" else _are_json if ending in (".jsonl", ".ndjson") else _is_xml if ending in _XML else None
+    return fits is None or not fits(old) or fits(new)
+
+
+def _is_json(text: str) -> bool:
     import json
 
     try:
         json.loads(text.removeprefix("\ufeff"))
-    except ValueError:
-        raise LintNewsError(f"{path}: a fix would break its JSON, so nothing was fixed in it; make it by hand") from None
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _are_json(text: str) -> bool:
+    return all(map(_is_json, filter(str.strip, text.removeprefix("\ufeff").split("\n"))))
+
+
+def _is_xml(text: str) -> bool:
+    """Whether a text is XML; of one with a document type nothing is said, since that may define anything."""
+    from xml.parsers import expat
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse
+    try:
+        parser.Parse(text, True)
+    except (expat.ExpatError, LintNewsError):
+        return False
+    return True
+
+
+def _refuse(*_: object) -> None:
+    raise LintNewsError("a document type")
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -209,3 +209,22 @@ def test_a_page_of_libreoffice_has_no_head_and_foot_of_pages():
     ((_, blocks),) = told("a.html", stored("libreoffice.html"))
     assert blocks[:3] == [(Part.HEADLINE, "Rain over Ludgrave"), (Part.BODY, "We saw a boat on Monday."), (Part.LIST, "First item")]
     assert blocks[-1] == (Part.BODY, "An endnote.")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "bad", "good"),
+    [
+        ("a.rss", RSS, RSS.replace("teh", "AT&T"), RSS.replace("teh", "the")),
+        ("a.wxr", stored("export.wxr"), stored("export.wxr").replace("Snow", "Snow <"), stored("export.wxr").replace("teh", "AT&T", 1)),
+        ("a.json", OWN, OWN.replace("teh", 'the "old"'), OWN.replace("teh", "the")),
+        ("a.jsonl", '{"body": "x y"}\n', '{"body": "x "y"}\n', '{"body": "x\u2028y"}\n'),
+    ],
+)
+def test_a_fix_that_would_break_the_form_of_a_file_is_refused(name, old, bad, good, tmp_path):
+    path = tmp_path / name
+    path.write_text(old, encoding="utf-8")
+    with pytest.raises(LintNewsError, match="a fix would break its form, so nothing was fixed in it"):
+        files.write(str(path), old, bad)
+    assert path.read_text(encoding="utf-8") == old
+    files.write(str(path), old, good)
+    assert path.read_text(encoding="utf-8") == good
