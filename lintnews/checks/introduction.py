@@ -21,7 +21,14 @@ from lintnews.record import record
 from lintnews.words import fold, word_before
 
 #: What follows a surname of somebody who does or has something.
-_ACTS = lazily.pattern(r"(?:[’']s? \p{Ll}| (?:was|is|has|had|who|also|did|would|will|could|\p{Ll}+ed)\b)")
+_ACTS = lazily.pattern(
+    r"(?:[’']s? \p{Ll}| (?:was|is|has|had|who|also|did|would|will|could|\p{Ll}+ed|won|lost|left|took|made|ran|came|went|gave|"
+    r"got|fell|led|became|began|built|held|kept|met|paid|put|quit|sold|sent|spoke|stood|threw|wrote|drew|drove|flew|hit|rose|sang|saw|shot|beat|broke)\b)"
+)
+#: What somebody does to the person named after it.
+_DONE_TO = lazily.pattern(
+    r"\b(?:[Pp]olice|[Oo]fficers|[Aa]gents|[Tt]he \p{Ll}+) (?:arrested|charged|held|named|fined|jailed|freed|shot|fired|hired) \Z"
+)
 #: How a person is introduced after the name: by an age or by what they are.
 _NOUN = (
     "director|president|professor|analyst|economist|spokes\\p{L}+|officer|editor|author|founder|attorney|lawyer|pollster|"
@@ -46,11 +53,13 @@ class Check:
     """The first bare surname of a person who is no listed one, outside quotations, in the body.
 
     With a full name later in the story it must be somebody's who says or does something; without one it must be in the list
-    `surnames`, be no other name in the story, and say something. `often`: how often a surname without a full name must stand.
+    `surnames`, be no other name in the story, and say something. `often`: how often a surname without a full name must stand;
+    once in a story of fewer than `short` words.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "how")
     often: int = 2
+    short: int = 0
 
     def find(self, story: Story) -> Iterator[Match]:
         heads = {word for chain in story.chains if chain.block.part is not Part.BODY for word in chain.phrase.folded}
@@ -66,7 +75,8 @@ class Check:
             return None
         if not _is_name(story.facts, full) or len(story.people.named(first.surname)) > 1 or _famous(story.facts, first.surname):
             return None
-        if not (says(first) or _ACTS.match(first.block.text, first.span.end)):
+        done = _DONE_TO.search(first.block.text, max(0, first.span.start - 40), first.span.start)
+        if not (done or says(first) or _ACTS.match(first.block.text, first.span.end)):
             return None
         return Match(first.block, first.span, (), {"match": first.surname, "how": f"before the full name, {full.name}"}, (shown(full),))
 
@@ -75,6 +85,7 @@ class Check:
         facts, known = story.facts, {fold(word) for m in story.people.mentions if m.full for word in m.words}
         known |= {word for chain in story.chains for word in _behind_another(chain.phrase)}
         alone: dict[str, list[Chain]] = {}
+        often = 1 if sum(block.text.count(" ") for block in story.prose) < self.short else self.often
         for chain in story.chains:
             phrase = chain.phrase
             if len(phrase.words) == 1 and phrase.folded[0] not in known and facts.listed("surnames", phrase.words[0]):
@@ -87,14 +98,20 @@ class Check:
             described = _described(found[0])
             sure = bool(described and described["sure"])
             listed = _famous(facts, surname) or facts.listed("given-names", word)
-            if (listed and not sure) or not (described or _called(found[0]) or (surname not in heads and self._speaks(facts, found))):
+            if (listed and not sure) or not (
+                described or _called(found[0]) or (surname not in heads and self._speaks(facts, found, often))
+            ):
                 continue
             evidence = tuple(Evidence(f"{word} stands again", m.block, m.span) for m in found[1:2])
             yield Match(found[0].block, found[0].span, (), {"match": word, "how": "and nobody of that surname is named in full"}, evidence)
 
-    def _speaks(self, facts: FactBase, found: list[Mention]) -> bool:
+    def _speaks(self, facts: FactBase, found: list[Mention], often: int) -> bool:
         """Whether a word that is no everyday one stands often enough and says something."""
-        return len(found) >= self.often and not facts.listed("english", found[0].surname.lower()) and any(map(says, found))
+        return (
+            len(found) >= often
+            and not facts.listed("english", found[0].surname.lower())
+            and (any(map(says, found)) or (often == 1 and any(map(_cited, found))))
+        )
 
 
 def _behind_another(phrase: Phrase) -> Iterator[str]:
@@ -134,3 +151,8 @@ def _is_name(facts: FactBase, full: Mention) -> bool:
 def _famous(facts: FactBase, surname: str) -> bool:
     """Whether a surname is that of a listed person."""
     return facts.ends_name(surname, _LISTED)
+
+
+def _cited(mention: Mention) -> bool:
+    """Whether `according to` stands before a mention."""
+    return mention.block.text[max(0, mention.span.start - 13) : mention.span.start].lower() == "according to "
