@@ -94,7 +94,8 @@ def _letters(defined: _Defined) -> Match | None:
     for main in _readings(defined):
         right = _initials(main).upper()
         off = sum(a != b for a, b in zip(right, defined.letters, strict=True))
-        if off == 1 or sorted(right) == sorted(defined.letters):
+        small = any(word.lower() in _SMALL for word in main)
+        if (off == 1 and not small) or sorted(right) == sorted(defined.letters):
             name = " ".join(main)
             shown = Evidence(f"“{name}” begins with {right}", defined.block, defined.name)
             return Match(defined.block, defined.span, (right,), {"match": defined.letters, "name": name, "right": right}, (shown,))
@@ -102,12 +103,16 @@ def _letters(defined: _Defined) -> Match | None:
 
 
 def _readings(defined: _Defined) -> list[list[str]]:
-    """The last main words of the name, as many as there are letters; a word with a hyphen is read as one, then as two."""
+    """The last main words of the name, as many as there are letters; a word with a hyphen is read as one, then as two.
+
+    Last come all of the last words, small ones too: `Department of Justice (DJO)`.
+    """
     joined = [word for word in defined.block.text[slice(*defined.name)].split() if word.lower() not in _SMALL]
     parted = [word for word in defined.words if word.lower() not in _SMALL]
     length = len(defined.letters)
     long_enough = [main for main in (joined, parted) if len(main) >= length]
-    return [main[-length:] for main in sorted(long_enough, key=lambda main: len(main) > length)]
+    main_words = [main[-length:] for main in sorted(long_enough, key=lambda main: len(main) > length)]
+    return [*main_words, *([defined.words[-length:]] if len(defined.words) >= length else [])]
 
 
 def _two(defined: list[_Defined]) -> Iterator[Match]:

@@ -57,3 +57,8 @@ def test_a_story_reads_letters_in_one_way(matches: Matches, what: str, text: str
 def test_what_to_look_for_must_be_known() -> None:
     with pytest.raises(OptionError, match="`what` must be one of letters, two, unused, late"):
         options.build(Check, {"what": "all"})
+
+
+def test_letters_in_another_order_are_told_where_a_small_word_has_one(matches: Callable[..., list[Match]]) -> None:
+    (found,) = matches("acronym-expansion", "A headline\n\nThe Board of Justice (BJO) has moved.", what="letters")
+    assert found.fixes == ("BOJ",)
