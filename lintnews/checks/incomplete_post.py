@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from functools import cached_property
 from typing import ClassVar
 
 from lintnews import lazily
@@ -33,22 +34,26 @@ class Check:
     nouns: tuple[str, ...] = ()
 
     def find(self, story: Story) -> Iterator[Match]:
-        taken: set[tuple[int, int]] = set()
         for mention in story.people.mentions:
-            taken |= {(id(mention.chain), i) for i in range(mention.start, mention.end)}
             if mention.full and (match := _dangling(story, mention) or _of_country(story, mention) or self._before(story, mention)):
                 yield match
-        for chain in story.people.chains:
-            for start, end in self._strangers(chain, story.facts):
-                if (id(chain), start) not in taken and (match := self._before(story, Mention(chain, start, end, ()))):
-                    yield match
+        for mention in self._strangers(story):
+            if match := self._before(story, mention):
+                yield match
 
-    def _strangers(self, chain: Chain, facts: FactBase) -> Iterator[tuple[int, int]]:
+    def _strangers(self, story: Story) -> Iterator[Mention]:
         """Words after an adjective that are a name, though no list has its first name: `Foreign Nobutaka Machimura`."""
-        words = chain.phrase.words
-        for i, word in enumerate(words[:-2]):
-            if word in self.adjectives and all(_of_name(chain, j, facts) for j in (i + 1, i + 2)):
-                yield i + 1, i + 3
+        chains = [c for c in story.people.chains if len(c.phrase.words) > 2 and not self._single.isdisjoint(c.phrase.words)]
+        taken = {(id(m.chain), i) for m in story.people.mentions for i in range(m.start, m.end)} if chains else set()
+        for chain in chains:
+            for i, word in enumerate(chain.phrase.words[:-2]):
+                named = word in self._single and all(_of_name(chain, j, story.facts) for j in (i + 1, i + 2))
+                if named and (id(chain), i + 1) not in taken:
+                    yield Mention(chain, i + 1, i + 3, ())
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        return frozenset(word for word in self.adjectives if " " not in word)
 
     def _before(self, story: Story, mention: Mention) -> Match | None:
         """The longest opening of a post before a name, in capitals or in the small words right before the chain."""

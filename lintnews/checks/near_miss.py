@@ -82,11 +82,13 @@ class Check:
         """The first near miss at each place, longest span first; a word of a name listed exactly is never the wrong one."""
         strange = {i for i in range(len(phrase.words)) if phrase.capitals[i] and not known_word(phrase.words[i], facts, names=False)}
         heads = {i for i, word in enumerate(phrase.words) if word in self.heads}
+        initials = {i for i, word in enumerate(phrase.words) if len(word) == 2 and _INITIAL.match(word)}
         done: set[int] = set()
         for start, end in self._windows(phrase):
             window = set(range(start, end))
             wanted = strange if end - start == 1 else strange | heads | (window if _titled(phrase, start) else set())
-            wanted = wanted | {i for i in range(start + 1, end - 1) if _INITIAL.match(phrase.words[i])}
+            if end - start == 3 and start + 1 in initials:
+                wanted = wanted | {start + 1}
             if done & window or not window & wanted:
                 continue
             near = self._one(phrase, start, end, facts)
