@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-#: Lines that are kept in memory, and how far apart the lines are from which others are sought.
-_KEPT, _APART = 10_000, 4_096
+#: Lines that are kept in memory; how far apart the lines are from which others are sought; questions after which all lines are read.
+_KEPT, _APART, _MANY = 10_000, 4_096, 10_000
 
 
 class Lines:
@@ -19,6 +19,7 @@ class Lines:
 
     def __init__(self, path: Path, gap: str = " ", *, last: bool = False) -> None:
         self._path, self._gap, self._last = path, gap.encode(), last
+        self._asked = 0
         self.of = lru_cache(_KEPT)(self._of)
 
     @cached_property
@@ -34,8 +35,18 @@ class Lines:
         places = sorted({max(0, data.rfind(b"\n", 0, at + 1)) for at in range(0, len(data) - 1, _APART)})
         return [*places, len(data) - 1], [data[at + 1 : data.find(gap, at)] for at in places]
 
+    @cached_property
+    def _all(self) -> Mapping[str, str]:
+        """Every line, by its key: for a run that asks for so many that finding them one by one costs more."""
+        parted = (line.partition(self._gap) for line in self.data.split(b"\n") if line)
+        return {key.decode(): rest.decode() for key, _, rest in parted}
+
     def _of(self, key: str) -> str:
         """What belongs to a key, empty where there is none."""
+        self._asked += 1
+        return self._all.get(key, "") if self._asked > _MANY else self._sought(key)
+
+    def _sought(self, key: str) -> str:
         data, wanted = self.data, key.encode(errors="surrogatepass")
         places, keys = self._landmarks
         before = bisect_right(keys, wanted)
