@@ -67,7 +67,7 @@ class FactBase:
         """A reading of something against this base, remembered: the same words come again and again."""
         if reading not in self._kept:
             self._kept[reading] = lru_cache(maxsize=20_000)(partial(reading, self))
-        return cast(Callable[[Read], Told], self._kept[reading])
+        return cast("Callable[[Read], Told]", self._kept[reading])
 
     def _about(self, name: str, relation: str = "") -> tuple[Fact, ...]:
         """The facts whose subject, under any of its names, is `name`; of one relation or of all."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import add, eq
 from typing import cast
@@ -90,9 +90,7 @@ class Text:
         """Every four letters in a word, and its last two and three with a `~` behind them."""
         if self._larger:
             return self._larger.scraps
-        words = set(self._words)
-        out = {word[i : i + SCRAP] for word in words for i in range(len(word) - SCRAP + 1)}
-        return out.union([word[-2:] + "~" for word in words], [word[-3:] + "~" for word in words])
+        return set().union(*map(_scraps, set(self._words)))
 
     def holding(self, need: Need) -> Sequence[int]:
         """The places of the blocks that hold one of the texts of a need, in order; all blocks where nothing is needed."""
@@ -187,6 +185,11 @@ class Text:
             at = bisect_right(self._starts, place) - 1
             out.setdefault(at, []).append(place + need.shift - self._starts[at] - 1)
         return out
+
+
+@lru_cache(maxsize=50_000)
+def _scraps(word: str) -> tuple[str, ...]:
+    return (*(word[i : i + SCRAP] for i in range(len(word) - SCRAP + 1)), word[-2:] + "~", word[-3:] + "~")
 
 
 def _last_word(text: str) -> int:
