@@ -40,3 +40,11 @@ def test_each_line_of_a_small_file_is_found(tmp_path_factory: pytest.TempPathFac
     path.write_text("\na one\nab two\nb three four\n", encoding="utf-8")
     lines = Lines(path)
     assert [lines.of(key) for key in ("a", "ab", "b", "c", "0", "aa")] == ["one", "two", "three four", "", "", ""]
+
+
+def test_lines_are_found_the_same_once_all_are_read(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("many") / "lines.txt"
+    path.write_text("a head\n\n" + "".join(f"k{i:05}\tv{i}\n" for i in range(12_000)), encoding="utf-8")
+    lines = Lines(path, "\t", last=True)
+    assert [lines.of(f"k{i:05}") for i in range(12_000)] == [f"v{i}" for i in range(12_000)]
+    assert lines.of("k") == lines.of("a head") == ""
