@@ -26,7 +26,7 @@ class Check:
     """`frames`, each a row of words, with what should stand in the place of those that are meant.
 
     That is words, several ways parted by `|`, or the name of a form: base, third, past, participle, ing, singular, plural, adverb,
-    agreeing, case; `nothing` where they should go; an empty text where there is no one fix. A match in which one of `exceptions`
+    agreeing, case, capital; `nothing` where they should go; an empty text where there is no one fix. A match in which one of `exceptions`
     is found, or that lies within one, is none.
     """
 
@@ -88,7 +88,7 @@ class Check:
             return _superfluous(block, where)
         written = block.text[where.start : where.end]
         fixes = tuple(self._fixes(sentence, first, fix, story.apostrophe(block), written))
-        if fix in _FORMS and (not fixes or fixes[0] == written):
+        if (fix in _FORMS and not fixes) or (fixes and fixes[0].replace("’", "'") == written.replace("’", "'")):
             return None
         return Match(block, where, fixes, {"match": written, "fix": fixes[0] if fixes else ""})
 

@@ -13,7 +13,7 @@ from lintnews.english.lines import Lines
 VERB = ("base", "third", "past", "participle", "ing")
 NUMBER = ("singular", "plural")
 #: All forms that can be asked for.
-ALL = (*VERB, *NUMBER, "adverb", "agreeing", "case")
+ALL = (*VERB, *NUMBER, "adverb", "agreeing", "case", "capital")
 _VOWELS = frozenset("aeiou")
 _KEPT = 20_000
 #: The tags of each form.
@@ -47,6 +47,8 @@ def form(word: str, wanted: str) -> str:
     if word in _irregular() and wanted in (*VERB, *NUMBER):
         known = next(iter(_irregular()[word].values()))
         return known.get(wanted, "")
+    if wanted == "capital":
+        return word.capitalize()
     if wanted in _OTHER:
         return _others(wanted).get(word, "")
     if wanted == "adverb":

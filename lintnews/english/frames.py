@@ -17,7 +17,7 @@ from lintnews.english.sets import SETS
 from lintnews.model import OptionError, Span, did_you_mean
 from lintnews.record import entity, record
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’&./-][^\W_]+)*|\.{2,}|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:['’&./\u00ad-][^\W_]+)*|\.{2,}|[^\w\s]")
 _MANY = 3
 #: How common the edges of sentences are, as words are counted.
 _EDGE = 21
