@@ -86,7 +86,7 @@ class Check:
         done: set[int] = set()
         for start, end in self._windows(phrase):
             window = set(range(start, end))
-            wanted = strange if end - start == 1 else strange | heads | (window if _titled(phrase, start) else set())
+            wanted = strange if end - start == 1 else strange | heads | (window if _titled(phrase, start, facts) else set())
             if end - start == 3 and start + 1 in initials:
                 wanted = wanted | {start + 1}
             if done & window or not window & wanted:
@@ -122,18 +122,24 @@ class Check:
     def _meant(self, near: _Near, story: Story, often: int) -> bool:
         if _INITIAL.match(near.wrong):
             return _another_initial(near, story)
-        if len(near.right) < 4 or near.wrong.isupper() or "." in near.wrong or plural(near.wrong, near.right):
+        if near.wrong.isupper() or "." in near.wrong:
+            return False
+        if near.end - near.start > 1 and len(near.right) > 2 and _holds(near, story.facts):
+            return not _in_longer_name(near)
+        if len(near.right) < 4 or (plural(near.wrong, near.right) and not _strange_singular(near, story.facts)):
             return False
         if near.end - near.start == 1:
             return self._single_meant(near, story.facts, often)
         unknown = not known_word(near.wrong, story.facts, names=near.fact.relation != "named" or near.fact.value in _SURNAMED)
         shared = {fold(w) for w in near.form.split()} - {fold(near.right)}
-        headed = bool(shared & {fold(h) for h in self.heads}) or any(_rare(w, story.facts) for w in near.form.split() if w != near.right)
-        return (unknown or headed or _holds(near, story.facts)) and not _in_longer_name(near)
+        persons = near.fact.relation != "named" or near.fact.value in _SURNAMED
+        rare = any(_rare(w, story.facts, names=persons) for w in near.form.split() if w != near.right)
+        headed = bool(shared & {fold(h) for h in self.heads}) or rare
+        return (unknown or headed) and not _in_longer_name(near)
 
     def _single_meant(self, near: _Near, facts: FactBase, often: int) -> bool:
         """A long word, once in the story, that begins like the listed one and has no name for a neighbour."""
-        if len(near.right) < 6 or near.wrong[:-1] == near.right or near.wrong[0] != near.right[0] or often > 1:
+        if len(near.right) < 6 or near.wrong[:-1] == near.right or near.wrong[0].lower() != near.right[0].lower() or often > 1:
             return False
         tokens = near.chain.tokens
         before = tokens[near.start - 1] if near.start else None
@@ -177,14 +183,22 @@ def _listed_tokens(phrase: Phrase, facts: FactBase) -> set[int]:
     return out
 
 
-def _rare(word: str, facts: FactBase) -> bool:
+def _rare(word: str, facts: FactBase, *, names: bool = True) -> bool:
     """Whether a word is so rare that it alone tells which name is meant (`Boko`)."""
-    return len(word) > 3 and word[0].isupper() and word.isalpha() and not known_word(word, facts)
+    return len(word) > 3 and word[0].isupper() and word.isalpha() and not known_word(word, facts, names=names)
 
 
-def _titled(phrase: Phrase, start: int) -> bool:
-    """Whether a title's last word stands right before the span."""
-    return (start > 0 and phrase.folded[start - 1] in TITLE_NOUNS) or (start > 1 and phrase.words[start - 2] == "of")
+def _strange_singular(near: _Near, facts: FactBase) -> bool:
+    """Whether a name has lost its s, and is no plural: `Goldman Sach`."""
+    shorter = near.end - near.start > 1 and len(near.wrong) < len(near.right)
+    return shorter and not known_word(near.wrong, facts) and not facts.listed("english", near.right.lower())
+
+
+def _titled(phrase: Phrase, start: int, facts: FactBase) -> bool:
+    """Whether a title's last word stands right before the span, or a listed post."""
+    if (start > 0 and phrase.folded[start - 1] in TITLE_NOUNS) or (start > 1 and phrase.words[start - 2] == "of"):
+        return True
+    return any(facts.about(" ".join(phrase.words[i:start]), "post") for i in range(max(0, start - 6), start))
 
 
 def _holds(near: _Near, facts: FactBase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lintnews.facts import FactBase
+from lintnews.ledger.chains import PARTICLES
 from lintnews.words import fold
 
 
@@ -12,7 +13,7 @@ def known_word(word: str, facts: FactBase, *, names: bool = True) -> bool:
     if facts.listed("english", word.lower()) or any(facts.listed(words, word) for words in lists):
         return True
     if "-" in word:
-        return any(known_word(part, facts, names=names) for part in word.split("-") if part)
+        return any(known_word(part, facts, names=names) for part in word.split("-") if part and part.lower() not in PARTICLES)
     plain = fold(word)
     return plain != word.lower() and facts.listed("english", plain)
 

@@ -47,6 +47,18 @@ def test_a_word_that_no_list_knows_is_found_wherever_the_slip_is(matches: Matche
     assert [match.fixes for match in found] == [(name,)]
 
 
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("They met Harbour Warden Ines Carroways on Monday.", "Ines Carroway"),
+        ("They met Rivers Minister Oskar Brand on Monday.", "Oskar Brandt"),
+        ("They met the Guild of Master Baker on Monday.", None),
+    ],
+)
+def test_behind_the_post_that_a_person_holds_any_slip_in_the_name_is_found(matches: Matches, text: str, fix: str | None) -> None:
+    assert [found.fixes[0] for found in matches(KIND, text)] == ([fix] if fix else [])
+
+
 def test_an_everyday_word_is_a_slip_only_beside_a_word_that_says_what_is_meant(spotted: Spotted) -> None:
     assert spotted(KIND, "They met the Herons Force on Monday.\n", heads=HEADS) == []
     assert spotted(KIND, "They met the Harbour Board and the Herring Force.\n", heads=HEADS) == []
