@@ -5,6 +5,7 @@ No script, nothing fetched; light or dark as the reader has it, fit for a phone 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import pairwise
@@ -71,11 +72,13 @@ def _bar(items: tuple[Item, ...]) -> str:
 
 def _paragraph(block: Block, dossier: Dossier, keys: dict[int, str]) -> str:
     """A block with every item marked; where several lie on one another, the shortest is."""
-    items = [item for item in dossier.items if item.block is block]
+    items = sorted((item for item in dossier.items if item.block is block), key=lambda item: item.within.start)
     cuts = sorted({0, len(block.text), *(end for item in items for end in item.within)})
-    out = ""
+    out, over, waiting = "", list[Item](), deque(items)
     for start, end in pairwise(cuts):
-        over = [item for item in items if item.within.start <= start and end <= item.within.end]
+        while waiting and waiting[0].within.start <= start:
+            over.append(waiting.popleft())
+        over = [item for item in over if end <= item.within.end]
         words = _text(block.text[start:end])
         if over:
             item = min(over, key=lambda each: each.within.end - each.within.start)
