@@ -64,7 +64,7 @@ _BY_PART = lazily.pattern(
 )
 _MOVE = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<multiple>{_MULTIPLE}))\b"
 _BEFORE = lazily.pattern(rf"(?i){_MOVE}\s+(?:by\s+)?(?:an?\s+)?{_CLAIMED},?\s+(?:{_CLEAR}{{0,20}}?\s)?{_PAIR}")
-_PLAIN = lazily.pattern(rf"(?i){_MOVE}(?P<middle>,?\s|\s{_CLEAR}{{0,30}}?\s){_PAIR}")
+_PLAIN = lazily.pattern(rf"(?i){_MOVE}(?:\s(?:since|in|by)\s(?:19|20)\d\d)?(?P<middle>,?\s|\s{_CLEAR}{{0,30}}?\s){_PAIR}")
 _AFTER = lazily.pattern(
     rf"(?i){_GAP}(?:,\s+|\s+[—–]\s+|\s*—\s*|\s+\()(?:or\s+|for\s+)?(?:(?:up|down)\s+)?(?:an?\s+)?(?:{_NOUN}\s+of\s+)?{_CLAIMED}(?!\s+(?:of|to)\b)"
     rf"(?:\s+(?!of\b){_NOUN}\b)?"

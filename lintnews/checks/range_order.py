@@ -19,6 +19,9 @@ _RANGES = (
     lazily.pattern(rf"(?i)\bfrom\s+(?P<a>{_Y})\s+(?:to|until|till|through)\s+(?P<b>{_Y})\b(?![\d,.:/-]*\d|\s?%)"),
     lazily.pattern(rf"(?i)\bbetween\s+(?P<a>{_Y})\s+and\s+(?P<b>{_Y})\b(?![\d,.:/-]*\d|\s?%)"),
     lazily.pattern(rf"(?<![\d.,/#$£€:–-])(?P<a>{_Y})\s?[-–—]\s?(?P<b>{_Y})(?![\d.,:/–—-]*\d|\p{{L}})"),
+    lazily.pattern(
+        r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:\p{Ll}{2,6})?\.?\s(?P<a>[12]?\d|3[01])\s?[-–]\s?(?P<b>[12]?\d|3[01])(?![\d:,.-]*\d|\p{L})"
+    ),
     lazily.pattern(r"(?i)\bages?d?\s+(?:between\s+|from\s+)?(?P<a>\d{1,3})(?:\s+(?:to|and|through)\s+|\s?[-–]\s?)(?P<b>\d{1,3})\b(?!\s+(?:months|weeks|days)|[\d,.-]*\d)"),
     lazily.pattern(rf"(?i)\bbetween\s+(?P<money>[$£€])(?P<a>{_N})\s+and\s+(?P=money)(?P<b>{_N})(?![\d,.]*\d|\s+(?:million|billion|trillion|thousand)\b)"),
     lazily.pattern(rf"(?i)\bbetween\s+(?P<a>{_N}){_P}?\s+and\s+(?P<b>{_N}){_P}"),

@@ -45,7 +45,14 @@ _HEAD = lazily.pattern(
     rf"(?i)\b(?:of|for|serves|has|its|the|by)\s+(?:about\s+|some\s+|nearly\s+)?(?P<count>{_N})(?:\s+(?P<things>\p{{L}}+))?{_CLEAR}{{1,60}}?(?P<all>{_MONEY})"
     rf"{_CLEAR}{{0,30}}?{_OR}{rounding.HEDGE}(?P<each>{_MONEY})\s+(?:per\s+(?:person|head|resident|capita|pupil|student|household|worker|family)|a\s+head|apiece|each)\b"
 )
+_MORE = lazily.pattern(
+    rf"(?i)(?<!\b(?:No\.|day|week|part|page|game|round|step|days?|weeks?|top|first|last)\s)\b(?P<part>{_N})\s+of\s+(?:the|his|her|their|its|our|those|these)\s+(?P<whole>{_N})"
+    r"\s+(?P<things>\p{Ll}{3,})(?<!-)"
+)
 _ROUND = Fraction(1, 10)
+_MEASURE = lazily.pattern(
+    r"(?i)(?:percent|million|billion|hundred|thousand|dozen|days?|weeks?|months?|years?|hours?|minutes?|miles?|acres?)\b"
+)
 _PARTLY = lazily.pattern(r"(?i)\b(?:includ\w+|among|mostly|mainly|partly|plus|such as|more|other|rest)\b")
 
 
@@ -54,7 +61,7 @@ class Check:
     """`what`: `share` (one in five, or 25 percent), `time` (36 months, or four years), `average` (80, 90 and 100, an average of 95),
 
     `sum` ($40 million for roads and $50 million for schools, for a total of $100 million), `head` (a town of 5,000 spends $1
-    million, or $2,000 per person).
+    million, or $2,000 per person), `more` (four of the three).
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
@@ -136,6 +143,12 @@ def _head(block: Block, found: regex.Match[str]) -> Iterator[Match]:
         yield _match(block, found, "each", printed, f"{found['all']} for {found['count']} is {printed} each")
 
 
+def _more(block: Block, found: regex.Match[str]) -> Iterator[Match]:
+    part, whole = numbers.number(found["part"]), numbers.number(found["whole"])
+    if part.unit == whole.unit == 1 and 1 < whole.value < part.value < 1900 and not _MEASURE.match(found["things"]):
+        yield _match(block, found, "part", "", f"there are only {found['whole']}")
+
+
 def _match(block: Block, found: regex.Match[str], name: str, right: str, worked: str) -> Match:
     names = {"match": found[0], "given": found[name], "right": right, "sum": " ".join(worked.split())}
     return Match(block, Span(*found.span(name)), (right,) if right else (), names, (Evidence(names["sum"], block, Span(*found.span())),))
@@ -162,5 +175,6 @@ _WORK = {
     "time": ((", or ", " (", " or "), (_TIME,), _time),
     "average": (("average",), (_LISTED,), _average),
     "sum": (("$", "£", "€"), (_SUM_LAST, _SUM_FIRST), _sum),
+    "more": ((" of ",), (_MORE,), _more),
     "head": ((" per ", " a head", "apiece", " each"), (_HEAD,), _head),
 }

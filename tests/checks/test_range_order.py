@@ -41,3 +41,8 @@ def test_a_range_that_runs_backward_is_turned_round(matches: Matches, text: str,
 )
 def test_a_range_that_may_be_right_is_left_alone(matches: Matches, text: str) -> None:
     assert matches("range-order", HEAD + text) == []
+
+
+def test_days_of_one_month_run_on(matches: Callable[..., list[Match]]) -> None:
+    (found,) = matches("range-order", "Head of it\n\nThe fair, Jan. 20-15, is free. The other, Jan. 15-20, is not.")
+    assert found.fixes == ("Jan. 15-20",)

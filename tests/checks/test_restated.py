@@ -51,3 +51,16 @@ def test_what_agrees_or_is_loose_is_left_alone(matches: Matches, what: str, text
 def test_another_choice_is_told() -> None:
     with pytest.raises(OptionError, match="one of share"):
         options.build(Check, {"what": "twice"})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Four of the three members left.", ["Four"]),
+        ("Two of the three members left.", []),
+        ("On day five of the three weeks it rained.", []),
+        ("He won 40 of the 2 million votes.", []),
+    ],
+)
+def test_a_part_is_no_more_than_its_whole(matches: Matches, text: str, found: list[str]) -> None:
+    assert [match.words["given"] for match in matches("restated", f"Head of it\n\n{text}", what="more")] == found
