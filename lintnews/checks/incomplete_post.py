@@ -86,7 +86,7 @@ class Check:
 
     def _match(self, story: Story, mention: Mention, span: Span, opening: str) -> Match | None:
         full, evidence = _full_form(story, mention, opening) if id(mention) in map(id, story.people.mentions) else ("", ())
-        noun = self.adjectives.get(opening) or self.adjectives.get(opening.split()[-1], "")
+        noun = "" if _in_a_post(mention, span) else self.adjectives.get(opening) or self.adjectives.get(opening.split()[-1], "")
         if not (full or noun) or (not noun and _after_article(mention, span)):
             return None
         if not full:
@@ -193,6 +193,12 @@ def _full_form(story: Story, mention: Mention, opening: str) -> tuple[str, tuple
         if begun:
             return min(begun, key=lambda form: len(form.split())), (Evidence(fact.sentence(), fact=fact),)
     return "", ()
+
+
+def _in_a_post(mention: Mention, span: Span) -> bool:
+    """Whether the opening stands behind `for the` or `of`, and so ends a post: `Secretary of State for the Interior`."""
+    before = mention.block.text[: span.end].rstrip().rpartition(" ")[0].lower()
+    return before.endswith((" for the", " of the", " of", " for"))
 
 
 def _after_article(mention: Mention, span: Span) -> bool:

@@ -86,7 +86,14 @@ def test_a_name_no_list_has_counts_behind_an_adjective(matches: Matches) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["They watch Prime Update Council.", "They watch Prime News.", "They watch Prime Vellish Nights.", "Prime PAC Novak lost."]
+    "text",
+    [
+        "They watch Prime Update Council.",
+        "They watch Prime News.",
+        "They watch Prime Vellish Nights.",
+        "Prime PAC Novak lost.",
+        "Secretary for the Prime Karl Novak sat.",
+    ],
 )
 def test_other_words_behind_an_adjective_are_left_alone(spotted: Spotted, text: str) -> None:
     assert spotted(KIND, text + "\n", adjectives=ADJECTIVES) == []
