@@ -12,6 +12,9 @@ from lintnews.model import Evidence, Fact, Match
 from lintnews.record import record
 from lintnews.words import fold
 
+_SHARE = lazily.pattern(r"\.(?:N|O|L|K|A|T|PA|DE|TO|HK|SS|AS|MI|SW|VX)(?=[),;. ]|\Z)")
+_MARKET = lazily.pattern(r"\b(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|OTC): ?\Z")
+_STATION = lazily.pattern(r"[KW][A-Z]{3}")
 _ROMAN = lazily.pattern(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 
 
@@ -29,7 +32,7 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         for acronym in story.acronyms:
-            if acronym.expansion is None and not self._needs_none(acronym.text, story):
+            if acronym.expansion is None and not self._needs_none(acronym.text, story) and not _is_sign(acronym):
                 yield _match(story, acronym)
 
     def _needs_none(self, text: str, story: Story) -> bool:
@@ -39,14 +42,22 @@ class Check:
         return any(f.value in self.kinds or f.subject == text for f in facts) or _word_in_capitals(story, text)
 
 
+def _is_sign(acronym: Acronym) -> bool:
+    """Whether letters are a share's (`CNC.N`) or a station's (`WTMJ`)."""
+    text, span = acronym.block.text, acronym.span
+    return bool(
+        _SHARE.match(text, span.end) or _MARKET.search(text, max(0, span.start - 12), span.start) or _STATION.fullmatch(acronym.text)
+    )
+
+
 def _word_in_capitals(story: Story, text: str) -> bool:
     """Whether the letters are a word set in capitals for force (`NOT`, `AND`)."""
-    return story.facts.listed("english", text.lower()) and (len(text) > 5 or text.lower() in _SHOUTED)
+    return story.facts.listed("english", text.lower()) and (len(text) > 3 or text.lower() in _SHOUTED)
 
 
 _SHOUTED = frozenset(
     "not and all no yes never now only this that is are was will very more the you we us he she it so but or if in on at to "
-    "of do did can must ever also".split()
+    "of do did can must ever also lot one two big new bad his her our any way".split()
 )
 
 
