@@ -13,13 +13,18 @@ from lintnews.ledger import Story
 from lintnews.ledger.posts import bodies, on
 from lintnews.model import Block, Evidence, Fact, Match, Span
 from lintnews.record import record
+from lintnews.words import like
 
 _LEADER = r"(?:leader|president|prime[ \u00a0]minister|premier|chancellor|king|queen|emperor|sultan|emir|monarch|ruler|strongman|dictator)"
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:\.(?:\p{Lu}\.)*|['’-]\p{L}[\p{L}\p{M}]*)*"
 _FORM = lazily.pattern(
     rf"(?<![\p{{L}}’'-])(?<!\p{{Lu}}\p{{L}}* (?:and )?)(?P<adjective>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{0,2}}) "
-    rf"(?P<title>(?i:{_LEADER})) (?P<name>{_WORD}(?: (?:(?:al|bin|de|van|von) )?{_WORD}){{1,4}})"
+    rf"(?P<title>(?i:{_LEADER}))(?P<comma>,)? (?P<name>{_WORD}(?: (?:(?:al|bin|de|van|von) )?{_WORD}){{1,4}})"
 )
+#: Behind a name between commas: no list goes on there.
+_CLOSED = lazily.pattern(r",\s(?!(?:and|or)\b|\p{Lu})|[.;]?\Z|\.\s")
+#: Titles that one head of a country has and another has not.
+_TITLES = frozenset(("president", "prime minister", "chancellor", "king", "queen"))
 #: Posts whose holders are leaders of their countries.
 _HEADS = lazily.pattern(
     r"\A(?:Acting )?(?:President|Prime Minister|Premier|Chancellor|Taoiseach|King|Queen|Emperor|Sultan|Emir|Supreme Leader|"
@@ -48,18 +53,30 @@ class Check:
     def _match(self, story: Story, block: Block, found: regex.Match[str]) -> Match | None:
         facts = story.facts
         adjective, printed = _adjective(facts, found["adjective"])
-        if not printed or (story.day and facts.about(f"{adjective} {found['title']}", "post")):
+        listed = facts.about(f"{adjective} {found['title']}", "post")
+        if not printed or (story.day and listed) or (found["comma"] and not _CLOSED.match(block.text, found.end())):
             return None
         held = _held(facts, found["name"])
         now = [fact for fact in held if _HEADS.match(fact.value) and (story.day is None or on(fact, story.day, self.slack))]
         if not now or printed & {country for fact in held for country in bodies(facts, fact.value)}:
-            return None
+            return None if listed or not now else _other_title(block, found, held, now[0])
         own = next((fact.subject for country in bodies(facts, now[0].value) for fact in facts.where("demonym", country)), "")
         if not own:
             return None
         span = Span(found.end("adjective") - len(adjective), found.end("adjective"))
         words = {"match": adjective, "fix": own, "person": now[0].subject, "post": now[0].value}
         return Match(block, span, (own,), words, (Evidence(now[0].sentence(), fact=now[0]),))
+
+
+def _other_title(block: Block, found: regex.Match[str], held: tuple[Fact, ...], now: Fact) -> Match | None:
+    """A title that the country has not, before the name of its head under another one: `Canadian President`."""
+    titles = [fact.value.removeprefix("Acting ").split(" of ")[0] for fact in held]
+    printed = found["title"].lower().replace("\u00a0", " ")
+    if printed not in _TITLES or any(title.lower() not in _TITLES or title.lower() == printed for title in titles):
+        return None
+    fix = like(titles[held.index(now)], found["title"]) if found["title"][0].isupper() else titles[held.index(now)].lower()
+    words = {"match": found["title"], "fix": fix, "person": now.subject, "post": now.value}
+    return Match(block, Span(*found.span("title")), (fix,), words, (Evidence(now.sentence(), fact=now),))
 
 
 def _adjective(facts: FactBase, words: str) -> tuple[str, set[str]]:

@@ -42,6 +42,10 @@ def found(story: Callable[..., Story]) -> Found:
         ("It was Ostmarkian President Marta Quillon’s call.", None, "Ostmarkian", "Vellish"),
         ("It was Vellish prime minister Oskar J. Brandt.", None, "Vellish", "Ostmarkian"),
         ("It was South Ostmarkian leader Marta Quillon.", None, "South Ostmarkian", "Vellish"),
+        ("It was the Ostmarkian president, Marta Quillon, who came.", None, "Ostmarkian", "Vellish"),
+        ("It was the Ostmarkian leader, Marta Quillon.", None, "Ostmarkian", "Vellish"),
+        ("It was Ostmarkian President Oskar Brandt who came.", "2020-03-01", "President", "Prime Minister"),
+        ("It was the Ostmarkian president, Oskar Brandt.", "2020-03-01", "president", "prime minister"),
     ],
 )
 def test_the_adjective_of_another_country_is_found(found: Found, text: str, day: str | None, span: str, fix: str) -> None:
@@ -54,6 +58,9 @@ def test_the_adjective_of_another_country_is_found(found: Found, text: str, day:
     ("text", "day"),
     [
         ("It was Vellish leader Marta Quillon.", None),
+        ("They met the Ostmarkian president, Marta Quillon and Hugh Penrose.", None),
+        ("They met the Ostmarkian president, Marta Quillon, and Hugh Penrose.", None),
+        ("It was Vellish Prime Minister Ada Lindqvist.", None),
         ("It was Vellish leader Ada Lindqvist.", None),
         ("It was Vellish leader Hugh Penrose.", None),
         ("It was Vellish leader Karl Novak.", None),
