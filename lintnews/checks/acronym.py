@@ -14,6 +14,7 @@ from lintnews.words import fold
 
 _SHARE = lazily.pattern(r"\.(?:N|O|L|K|A|T|PA|DE|TO|HK|SS|AS|MI|SW|VX)(?=[),;. ]|\Z)")
 _MARKET = lazily.pattern(r"\b(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|OTC): ?\Z")
+_AIR = lazily.pattern(r"\b(?:affiliates?|stations?|radio|television|TV|channel|FM|AM|anchor|broadcaster)\b")
 _STATION = lazily.pattern(r"[KW][A-Z]{3}")
 _ROMAN = lazily.pattern(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 
@@ -45,9 +46,9 @@ class Check:
 def _is_sign(acronym: Acronym) -> bool:
     """Whether letters are a share's (`CNC.N`) or a station's (`WTMJ`)."""
     text, span = acronym.block.text, acronym.span
-    return bool(
-        _SHARE.match(text, span.end) or _MARKET.search(text, max(0, span.start - 12), span.start) or _STATION.fullmatch(acronym.text)
-    )
+    if _STATION.fullmatch(acronym.text):
+        return _AIR.search(text, max(0, span.start - 40), span.end + 25) is not None
+    return bool(_SHARE.match(text, span.end) or _MARKET.search(text, max(0, span.start - 12), span.start))
 
 
 def _word_in_capitals(story: Story, text: str) -> bool:

@@ -66,3 +66,12 @@ def test_numerals_names_states_handles_and_force_are_no_initialisms(spotted: Spo
 
 def test_all_caps_headings_are_not_read(spotted: Spotted) -> None:
     assert spotted(KIND, "QRX SAYS NO\n\nIt rained, and nobody from the board came to the hall.\n") == []
+
+
+@pytest.mark.parametrize("text", ["Its affiliate WTMJ said so.", "Shares of Tide (TDE.N) fell.", "It was NEVER so."])
+def test_stations_shares_and_words_need_no_spelling_out(spotted: Callable[..., list[str]], text: str) -> None:
+    assert spotted("acronym", f"A headline\n\n{text}\n") == []
+
+
+def test_letters_that_could_be_a_station_are_told(spotted: Spotted) -> None:
+    assert spotted("acronym", "A headline\n\nThe WRAF gave a loan.\n") == ["WRAF"]
