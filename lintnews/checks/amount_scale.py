@@ -81,5 +81,6 @@ def _match(amount: _Amount, other: _Amount, told: str = "the same figure stands 
     text = amount.block.text[slice(*amount.span)]
     there = other.block.text[slice(*other.span)]
     shown = Evidence(told, other.block, other.span)
-    fix = fix or f"{amount.figure}{amount.gap}{other.scale}"
+    scale = other.scale.capitalize() if amount.scale[:1].isupper() else other.scale.lower() if len(other.scale) > 2 else other.scale
+    fix = fix or f"{amount.figure}{amount.gap}{scale}"
     return Match(amount.block, amount.span, (fix,), {"match": text, "other": there}, (shown,))

@@ -34,3 +34,9 @@ def test_the_same_figure_in_other_money_is_reported(matches: Matches) -> None:
 
 def test_money_changed_side_by_side_is_left_alone(matches: Matches) -> None:
     assert matches("amount-scale", HEAD + "It cost $4.6 million (£4.6 million) in all.") == []
+
+
+def test_a_scale_of_a_headline_is_set_as_the_copy_sets_its_own(matches: Callable[..., list[Match]]) -> None:
+    text = "Council Passes $1.1 Trillion Bill Again\n\nThe $1.1 trillion bill is long. It costs $1.1 billion in all, they said."
+    (found,) = matches("amount-scale", text)
+    assert found.fixes == ("$1.1 trillion",)
