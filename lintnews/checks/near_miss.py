@@ -26,6 +26,8 @@ _SURNAMED = frozenset({"university", "company", "city", "outlet", "club", "think
 _INITIAL = lazily.pattern(r"\p{Lu}\.\Z")
 #: Longest listed name looked for, in tokens.
 _LONGEST = 8
+#: Words with capitals in a row that may hold a name; beyond it they are a list, or shouted.
+_MOST = 60
 
 
 class _Miss(NamedTuple):
@@ -80,6 +82,8 @@ class Check:
 
     def _near(self, phrase: Phrase, facts: FactBase) -> Iterator[_Miss]:
         """The first near miss at each place, longest span first; a word of a name listed exactly is never the wrong one."""
+        if len(phrase.words) > _MOST:
+            return
         strange = {i for i in range(len(phrase.words)) if phrase.capitals[i] and not known_word(phrase.words[i], facts, names=False)}
         heads = {i for i, word in enumerate(phrase.words) if word in self.heads}
         initials = {i for i, word in enumerate(phrase.words) if len(word) == 2 and _INITIAL.match(word)}
