@@ -24,18 +24,17 @@ _ADJECTIVES = {"Democratic": "D", "Democrat": "D", "Republican": "R", "GOP": "R"
 #: Titles of members of Congress before a name, and the seat that each names.
 _SEATS = {"sen": "senator", "senator": "senator", "rep": "representative", "representative": "representative"}
 _SEATS |= {"congressman": "representative", "congresswoman": "representative"}
-_TITLE = r"(?:Sens?\.|Reps?\.|Senators?|Representatives?|Congress(?:wo)?man|Congress(?:wo)?men)"
+#: A title of members of Congress, and a name, for the middle of a pattern.
+TITLE = r"(?:Sens?\.|Reps?\.|Senators?|Representatives?|Congress(?:wo)?man|Congress(?:wo)?men)"
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:\.(?:\p{Lu}\.)*|['’-]\p{L}[\p{L}\p{M}]*)*"
 _NICK = r"[“\"][^”\"\n]{2,15}[”\"] "
-_NAME = rf"{_WORD}(?:[ \u00a0](?:{_NICK})?(?:(?:de|la|von|van) )?{_WORD}){{0,6}}(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
+NAME = rf"{_WORD}(?:[ \u00a0](?:{_NICK})?(?:(?:de|la|von|van) )?{_WORD}){{0,6}}(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
 #: `D-R.I.`, `R–Texas`, `D., Calif.`: a letter and a state; a letter alone stands in parentheses.
 _TAG = rf"(?P<party>ID|[DRIL])(?:\.?[-–‑‐]|\., )(?P<state>{STATE})"
 _AFTER = lazily.pattern(rf"(?:['’]s?)?(?:, |,?[ \u00a0],? ?\()(?P<tag>{_TAG}|(?<=\()(?P<party>[DRI])(?=\)))(?![\p{{L}}])")
-_BEFORE = lazily.pattern(
-    rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?: U\.?S\.?)?(?P<title> {_TITLE})[ \u00a0](?P<name>{_NAME})"
-)
-_NAME_END = lazily.pattern(rf"{_NAME}\Z")
-_TITLE_END = lazily.pattern(rf"(?<![\p{{L}}])(?P<state_house>[Ss]tate )?(?:U\.?S\.? )?(?P<title>{_TITLE})[ \u00a0]\Z")
+_BEFORE = lazily.pattern(rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?: U\.?S\.?)?(?P<title> {TITLE})[ \u00a0](?P<name>{NAME})")
+_NAME_END = lazily.pattern(rf"{NAME}\Z")
+_TITLE_END = lazily.pattern(rf"(?<![\p{{L}}])(?P<state_house>[Ss]tate )?(?:U\.?S\.? )?(?P<title>{TITLE})[ \u00a0]\Z")
 _HINT = lazily.pattern(r"[DRIL]\.?[-–‑‐]\p{Lu}|[DRIL]\., |\([DRI]\)")
 #: Without one of these a block has no title.
 _SEEN = ("Sen", "Rep.", "Reps.", "Representative", "Congress")
@@ -95,7 +94,7 @@ def _tags(story: Story, block: Block) -> Iterator[Affiliation]:
 def _adjectives(facts: FactBase, block: Block) -> Iterator[Affiliation]:
     """The adjectives before a title and a name."""
     for found in _BEFORE.finditer(block.text) if any(map(block.text.__contains__, _SEEN)) else ():
-        name = _longest(found["name"], facts, last=False)
+        name = listed(found["name"], facts, last=False)
         if name and not _STATE_HOUSE.search(block.text, max(0, found.start() - _REACH), found.start()):
             title = Span(found.start("title") + 1, found.end("title"))
             after = _STATE_AFTER.match(block.text, title.end + 1 + len(name))
@@ -108,7 +107,7 @@ def _name_before(story: Story, block: Block, end: int) -> tuple[str, int] | None
     """The listed name that ends at an offset, as the fact base or the story has it in full, and where it starts."""
     text = block.text[max(0, end - _REACH) : end]
     for found in _NAME_END.finditer(text, overlapped=True):
-        name = _longest(found[0], story.facts, last=True)
+        name = listed(found[0], story.facts, last=True)
         if name := name or _by_surname(story, found[0]):
             first = name.split()[0] if name.split()[0] in found[0] else found[0].split()[0]
             return name, end - len(text) + text.rfind(first)
@@ -123,7 +122,7 @@ def _by_surname(story: Story, words: str) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-def _longest(words: str, facts: FactBase, *, last: bool) -> str:
+def listed(words: str, facts: FactBase, *, last: bool) -> str:
     """The longest listed name of two words or more that the words end or open with."""
     parts = _OWNED.sub("", regex.sub(_NICK, "", words.replace(",", ""))).split()
     sizes = range(len(parts), 1, -1)
