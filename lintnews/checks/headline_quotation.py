@@ -39,7 +39,7 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         heads = [q for q in story.quotations if q.block.part in (Part.HEADLINE, Part.DECK) and q.opened and q.closed and q.depth == 0]
         body = [_read(b, Span(0, len(b.text))) for b in story.blocks(*PROSE, Part.HEADING) if b.part is not Part.DECK] if heads else []
-        if sum(len(b.words) for b in body) < 40:
+        if sum(len(b.words) for b in body) < 8:
             return
         all_words = [f" {' '.join(b.words)} " for b in body]
         for quotation in heads:
