@@ -6,7 +6,6 @@ import os
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from tempfile import mkstemp
 
 from lintnews.model import LintNewsError
 
@@ -59,6 +58,8 @@ def write(path: str, text: str) -> None:
 
 
 def _write(path: str, data: bytes, known: os.stat_result) -> None:
+    from tempfile import mkstemp  # which loads every compression there is
+
     handle, draft = mkstemp(prefix=".lintnews-", suffix=".part", dir=os.path.dirname(path))
     try:
         with os.fdopen(handle, "wb") as file:
