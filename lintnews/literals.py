@@ -5,7 +5,7 @@ Wherever a pattern cannot be told the answer is “anything”: a text more is a
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from dataclasses import fields
 from functools import lru_cache
 
 import regex
@@ -41,7 +41,21 @@ class _UntoldError(Exception):
 def needed(pattern: str, *, ignorecase: bool = False) -> Need:
     """What a text must hold for a pattern to match in it. A blank in a pattern may match any white space."""
     folded = ignorecase or _IGNORES.search(pattern) is not None
-    return Need(*lazily.recall(f"need {int(folded)} {pattern}", lambda: astuple(_need(pattern, folded=folded))))
+    return Need(*lazily.recall(f"need {int(folded)} {pattern}", lambda: _plainly(_need(pattern, folded=folded))))
+
+
+def _plainly(need: Need) -> tuple[object, ...]:
+    return tuple(getattr(need, field.name) for field in fields(need))
+
+
+def of_words(text: str, *, ignorecase: bool) -> Need:
+    """What `needed` says of plain words between word boundaries, without reading them as a pattern."""
+    folded = needs.fold(text) if ignorecase else text
+    whole = f"{EDGE}{folded}{EDGE}"
+    if len(text) > _PLAIN or not rarity(frozenset({whole})):
+        return ANYTHING
+    anchors, openings = needs.anchors((whole,))
+    return Need((whole,), ignorecase, anchors, openings, keys=needs.keys((whole,)))
 
 
 def _need(pattern: str, *, folded: bool) -> Need:
@@ -207,6 +221,8 @@ class _Reading:
         return frozenset(again) if len(again) <= MOST else None
 
 
+#: Letters of plain words that are told without being read as a pattern.
+_PLAIN = 36
 #: Letters that no count follows are read as one.
 _LETTERS = lazily.pattern(r"[\p{L}\p{Nd}]{2,12}(?![?*+{])")
 _NO_WIDTH = frozenset({"^", "$", r"\A"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -72,11 +72,12 @@ def _weight(text: str) -> float:
     if not text.strip() or (len(text) == 1 and text.isalpha() and text.isascii()):
         return -99
     inner = 1 if " " in text.strip() else 0
-    return (
-        inner
-        + edges / 4
-        + sum(2 if char.isupper() or not char.isascii() else 1 if char.isalnum() else 0.5 if char == " " else 1.5 for char in text)
-    )
+    return inner + edges / 4 + sum(map(_worth, text))
+
+
+@cache
+def _worth(char: str) -> float:
+    return 2 if char.isupper() or not char.isascii() else 1 if char.isalnum() else 0.5 if char == " " else 1.5
 
 
 def _followed(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:

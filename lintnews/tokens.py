@@ -12,9 +12,9 @@ import regex
 
 from lintnews import lazily, patterns
 from lintnews.lexicon import Lexicon, Phrase, phrase
-from lintnews.literals import needed
+from lintnews.literals import needed, of_words
 from lintnews.model import LintNewsError, OptionError
-from lintnews.needs import Need, either
+from lintnews.needs import ANYTHING, Need, either
 from lintnews.patterns import Found, Pattern
 from lintnews.scanner import Scanner
 
@@ -119,7 +119,10 @@ class Alternatives:
 
     def _need(self, i: int) -> Need:
         if i not in self._needs:
-            self._needs[i] = needed(compose((self._texts[i],), nonword=self._nonword), ignorecase=self._ignorecase)
+            plain = of_words(self._texts[i], ignorecase=self._ignorecase) if i in self._phrases else ANYTHING
+            self._needs[i] = (
+                plain if plain.texts else needed(compose((self._texts[i],), nonword=self._nonword), ignorecase=self._ignorecase)
+            )
         return self._needs[i]
 
     def found(self, story: Story) -> Iterator[tuple[Block, int, Found]]:
