@@ -48,15 +48,14 @@ class Check:
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "post", "times")
 
     def find(self, story: Story) -> Iterator[Match]:
-        holders: dict[str, dict[str, Mention]] = {}
+        holders: dict[str, dict[str, list[Mention]]] = {}
         for mention in story.people.mentions:
             if mention.full and mention.titles and (title := _title(mention)):
-                holders.setdefault(fold(title), {}).setdefault(story.people.of(mention).name, mention)
+                holders.setdefault(fold(title), {}).setdefault(story.people.of(mention).name, []).append(mention)
         for named in holders.values():
-            if len(named) == 2:
-                one, other = named.values()
-                if _two(story, one, other) and not any(_of_other_time(story, m) for m in (one, other)):
-                    yield _match(story, one, other)
+            now = [next((m for m in found if not _of_other_time(story, m)), None) for found in named.values()]
+            if len(now) == 2 and now[0] and now[1] and _two(story, now[0], now[1]):
+                yield _match(story, now[0], now[1])
 
 
 def _title(mention: Mention) -> str:
@@ -81,9 +80,11 @@ def _two(story: Story, one: Mention, other: Mention) -> bool:
 
 
 def _owned(mention: Mention, facts: FactBase) -> bool:
-    """Whether the title has a word that is a name: of a town, a country, a company."""
+    """Whether the title has a word that is a name, or two before the post: of a town, a country, a company."""
     words = mention.chain.phrase.words[: mention.titles[-1].end - 1]
-    return any(word[0].isupper() and not facts.listed("english", word.lower()) and not facts.about(word, "post") for word in words)
+    owner = [word for word in mention.chain.phrase.words[: mention.titles[0].start] if word[0].isupper()]
+    named = any(word[0].isupper() and not facts.listed("english", word.lower()) and not facts.about(word, "post") for word in words)
+    return named or len(owner) > 1
 
 
 def _of_other_time(story: Story, mention: Mention) -> bool:

@@ -23,6 +23,12 @@ def test_the_one_named_less_often_is_reported_though_first(spotted: Spotted) -> 
     assert spotted(KIND, "Nobody heard Ludgrave Mayor Ada Novak.\n\n" + FIRST) == ["Ada Novak"]
 
 
+def test_an_owner_of_two_everyday_words_is_one(spotted: Spotted) -> None:
+    text = "Heron Bridge Mayor Oskar Penrose came. Penrose sat.\n\nNobody heard Heron Bridge Mayor Ada Novak.\n"
+    assert spotted(KIND, text) == ["Ada Novak"]
+    assert spotted(KIND, text.replace("Heron Bridge", "Harbour")) == []
+
+
 def test_a_bare_title_will_do_for_one_first_name(spotted: Spotted) -> None:
     assert spotted(KIND, "Mayor Oskar Penrose came. Penrose sat.\n\nNobody heard Mayor Oskar Novak.\n") == ["Oskar Novak"]
     assert spotted(KIND, "Mayor Oskar Penrose came. Penrose sat.\n\nNobody heard Mayor Ada Novak.\n") == []
