@@ -31,7 +31,7 @@ _NOT_A_COUNT = lazily.pattern(
 
 _HARMS = (
     r"(?P<dead>kill(?:s|ed|ing)?|dead|die[sd]?|dying)|(?P<hurt>injur(?:e|es|ed|ing)|wound(?:s|ed|ing)|hurts?)"
-    r"|(?P<held>arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)"
+    r"|(?P<held>arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|held)"
 )
 _HARM_BEFORE = lazily.pattern(rf"(?i)\b(?:{_HARMS})\s+(?:at\s+least\s+|about\s+|more\s+than\s+|some\s+|nearly\s+)?\Z")
 _HARM_AFTER = lazily.pattern(

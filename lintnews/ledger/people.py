@@ -239,7 +239,11 @@ def _place_and_thing(phrase: Phrase, start: int, facts: FactBase) -> bool:
 
 def _held(phrase: Phrase, end: int, titles: tuple[Element, ...], facts: FactBase) -> bool:
     """Whether a surname that is a thing's word too stands behind a title: `Gov. Lee Park`."""
-    return bool(titles) and titles[-1].sort in (Sort.POST, Sort.RANK, Sort.COURTESY) and facts.listed("surnames", phrase.words[end - 1])
+    return (
+        bool(titles)
+        and titles[-1].sort in (Sort.POST, Sort.RANK, Sort.COURTESY, Sort.NOUN)
+        and facts.listed("surnames", phrase.words[end - 1])
+    )
 
 
 def _initials(phrase: Phrase, start: int, end: int, facts: FactBase) -> bool:
