@@ -274,28 +274,13 @@ class _Reading:
         """The words of a list, or of a file with one on a line."""
         if isinstance(value, list):
             return self._texts(value, *path)
+        from lintnews import vocabulary
+
         file = Path(self._folder, str(value))
         if not self._holds(file):
             self.fault(f"the file `{value}` {_OUTSIDE}", *path)
             return ()
-        try:
-            text = folders.text(str(file))
-        except LintNewsError as error:
-            self.fault(f"`vocabulary` is a list of words, or a UTF-8 file of words; {error}", *path)
-            return ()
-        from lintnews import vocabulary
-
-        try:
-            return vocabulary.words(text, str(file), self._shared)
-        except LintNewsError as error:
-            self.fault(str(error), *path)
-            return ()
-
-    def _shared(self, file: str) -> str:
-        """The text of a shared vocabulary; raises LintNewsError."""
-        if not self._holds(Path(file)):
-            raise LintNewsError(f"the file `{file}` {_OUTSIDE}")
-        return folders.text(file)
+        return self._taken(lambda: vocabulary.of(file, self._holds, path), ())
 
 
 def shown(path: str) -> str:

@@ -11,14 +11,16 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from pathlib import Path
 
-from lintnews import lazily
-from lintnews.model import LintNewsError, did_you_mean
+from lintnews import folders, lazily
+from lintnews.model import LintNewsError, OptionError, did_you_mean
 from lintnews.record import record
 
 #: Parts of speech; a name and another word are taken as they are written.
 KINDS = ("noun", "verb", "adjective", "name", "other")
 TURNED_DOWN = "#- "
+_OUTSIDE = "leads out of the repository; put it inside, or name this configuration yourself, with --config"
 _FIELDS = ("house", "until")
 _BEHIND = lazily.pattern(r"\s+#\s+")
 _SHARED = lazily.pattern(r"@\s+(?P<file>\S.*?)\s+sha256:(?P<sum>[0-9a-f]{64})")
@@ -83,6 +85,26 @@ def read(text: str, name: str) -> Iterator[Entry | Shared]:
 def turned_down(text: str) -> set[str]:
     """The terms that a file says were turned down."""
     return {line.removeprefix(TURNED_DOWN).strip() for line in text.splitlines() if line.startswith(TURNED_DOWN)}
+
+
+def of(file: Path, holds: Callable[[Path], bool], path: tuple[object, ...]) -> tuple[str, ...]:
+    """The terms of the file that stands at `path` in lintnews.yaml; raises OptionError. `holds`: whether a file may be read."""
+
+    def taken(name: str) -> str:
+        if not holds(Path(name)):
+            raise LintNewsError(
+                f"the file `{name}` leads out of the repository; put it inside, or name this configuration yourself, with --config"
+            )
+        return folders.text(name)
+
+    try:
+        text = taken(str(file))
+    except LintNewsError as error:
+        raise OptionError(f"`vocabulary` is a list of words, or a UTF-8 file of words; {error}", *path) from None
+    try:
+        return words(text, str(file), taken)
+    except LintNewsError as error:
+        raise OptionError(str(error), *path) from None
 
 
 def words(text: str, name: str, fetch: Callable[[str], str], today: date | None = None) -> tuple[str, ...]:

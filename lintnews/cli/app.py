@@ -22,20 +22,17 @@ from lintnews.cli.options import (
     LSP,
     NAMES,
     NEW,
-    REVIEW,
     SERVE,
-    SHARE,
     SIGNALS,
     START,
     STATS,
     TEST,
     TRY,
     UPDATE,
-    WORD,
-    WORDS,
     Option,
     Values,
 )
+from lintnews.cli.vocab_options import REVIEW, SHARE, WORD, WORDS
 
 _HELP = """A misinformation and typo linter for news copy: names, posts, dates, numbers and quotations, checked offline by rules."""
 _EPILOG = "Exit codes: 0 clean, 1 findings, 2 your input, 3 our fault, 130 interrupted."
