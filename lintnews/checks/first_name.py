@@ -53,7 +53,7 @@ class Check:
         if len(full) != 1 or _full(story, odd) > 1:
             return
         usual, doubt = self._usual(story, odd, full[0])
-        if usual and self._slip(story, full[0], usual):
+        if usual and not _together(story, full[0], usual) and self._slip(story, full[0], usual):
             doubt += _titled_otherwise(story, full[0], usual) or _introduced(story, full[0], usual)
             doubt += speaks_of_family(story, full[0]) or any(speaks_of_kin(story, m) for m in usual.mentions)
             yield _match(full[0], usual, min(1, doubt))
@@ -111,6 +111,12 @@ class Check:
                 persons = [person for person in story.people.named(mention.surname) if " " in person.name]
                 if len(persons) == 1 and len(persons[0].mentions) > self.often and self._slip(story, mention, persons[0]):
                     yield _match(mention, persons[0], 0)
+
+
+def _together(story: Story, odd: Mention, usual: Person) -> bool:
+    """Whether a sentence names both in full: they are two people."""
+    sentence = story.sentence(odd.block, odd.span.start)
+    return any(m.full and m.block is odd.block and sentence.start <= m.span.start < sentence.end for m in usual.mentions)
 
 
 def _plain(story: Story, given: str) -> bool:

@@ -19,7 +19,7 @@ _WITH_PARTICLE = rf"(?:\p{{Lu}}[\p{{L}}’'-]+ )+?(?P<kept>{_PARTICLES}[ -](?P<b
 _ABU = r"(?P<kept>(?:Abu|Umm) (?P<bare>\p{Lu}[\p{L}’'-]*\p{Ll})) (?:al|el)-\p{Lu}[\p{L}’'-]*"
 _FINALS = "iang|uang|iong|ang|eng|ong|ian|iao|uai|uan|ing|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|[aeiou]"
 _SYLLABLE = rf"(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:{_FINALS})"
-_ALONE = r"(?<![\p{L}-])(?<!\b(?:von|van|der|den|de|la|bin|ibn|bint|ter|ten|al|el)[ -])(?:%s)(?![\p{L}-])(?! \p{Lu})"
+_ALONE = r"(?<![\p{L}-])(?<!\b(?i:von|van|der|den|de|la|bin|ibn|bint|ter|ten|al|el)[ -])(?:%s)(?![\p{L}-])(?! \p{Lu})"
 
 _BEFORE = lazily.pattern(r"(\p{Lu}[\p{L}’'.-]*) \Z")
 _TITLES = frozenset(

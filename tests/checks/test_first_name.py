@@ -162,3 +162,7 @@ def test_fewer_mentions_than_often_are_a_doubt(matches: Matches, often: int, dou
 
 def test_a_headline_in_capitals_is_no_second_person(spotted: Spotted) -> None:
     assert spotted(KIND, "KARL SAUNDERS BUILT IT\n\n" + USUAL) == []
+
+
+def test_two_full_names_in_a_sentence_are_two_people(matches: Callable[..., list[Match]]) -> None:
+    assert matches("first-name", "Hugh Novak and Anna Novak ran the shop. On Monday Novak closed it.\n") == []

@@ -26,3 +26,7 @@ FAMILIES = {"families": ["Chen"], "hyphened": ["Moon"]}
 )
 def test_a_part_that_is_no_surname_is_found(matches: Matches, text: str, fixes: list[tuple[str, ...]]) -> None:
     assert [match.fixes for match in matches(KIND, text, **FAMILIES)] == fixes
+
+
+def test_a_particle_that_opens_a_sentence_keeps_its_capital(spotted: Callable[..., list[str]]) -> None:
+    assert spotted("name-part", "Osama bin Laden hid for years. Bin Laden had three houses.\n") == []
