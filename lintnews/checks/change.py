@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
-from lintnews.ledger.numbers import Number
+from lintnews.ledger.changes import CLEAR, DOWN, GAP, PAIR, UP, Pair, bounds, read
 from lintnews.model import Block, Evidence, Match, OptionError, Span
 from lintnews.needs import Need
 from lintnews.record import record
 
-_UP = (
-    r"r(?:ise|ises|ose|isen|ising)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas(?:e|es|ed|ing)|surg(?:e|es|ed|ing)"
-    r"|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|swell(?:s|ed|ing)?|balloon(?:s|ed|ing)?|went\s+up|going\s+up|up(?!\s+to\b)"
-)
-_DOWN = (
-    r"f(?:all|alls|ell|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr(?:ink|inks|ank|unk|inking)"
-    r"|slip(?:s|ped|ping)?|s(?:ink|inks|ank|unk|inking)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|slid(?:e|es|ing)?|plummet(?:s|ed|ing)?"
-    r"|went\s+down|going\s+down|down(?!\s+to\b)"
-)
 _TIMES = {"doubl": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3), "quadrupl": Fraction(4), "halv": Fraction(1, 2)}
 _OTHER = dict(
     pair
@@ -38,61 +29,39 @@ _OTHER = dict(
 )  # fmt: skip
 _MULTIPLE = r"(?:doubl|tripl|trebl|quadrupl|halv)(?:es|ed|ing|e)"
 _NOUN = r"(?P<noun>increase|rise|jump|gain|growth|surge|climb|drop|fall|decline|decrease|loss|reduction|slide|plunge|dip)"
-_CLEAR = r"[^.;:!?()\"“”\d$£€%]"
-_GAP = rf"(?:{_CLEAR}{{0,40}}?(?:\b(?:19|20)\d\d\b{_CLEAR}{{0,15}}?)?)"
-
-
-def _figure(name: str) -> str:
-    return (
-        rf"(?P<{name}_money>[$£€]\s?)?(?<![\d.,])(?P<{name}>{numbers.PATTERN})(?P<{name}_percent>{rounding.PERCENT})?"
-        rf"(?![\d,.:/-]*\d|[\s-]?(?:st|nd|rd|th|[ap]\.?m|o[’']clock)\b)"
-    )
-
-
-_PAIR = rf"(?:from\s+{_figure('a')}{_GAP}\s+to\s+{_figure('b')}|to\s+{_figure('d')}{_GAP}[\s,]+from\s+{_figure('c')})"
 _CLAIMED = rf"{rounding.HEDGE}(?P<claim>(?<![\d.,$£€]){numbers.PATTERN})(?P<sign>{rounding.PERCENT}|(?:[\s-]percentage)?[\s-]points?\b)"
 _FOLD = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100}
 _GREW_FOLD = lazily.pattern(
-    rf"(?i)\b(?P<verb>{_UP})\s+(?P<claim>(?P<times>{'|'.join(_FOLD)}|\d{{1,3}})[\s-]?fold)(?P<middle>,?\s|\s{_CLEAR}{{0,30}}?\s){_PAIR}"
+    rf"(?i)\b(?P<verb>{UP})\s+(?P<claim>(?P<times>{'|'.join(_FOLD)}|\d{{1,3}})[\s-]?fold)(?P<middle>,?\s|\s{CLEAR}{{0,30}}?\s){PAIR}"
 )
 _PARTS = {
     "a third": Fraction(1, 3), "one-third": Fraction(1, 3), "a quarter": Fraction(1, 4), "a fifth": Fraction(1, 5),
     "a tenth": Fraction(1, 10), "half": Fraction(1, 2), "two-thirds": Fraction(2, 3), "three-quarters": Fraction(3, 4),
 }  # fmt: skip
 _BY_PART = lazily.pattern(
-    rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+by\s+{rounding.HEDGE}(?P<claim>{'|'.join(_PARTS)})(?P<middle>,?\s|\s{_CLEAR}{{0,30}}?\s){_PAIR}"
+    rf"(?i)\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\s+by\s+{rounding.HEDGE}(?P<claim>{'|'.join(_PARTS)})(?P<middle>,?\s|\s{CLEAR}{{0,30}}?\s){PAIR}"
 )
-_MOVE = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<multiple>{_MULTIPLE}))\b"
-_BEFORE = lazily.pattern(rf"(?i){_MOVE}\s+(?:by\s+)?(?:an?\s+)?{_CLAIMED},?\s+(?:{_CLEAR}{{0,20}}?\s)?{_PAIR}")
-_PLAIN = lazily.pattern(rf"(?i){_MOVE}(?:\s(?:since|in|by)\s(?:19|20)\d\d)?(?P<middle>,?\s|\s{_CLEAR}{{0,30}}?\s){_PAIR}")
+_MOVE = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN})|(?P<multiple>{_MULTIPLE}))\b"
+_BEFORE = lazily.pattern(rf"(?i){_MOVE}\s+(?:by\s+)?(?:an?\s+)?{_CLAIMED},?\s+(?:{CLEAR}{{0,20}}?\s)?{PAIR}")
+_BY = lazily.pattern(
+    rf"(?i)\b(?:{UP}|{DOWN})\s+(?:by\s+)?{rounding.HEDGE}(?P<money>[$£€]\s?)?(?P<claim>(?<![\d.,]){numbers.PATTERN})"
+    rf"(?!{rounding.PERCENT}|[\s-]percentage|[\d.,]*\d)(?:[\s-](?P<unit>(?!to\b|from\b|in\b|on\b)\p{{Ll}}+))?"
+    rf"(?:,\s+or\s+[^,;.]{{1,20}},)?,?\s+(?:{CLEAR}{{0,20}}?\s)?{PAIR}"
+)
+_PLAIN = lazily.pattern(rf"(?i){_MOVE}(?:\s(?:since|in|by)\s(?:19|20)\d\d)?(?P<middle>,?\s|\s{CLEAR}{{0,30}}?\s){PAIR}")
 _AFTER = lazily.pattern(
-    rf"(?i){_GAP}(?:,\s+|\s+[—–]\s+|\s*—\s*|\s+\()(?:or\s+|for\s+)?(?:(?:up|down)\s+)?(?:an?\s+)?(?:{_NOUN}\s+of\s+)?{_CLAIMED}(?!\s+(?:of|to)\b)"
+    rf"(?i){GAP}(?:,\s+|\s+[—–]\s+|\s*—\s*|\s+\()(?:or\s+|for\s+)?(?:(?:up|down)\s+)?(?:an?\s+)?(?:{_NOUN}\s+of\s+)?{_CLAIMED}(?!\s+(?:of|to)\b)"
     rf"(?:\s+(?!of\b){_NOUN}\b)?"
 )
 _ELSEWHERE = lazily.pattern(r"(?i)\s*(?:\w+\s+){0,2}(?:from|than|since|over|compared|per|annual\w*|a\s+year|each|every|yearly)\b")
-_UNIT = lazily.pattern(r"[\s-](?P<word>\p{L}+)")
-_YEAR = lazily.pattern(r"(?:1[5-9]|20|21)\d\d")
-_UNITS = frozenset(
-    "second minute hour day week month year inch foot feet yard mile meter metre kilometer kilometre pound ounce ton kilogram gram cent "
-    "dollar euro basis degree".split()
-)
-_ENDS = lazily.pattern(r"s\Z")
-
-
-class _Pair(NamedTuple):
-    """The two figures of a change, as printed, and whether both are percentages."""
-
-    first: Number
-    second: Number
-    shares: bool
-    printed: str
 
 
 @record
 class Check:
     """`what`: `percent` (from 200 to 260, up 20 percent), `points` (from 4 percent to 6 percent, up 2 percent), `direction` (rose from
 
-    260 to 200), `multiple` (doubled from 30 to 45), `fold` (grew tenfold from 30 to 45, rose by a third from 30 to 45).
+    260 to 200), `difference` (up 50, from 200 to 260; off by one it is less sure, as measures are rounded), `multiple` (doubled from 30
+    to 45), `fold` (grew tenfold from 30 to 45, rose by a third from 30 to 45).
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
@@ -110,33 +79,6 @@ class Check:
                 yield from _WORK[self.what](block)
 
 
-def _pair(found: regex.Match[str]) -> _Pair | None:
-    """The figures of a change; none where they are years, of two units, or of two currencies."""
-    one, other = ("a", "b") if found["a"] else ("c", "d")
-    printed, last = found[one], found[other]
-    if _YEAR.fullmatch(printed) and _YEAR.fullmatch(last) and not found[f"{one}_money"]:
-        return None
-    shares = [bool(found[f"{name}_percent"]) for name in (one, other)]
-    if bool(found[f"{one}_money"]) != bool(found[f"{other}_money"]) or (shares[0] and not shares[1]) or not _one_unit(found, one, other):
-        return None
-    if shares == [False, True] and found.string[found.end(one) : found.end(one) + 4] != " to ":
-        return None
-    scale = last.rpartition(" ")[2] if last[-1].isalpha() and " " in last else ""
-    bare = printed[-1].isdigit() and found.string[found.end(one) : found.end(one) + 4] == " to "
-    first = numbers.number(f"{printed} {scale}" if scale in ("million", "billion", "trillion", "thousand") and bare else printed)
-    return _Pair(first, numbers.number(last), all(shares) or shares == [False, True], f"from {printed} to {last}")
-
-
-def _one_unit(found: regex.Match[str], one: str, other: str) -> bool:
-    units = [_unit(found.string, found.end(f"{name}_percent") if found[f"{name}_percent"] else found.end(name)) for name in (one, other)]
-    return not any(unit in _UNITS for unit in units) or units[0] == units[1] or not units[0] or units[0] == "to"
-
-
-def _unit(text: str, at: int) -> str:
-    word = _UNIT.match(text, at)
-    return _ENDS.sub("", word["word"].lower()) if word else ""
-
-
 def _claims(block: Block) -> Iterator[tuple[regex.Match[str], regex.Match[str]]]:
     """Every change with a percentage or points beside it: the match with the two figures, and the one with the claim."""
     for found in _BEFORE.finditer(block.text):
@@ -149,15 +91,15 @@ def _claims(block: Block) -> Iterator[tuple[regex.Match[str], regex.Match[str]]]
 def _percent(block: Block) -> Iterator[Match]:
     """A percentage that the change does not come to."""
     for found, claim in _claims(block):
-        pair, given = _pair(found), numbers.number(claim["claim"])
+        pair, given = read(found), numbers.number(claim["claim"])
         if pair is None or not pair.first.value:
             continue
         points = "point" in claim["sign"]
         in_points = abs(pair.second.value - pair.first.value)
         if points and not pair.shares:
             continue
-        if pair.shares and (points or rounding.off(*_bounds(pair, in_points), given, claim["hedge"]) <= 0):
-            off, right, worked = rounding.off(*_bounds(pair, in_points), given, claim["hedge"]), in_points, "points"
+        if pair.shares and (points or rounding.off(*bounds(pair, in_points), given, claim["hedge"]) <= 0):
+            off, right, worked = rounding.off(*bounds(pair, in_points), given, claim["hedge"]), in_points, "points"
         else:
             right, worked = 100 * in_points / pair.first.value, "percent"
             off = rounding.off(*_relative(pair), given, claim["hedge"])
@@ -166,13 +108,7 @@ def _percent(block: Block) -> Iterator[Match]:
             yield _match(block, found, claim, rounding.printed(right, given), text, int(off <= given.unit))
 
 
-def _bounds(pair: _Pair, right: Fraction) -> tuple[Fraction, Fraction]:
-    """What a difference of two percentages may be when both are rounded."""
-    room = (pair.first.unit + pair.second.unit) / 2
-    return right - room, right + room
-
-
-def _relative(pair: _Pair) -> tuple[Fraction, Fraction]:
+def _relative(pair: Pair) -> tuple[Fraction, Fraction]:
     """The least and the greatest percentage that a change may come to when both figures are rounded."""
     first, second = pair.first, pair.second
     least, most = (rounding.low, rounding.high) if second.value > first.value else (rounding.high, rounding.low)
@@ -183,7 +119,7 @@ def _relative(pair: _Pair) -> tuple[Fraction, Fraction]:
 def _points(block: Block) -> Iterator[Match]:
     """A difference of two percentages that is called percent."""
     for found, claim in _claims(block):
-        pair, given = _pair(found), numbers.number(claim["claim"])
+        pair, given = read(found), numbers.number(claim["claim"])
         if pair is None or not pair.shares or "point" in claim["sign"] or not pair.first.value:
             continue
         in_points = abs(pair.second.value - pair.first.value)
@@ -198,7 +134,7 @@ def _points(block: Block) -> Iterator[Match]:
 def _direction(block: Block) -> Iterator[Match]:
     """`rose` with figures that fall, `fell` with figures that rise."""
     for found in _PLAIN.finditer(block.text):
-        pair = None if found["multiple"] else _pair(found)
+        pair = None if found["multiple"] else read(found)
         if pair is None or pair.first.value == pair.second.value or len(found["middle"].split()) > 2:
             continue
         if (pair.second.value > pair.first.value) == bool(found["down"]):
@@ -211,7 +147,7 @@ def _direction(block: Block) -> Iterator[Match]:
 def _multiple(block: Block) -> Iterator[Match]:
     """`doubled` and its like with figures that did something else."""
     for found in _PLAIN.finditer(block.text):
-        pair = _pair(found) if found["multiple"] else None
+        pair = read(found) if found["multiple"] else None
         if pair is None or not pair.first.value or not pair.second.value:
             continue
         word = found["multiple"].lower()
@@ -254,13 +190,13 @@ def _folded(ratio: Fraction) -> str:
 def _fold(block: Block) -> Iterator[Match]:
     """`grew tenfold` with figures that did something else, and `rose by a third`."""
     for found in _GREW_FOLD.finditer(block.text):
-        pair = _pair(found)
+        pair = read(found)
         word = found["times"].lower()
         times = _FOLD.get(word) or int(word)
         if pair and pair.first.value and not 0.8 <= (ratio := pair.second.value / pair.first.value) / times <= 1.25:
             yield _match(block, found, found, _folded(ratio), f"{pair.printed} is {float(ratio):.3g} times as much", 0)
     for found in _BY_PART.finditer(block.text):
-        pair, part = _pair(found), _PARTS[" ".join(found["claim"].lower().split())]
+        pair, part = read(found), _PARTS[" ".join(found["claim"].lower().split())]
         if pair is None or not pair.first.value:
             continue
         ratio = abs(pair.second.value - pair.first.value) / pair.first.value
@@ -269,4 +205,27 @@ def _fold(block: Block) -> Iterator[Match]:
             yield _match(block, found, found, near[0] if near else "", f"{pair.printed} is {float(100 * ratio):.3g} percent", 0)
 
 
-_WORK = {"percent": _percent, "points": _points, "direction": _direction, "multiple": _multiple, "fold": _fold}
+def _difference(block: Block) -> Iterator[Match]:
+    """An amount that is not the difference of the two figures: `rose three feet, to 18 feet from 16 feet`."""
+    for found in _BY.finditer(block.text):
+        pair, given = read(found), numbers.number(found["claim"])
+        if pair is None or pair.shares or bool(found["money"]) != any(found[f"{name}_money"] for name in "abcd") or not _same_unit(found):
+            continue
+        right = abs(pair.second.value - pair.first.value)
+        off = rounding.off(*bounds(pair, right), given, found["hedge"])
+        whole = all(number.unit == 1 for number in (pair.first, pair.second, given)) and not found["hedge"]
+        if right and (off > 0 or (whole and given.value != right)):
+            worked = f"{pair.printed} is {float(right):,.10g}"
+            yield _match(block, found, found, rounding.printed(right, given), worked, int(off <= given.unit))
+
+
+def _same_unit(found: regex.Match[str]) -> bool:
+    """Whether the amount is of what the figures are of, as far as that is printed; points are those of an index."""
+    if not found["unit"]:
+        return True
+    unit = found["unit"].removesuffix("s")
+    after = [found.string[found.end(name) :].lstrip(" -").split(" ")[0].strip(",.;").removesuffix("s") for name in "abcd" if found[name]]
+    return unit in ("point", *after)
+
+
+_WORK = {"difference": _difference, "percent": _percent, "points": _points, "direction": _direction, "multiple": _multiple, "fold": _fold}

@@ -92,7 +92,7 @@ def test_a_change_worked_out_is_never_reported(first: int, second: int) -> None:
 
 
 def test_an_unknown_sum_is_refused() -> None:
-    with pytest.raises(OptionError, match="`what` must be one of percent, points, direction, multiple"):
+    with pytest.raises(OptionError, match="`what` must be one of difference, percent, points, direction, multiple"):
         options.build(Check, {"what": "product"})
 
 
@@ -116,3 +116,32 @@ def test_a_fold_or_a_part_that_the_figures_do_not_bear_out_is_reported(
 )
 def test_a_fold_that_agrees_is_left_alone(matches: Callable[..., list[Match]], text: str) -> None:
     assert matches("change", f"Head of it\n\n{text}", what="fold") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fix", "doubt"),
+    [
+        ("It rose two feet, to 18 feet from 15 feet.", "3", 1),
+        ("It went up by $5, from $40 to $50.", "10", 0),
+        ("It fell 200 points, or 1 percent, to 19,900 from 20,000.", "100", 0),
+        ("It grew by 2.5 tons, to 9.5 tons from 5.0 tons.", "4.5", 0),
+    ],
+)
+def test_an_amount_that_is_not_the_difference_is_reported(matches: Matches, text: str, fix: str, doubt: int) -> None:
+    (found,) = matches("change", HEAD + text, what="difference")
+    assert (found.fixes[0].split()[0], found.doubt) == (fix, doubt)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rose three feet, to 18 feet from 15 feet, and by $10, from $40 to $50.",
+        "It fell 100 points, or 1 percent, to 19,900 from 20,000.",
+        "It rose 2 years ago, from 300 to 400.",
+        "It rose about 2.4 feet, to 18 feet from 15.5 feet.",
+        "It rose 20 percent, to $60 from $50, and 2 percentage points, to 8 from 6.",
+        "It rose $5, to 18 from 13 in all.",
+    ],
+)
+def test_an_amount_of_something_else_is_left_alone(matches: Matches, text: str) -> None:
+    assert matches("change", HEAD + text, what="difference") == []
