@@ -47,6 +47,8 @@ _MARGINS = (
     lazily.pattern(rf"{_PAIR}{_LINK}{_GAP_NOUN}\s+of\s+{_HEDGE}(?P<margin>{_N})(?:{_POINTS}|{_PERCENT})", regex.IGNORECASE),
     lazily.pattern(rf"{_PAIR}{_LINK}{_HEDGE}(?P<margin>{_N}){_POINTS}\s+{_GAP_NOUN}", regex.IGNORECASE),
     lazily.pattern(rf"\b(?:by|of)\s+{_HEDGE}(?P<margin>{_N}){_POINTS}(?:,|:|\s*\(|\s*—|\s*–)\s*{_PAIR}(?=\s*[,.;)—])", regex.IGNORECASE),
+    lazily.pattern(rf"\bby\s+{_HEDGE}(?P<margin>{_N})(?P<votes>\s+votes?)(?:[,:]|\s*[(—–])\s*{_PAIR}(?=\s*[,.;)—])", regex.IGNORECASE),
+    lazily.pattern(rf"{_PAIR}{_LINK}{_GAP_NOUN}\s+of\s+{_HEDGE}(?P<margin>{_N})(?P<votes>\s+votes?)\b", regex.IGNORECASE),
 )  # fmt: skip
 _LEAD = lazily.pattern(
     rf"(?:,?\s+or\s+|,\s+|\s*\(\s*)(?:(?:or|with|for|by)\s+)?(?:(?:a|an|her|his|its|their)\s+(?:{_GAP_NOUN}\s+of\s+)?)?{_HEDGE}\Z",
@@ -68,7 +70,7 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         patterns, work = (_SHARES, _share) if self.sum == "share" else (_MARGINS, _margin)
-        hints = ("%", "percent", "per cent", "pct") if self.sum == "share" else ("point", "margin", "lead of")
+        hints = ("%", "percent", "per cent", "pct") if self.sum == "share" else ("point", "margin", "lead of", "votes")
         for block in story.blocks():
             if not any(hint in block.text for hint in hints):
                 continue
@@ -96,7 +98,9 @@ def _share(block: Block, found: regex.Match[str]) -> Match | None:
 
 def _margin(block: Block, found: regex.Match[str]) -> Match | None:
     one, other, margin = (_number(found, name) for name in ("one", "other", "margin"))
-    if max(one.value, other.value) > 100 or one.value + other.value > 101 or (not found["percent"] and one.value + other.value < 40):
+    both = one.value + other.value
+    points = "votes" not in found.re.groupindex
+    if points and (max(one.value, other.value) > 100 or both > 101 or (not found["percent"] and both < 40)):
         return None
     right = abs(one.value - other.value)
     off = rounding.off(right, right, margin, found["hedge"])

@@ -30,6 +30,7 @@ def mended(found: Match) -> str:
         ("He won 1 of 8 races (15%).", (" (12%)", "")),
         ("He led 58% to 42%, a 24-point lead.", (", a 16-point lead", "")),
         ("He led by 9 percentage points, 58 percent to 42 percent.", ("16",)),
+        ("He led by 1,200 votes, 10,500 to 9,800.", ("700",)),
     ],
 )
 def test_what_tells_a_figure_anew_may_be_mended_or_left_out(matches: Matches, text: str, fixes: tuple[str, ...]) -> None:
