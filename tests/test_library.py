@@ -18,7 +18,7 @@ def test_the_examples_of_the_page_hold(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
     blocks = list(re.finditer(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
-    assert len(blocks) == 9
+    assert len(blocks) == 10
     for block in blocks:
         line = PAGE.count("\n", 0, block.start()) + 1
         exec(compile("\n" * line + block[1], "docs/library.md", "exec"), names)

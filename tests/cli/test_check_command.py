@@ -134,7 +134,7 @@ def test_a_folder_without_stories_is_told(desk, run):
     (desk / "empty").mkdir()
     code, out, err = run("check", "empty")
     assert (code, out) == (2, "")
-    assert err.startswith("empty: no stories in this folder; looked for .docm, .docx, .eml, .htm, .html,")
+    assert err.startswith("empty: no stories in this folder; looked for .docm, .docx, .eml, .epub, .htm, .html,")
 
 
 def test_json_is_an_empty_array_when_clean(desk, run):

@@ -167,7 +167,7 @@ class TestWhenItCannotBeAsked:
     def test_a_word_that_is_none_is_told_with_its_line(self, story, run):
         (story.parent / "lintnews.yaml").write_text("rules: [house]\nlanguagetool: perhaps\n")
         assert check(run).err == (
-            "lintnews.yaml:2: LanguageTool is `on`, `off`, `auto` or a server such as http://localhost:8081/, not `perhaps`\n"
+            "lintnews.yaml:2: LanguageTool is `on`, `off`, `auto`, `all` or a server such as http://localhost:8081/, not `perhaps`\n"
         )
         assert "--languagetool-server: LanguageTool is" in run("check", "story.txt", "--languagetool-server", "nonsense").err
 
