@@ -56,11 +56,11 @@ def test_a_rule_at_fault_is_told_once(tmp_path: Path) -> None:
     pack = tmp_path / "mine"
     pack.mkdir()
     rule = (
-        "extends: existence\nmessage: x\nlevel: error\nnonword: true\ntokens: ['(?:q|qq)+[^q\\s]{2}']\n"
+        "extends: existence\nmessage: x\nlevel: error\nnonword: true\ntokens: ['(?:§|§§)+[^§\\s]{2}']\n"
         'examples: {bad: ["qqbc\\n^^^^"], good: [b]}\n'
     )
     (pack / "slow.yml").write_text(rule, encoding="utf-8")
-    text = "\n\n".join([*PARAGRAPHS, "q" * 40 + "b c", *PARAGRAPHS, "q" * 40 + "b c"])
+    text = "\n\n".join([*PARAGRAPHS, "§" * 40 + "b c", *PARAGRAPHS, "§" * 40 + "b c"])
     findings = Linter(Settings(rules=(tmp_path,), select=("mine",))).check(Source("a.txt", text)).findings
     assert [finding.rule for finding in findings] == ["lintnews.rule-fault"]
     assert "mine.slow" in findings[0].message
