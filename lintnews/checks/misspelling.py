@@ -33,7 +33,7 @@ _RIGHT = lazily.pattern(r"[ \u00a0]([\p{L}\p{N}][\p{L}\p{N}'’-]*)")
 #: The first word of a sentence, before a word in small letters.
 _OPENING = re.compile(r"(?:\A|[.!?][\"”’]?[ \n])[\"“]?([A-Z][a-z]+)(?=,? [a-z])")
 #: The words before and after another one, of which phrases are made; no phrase is longer than so many words.
-_LAST, _NEXT, _LONGEST = re.compile(r"(?:[\w'’-]+ ){1,3}\Z"), re.compile(r"(?: [\w'’-]+){1,3}"), 4
+_LAST, _NEXT, _LONGEST = lazily.pattern(r"(?:[\w'’-]+ ){1,3}\Z"), lazily.pattern(r"(?: [\w'’-]+){1,3}"), 4
 #: Small words that run into others.
 _SMALL = frozenset(
     "a an and as at be by for from had has have he his her in is it its not of on or our she that the their they this to was we"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
+from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import Block, Evidence, Match, Span
 from lintnews.record import record
@@ -18,14 +18,14 @@ _NONE = (
 ).split()
 _ITEM = rf"(?!(?:{'|'.join(_NONE)})\b)[a-z][a-z’'-]{{2,}}(?: (?!(?:{'|'.join(_NONE)})\b)[a-z][a-z’'-]{{2,}})?"
 #: The end of a series, from the comma behind its first item on.
-_TAIL = re.compile(
+_TAIL = lazily.pattern(
     rf", (?P<items>(?:{_ITEM}, )*?{_ITEM})(?P<comma>,?) (?:and|or) {_ITEM}"
     r"(?=[.;:!?,)]|\Z| (?:in|on|at|for|to|from|of|with|by|during|after|before|are|were|is|was|will|have|has|that|who|as|than|across"
     r"|throughout)\b)"
 )
 #: What opens a sentence, and is no item: `In spring, ferries and mills`.
-_OPENING = re.compile(r"\b(?:In|At|On|After|Before|By|For|During|From|With|Of|As|To|Since|Until|Under|Over|Like|But|And|Or) \Z")
-_WHOLE, _LONGEST = re.compile(_ITEM), 40
+_OPENING = lazily.pattern(r"\b(?:In|At|On|After|Before|By|For|During|From|With|Of|As|To|Since|Until|Under|Over|Like|But|And|Or) \Z")
+_WHOLE, _LONGEST = lazily.pattern(_ITEM), 40
 
 
 class _Series(NamedTuple):

@@ -13,7 +13,7 @@ from lintnews.ledger import numbers
 from lintnews.model import LintNewsError, Span
 from lintnews.record import record
 
-_UNIT = regex.compile(r"(?P<quantity>\S.*?)(?: (?P<sizes>[\d./]+(?: or [\d./]+)*)(?: at (?P<at>-?[\d.]+))?)?")
+_UNIT = lazily.pattern(r"(?P<quantity>\S.*?)(?: (?P<sizes>[\d./]+(?: or [\d./]+)*)(?: at (?P<at>-?[\d.]+))?)?")
 _SIZELESS = "the unit `{}` needs a quantity and a size, like `length 1609.344`, not `{}`"
 _HEDGE = r"(?:about|around|roughly|nearly|some|approximately|almost|more than|over|up to|at least|less than|under|close to|an? estimated)"
 _SIGN = r"(?:(?:minus|negative)\s+|(?<![\w.,/])[-−–])"
