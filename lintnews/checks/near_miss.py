@@ -193,8 +193,10 @@ def _rare(word: str, facts: FactBase, *, names: bool = True) -> bool:
 
 
 def _strange_singular(near: _Near, facts: FactBase) -> bool:
-    """Whether a name has lost its s, and is no plural: `Goldman Sach`."""
+    """Whether a name has lost its s, and is no plural: `Goldman Sach`, `House of Representative`."""
     shorter = near.end - near.start > 1 and len(near.wrong) < len(near.right)
+    if shorter and near.end - near.start > 2 and near.fact.relation == "named" and near.fact.value not in _SURNAMED:
+        return True
     return shorter and not known_word(near.wrong, facts) and not facts.listed("english", near.right.lower())
 
 
