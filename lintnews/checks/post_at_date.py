@@ -53,6 +53,8 @@ _OF = lazily.pattern(r"\b(?:by|under|for|of|like|since|from|than|after|(?<!ccord
 _BEFORE, _AFTER, _RIGHT = 45, 80, 20
 #: Days since the end of a post for which one may be called by it by mistake.
 _LATELY = 6000
+#: Days into a post, and before its end, from which its holder is no more called by one that is another's.
+_SETTLED = 14
 #: Words by which a sentence speaks of a post to come, or that is over.
 _TO_COME = lazily.pattern(
     r"\b(?:nomin\w+|designate|elect|confirm\w*|future|next|potential|possible|would-be|shadow|pick|choice|successor|former|then|ex)\b",
@@ -94,7 +96,7 @@ class Check:
         ever = [f for f in own if _bare(f.value) in posts]
         if not mention.full and (ever or _namesake(story, mention, posts)):
             return
-        others = [] if ever else [f for f in own if _on(f, day, -self.slack)]
+        others = [] if ever else [f for f in own if _on(f, day, -min(self.slack, _SETTLED))]
         if not holders or not (ever or others) or (not ever and _out_of_place(story, mention)):
             return
         doubt = _time_doubt(story, mention, day, holders) if ever else 0
