@@ -51,9 +51,12 @@ _LIFE = (
 _CENTURY = (
     lazily.pattern(rf"(?i)\b(?P<n>\d{{1,2}})(?:st|nd|rd|th)[\s-]century\s+(?:\p{{L}}[\p{{L}}’'-]*,?\s+){{1,4}}?(?:which\s+was\s+|that\s+was\s+)?(?:built|put\s+up|founded|made|written|painted|completed|constructed|erected|dating\s+from|consecrated)\s+(?:in\s+)?(?-i:{_MONTH}){_Y}"),
 )  # fmt: skip
+_CLAUSE, _FROM = r"[^.;:!?()“”\"\d]{3,50}?", r"(?P<from>(?:1[5-9]|20)\d\d)(?![\d-]|s\b)"
 _BETWEEN = (
     lazily.pattern(rf"(?i)\b(?:for\s+|served\s+|spent\s+|lasted\s+){_YEARS}(?:,|\s+[—–]|\s+\()?\s*(?:from|between)\s+(?P<from>(?:1[5-9]|20)\d\d)\s+(?:to|until|and|through)\s+{_Y}"),
     lazily.pattern(rf"(?i)\b(?:from|between)\s+(?P<from>(?:1[5-9]|20)\d\d)\s+(?:to|until|and|through)\s+{_Y}(?:,|\s+[—–]|\s+\()\s*(?:or\s+|for\s+|a\s+(?:total|span|period)\s+of\s+){{0,2}}{_YEARS}"),
+    lazily.pattern(rf"(?i)\bin\s+(?-i:{_MONTH}){_Y},?\s+{_YEARS}\s+after\s+{_CLAUSE}\s(?:in|of)\s+(?-i:{_MONTH}){_FROM}"),
+    lazily.pattern(rf"(?i)\b{_YEARS}\s+after\s+{_CLAUSE}\s(?:in|of)\s+(?-i:{_MONTH}){_FROM},\s+in\s+(?-i:{_MONTH}){_Y}"),
 )  # fmt: skip
 _FROM = r"(?P<from>1[5-9]\d\d|20\d\d)(?![\d,.:/–-]*\d|s\b|\s?%)"
 _AFTER = (
