@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from json import dumps
 from typing import Any
 
 from lintnews.evidence.nouns import CHECKED, Dossier, Item, Sort, Standing, coverage, standings
 from lintnews.reporters import Page
+from lintnews.reporters._forms import array
 
 
 def write(dossiers: Iterable[Dossier], page: Page) -> None:
     """Write the array story by story."""
-    before = "[\n"
-    for dossier in dossiers:
-        page.put(before + dumps(plain(dossier), ensure_ascii=False))
-        before = ",\n"
-    page.put("[]\n" if before == "[\n" else "\n]\n")
+    array(map(plain, dossiers), page)
 
 
 def plain(dossier: Dossier) -> dict[str, Any]:

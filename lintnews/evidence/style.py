@@ -1,5 +1,7 @@
 """The head of the evidence page: its style, light, dark and on paper."""
 
+from lintnews.reporters._forms import head
+
 _STYLE = """\
 :root{color-scheme:light dark;--ink:light-dark(#1a1a1a,#ebe9e6);--soft:light-dark(#595959,#aeaba6);--line:light-dark(#dedbd5,#3d3b38);
 --page:light-dark(#fffdf9,#191817);--card:light-dark(#f6f3ed,#232120);--agrees:light-dark(#0b6b3f,#6bcf97);--listed:light-dark(#2b6a74,#7cc7d4);
@@ -36,17 +38,4 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .75rem;margin:.7
 @media print{:root{color-scheme:light}main{max-width:none;padding:0}.copy{border:1px solid var(--line)}.items>li,tr{break-inside:avoid}
 body{font-size:10pt}article+article{break-before:page}}
 """
-HEAD = f"""\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>LintNews: the evidence</title>
-<style>
-{_STYLE}</style>
-</head>
-<body>
-<main>
-"""
+HEAD = head("LintNews: the evidence", _STYLE)

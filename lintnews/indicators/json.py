@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from json import dumps
 from typing import Any
 
 from lintnews.indicators.nouns import FOR_PEOPLE, Observed, Profile
 from lintnews.reporters import Page
+from lintnews.reporters._forms import array
 
 
 def write(profiles: Iterable[Profile], page: Page) -> None:
     """Write the array story by story."""
-    before = "[\n"
-    for profile in profiles:
-        page.put(before + dumps(plain(profile), ensure_ascii=False))
-        before = ",\n"
-    page.put("[]\n" if before == "[\n" else "\n]\n")
+    array(map(plain, profiles), page)
 
 
 def plain(profile: Profile) -> dict[str, Any]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from json import dumps
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lintnews import fingerprint
 from lintnews.model import Finding, Report, Severity, Source
 from lintnews.reporters import Page
 from lintnews.reporters._evidence import lines
+from lintnews.reporters._forms import array
 from lintnews.reporters._paths import from_here
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.SUGGESTION: "info"}
@@ -17,15 +17,13 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.SUGG
 
 def write(reports: Iterable[Report], page: Page) -> None:
     """Write the array finding by finding; it is closed even when the run is cut short."""
-    before = "[\n"
-    try:
-        for report in reports:
-            path = from_here(report.source.name)
-            for finding, print_ in zip(report.findings, fingerprint.unique(report, path), strict=True):
-                page.put(before + dumps(_plain(report.source, finding, path, print_), ensure_ascii=False))
-                before = ",\n"
-    finally:
-        page.put("[]\n" if before == "[\n" else "\n]\n")
+    array((row for report in reports for row in _rows(report)), page)
+
+
+def _rows(report: Report) -> Iterator[dict[str, Any]]:
+    path = from_here(report.source.name)
+    for finding, print_ in zip(report.findings, fingerprint.unique(report, path), strict=True):
+        yield _plain(report.source, finding, path, print_)
 
 
 def _plain(source: Source, finding: Finding, path: str, print_: str) -> dict[str, Any]:

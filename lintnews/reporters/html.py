@@ -7,6 +7,7 @@ from html import escape
 
 from lintnews.model import Evidence, Finding, Report, Source
 from lintnews.reporters import Page
+from lintnews.reporters._forms import head
 from lintnews.reporters._frame import plain, tame, window
 from lintnews.reporters._tally import Tally
 
@@ -28,21 +29,7 @@ mark { background: none; color: inherit; text-decoration: underline wavy 1.5px; 
 ul { margin: .3rem 0; padding-left: 1.2rem; color: var(--quiet); font-size: .92rem; overflow-wrap: anywhere; }
 a { color: inherit; } footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .8rem; }
 """
-_HEAD = f"""\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>LintNews: the findings</title>
-<style>
-{_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>LintNews: the findings</h1>
-"""
+_HEAD = head("LintNews: the findings", _STYLE) + "<h1>LintNews: the findings</h1>\n"
 
 
 def write(reports: Iterable[Report], page: Page) -> None:

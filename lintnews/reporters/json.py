@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from json import dumps
 from typing import Any
 
 from lintnews.model import Evidence, Finding, Report, Source
 from lintnews.reporters import Page
+from lintnews.reporters._forms import array
 
 _FACT = ("subject", "relation", "value", "since", "until", "as_of", "note")
 
 
 def write(reports: Iterable[Report], page: Page) -> None:
     """Write the array finding by finding; it is closed even when the run is cut short."""
-    before = "[\n"
-    try:
-        for report in reports:
-            for finding in report.findings:
-                page.put(before + dumps(plain(report.source, finding), ensure_ascii=False))
-                before = ",\n"
-    finally:
-        page.put("[]\n" if before == "[\n" else "\n]\n")
+    array((plain(report.source, finding) for report in reports for finding in report.findings), page)
 
 
 def plain(source: Source, finding: Finding) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from html import escape
 import regex
 
 from lintnews.reporters import Page
+from lintnews.reporters._forms import head
 from lintnews.roll.nouns import Entry, How, Roll, Sort
 from lintnews.roll.wording import HEADINGS, HOW, Line, lines, summary
 
@@ -36,17 +37,11 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:0 .75rem;margin:2rem 0
 @media (max-width:40rem){li.name{grid-template-columns:1.75rem 1fr}li.name>ul{grid-column:2}}
 @media print{body{max-width:none;padding:0;font-size:10pt}li.name{break-inside:avoid}}
 """
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def write(rolls: Iterable[Roll], page: Page) -> None:
     """Write the page, a part for each roll."""
-    page.put(
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Names to confirm</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-    )
+    page.put(head("Names to confirm", _STYLE))
     for number, roll in enumerate(rolls):
         page.put("\n".join(_roll(roll, number)) + "\n")
     meanings = "".join(f'<dt class="how {how}">{how}</dt><dd>{HOW[how]}</dd>' for how in How)

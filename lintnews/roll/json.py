@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from json import dumps
 from typing import Any
 
 from lintnews.model import Fact
 from lintnews.reporters import Page
+from lintnews.reporters._forms import array
 from lintnews.roll.nouns import Entry, Roll
 
 
 def write(rolls: Iterable[Roll], page: Page) -> None:
     """Write the array story by story."""
-    before = "[\n"
-    for roll in rolls:
-        page.put(before + dumps(plain(roll), ensure_ascii=False))
-        before = ",\n"
-    page.put("[]\n" if before == "[\n" else "\n]\n")
+    array(map(plain, rolls), page)
 
 
 def plain(roll: Roll) -> dict[str, Any]:

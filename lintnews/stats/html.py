@@ -10,16 +10,10 @@ from html import escape
 
 from lintnews.ledger.prose import NAMES
 from lintnews.reporters import Page
+from lintnews.reporters._forms import head
 from lintnews.stats import Measured, Spread
 
-_HEAD = """\
-<!doctype html>
-<html lang=en>
-<head>
-<meta charset=utf-8>
-<meta name=viewport content="width=device-width,initial-scale=1">
-<title>Stories beside the archive</title>
-<style>
+_STYLE = """\
 :root{color-scheme:light dark;--ink:light-dark(#1a1a1a,#ebe9e6);--soft:light-dark(#595959,#aeaba6);--line:light-dark(#dedbd5,#3d3b38);
 --page:light-dark(#fffdf9,#191817);--box:light-dark(#b9cfd3,#2f4f56);--far:light-dark(#b3261e,#ff9b93);--dot:light-dark(#2b6a74,#7cc7d4)}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
@@ -30,17 +24,13 @@ td.value{text-align:right;font-weight:600;white-space:nowrap}td.plot{width:45%;p
 .median{stroke:var(--ink);stroke-width:1}.dot{fill:var(--dot)}.far{fill:var(--far)}td.far{color:var(--far)}p{color:var(--soft);font-size:.85rem}
 @media (max-width:36rem){td.plot{display:block;width:auto;border:0;padding-bottom:.6rem}tr{display:grid;grid-template-columns:1fr auto}
 td.plot{grid-column:1/3}}
-</style>
-</head>
-<body>
-<main>
 """
 _WIDE = 200
 
 
 def write(stories: Iterable[Measured], against: Spread | None, page: Page) -> None:
     """Write the page, a table for each story."""
-    page.put(_HEAD)
+    page.put(head("Stories beside the archive", _STYLE))
     for story in stories:
         page.put("\n".join(_story(story, against)) + "\n")
     if against:
