@@ -64,7 +64,8 @@ def compiled(homes: Sequence[Path], *, use_cache: bool = True) -> Compiled:
     if not use_cache:
         return _read(homes)
     lazily.keep_in(folder())
-    sets = [_kept(home) or _made(home) for home in homes]
+    keyed = [(home, _key(home)) for home in homes]
+    sets = [_kept(home, key) or _made(home, key) for home, key in keyed]
     rules, faults = _joined(sets)
     reviews = tuple(sorted({day for one in sets for day in one.reviews}))
     made = Compiled(rules, _facts([one for one in sets if one.tells] or sets[:1]), faults, reviews, _name([one.key for one in sets]))
@@ -93,8 +94,7 @@ class _Set:
     pack: Pack | None = None
 
 
-def _kept(home: Path) -> _Set | None:
-    key = _key(home)
+def _kept(home: Path, key: str) -> _Set | None:
     try:
         rules, kept = rule_values.read((folder() / f"{key}.json").read_bytes())
         return _Set(home, key, rules, tuple(kept["faults"]), tuple(kept["reviews"]), bool(kept["tells"]))
@@ -102,10 +102,10 @@ def _kept(home: Path) -> _Set | None:
         return None
 
 
-def _made(home: Path) -> _Set:
+def _made(home: Path, key: str) -> _Set:
     from lintnews import packs
 
-    key, pack = _key(home), packs.load([home])
+    pack = packs.load([home])
     tells = bool(pack.facts or pack.lists)
     reviews = tuple(sorted({fact.review for fact in pack.facts if fact.review}))
     text = rule_values.written(pack.rules, {"faults": pack.faults, "reviews": reviews, "tells": tells})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cached_property
 from typing import ClassVar
 
 from lintnews.ledger import Story, measures
@@ -26,9 +27,8 @@ class Check:
     units: Mapping[str, str]
 
     def find(self, story: Story) -> Iterator[Match]:
-        units = self._units
         for block in story.blocks():
-            for one, other in units.twice(block.text):
+            for one, other in self._units.twice(block.text):
                 if not _agree(one, other):
                     yield _match(block, one, other)
 
@@ -40,16 +40,15 @@ class Check:
                     shown = (Evidence(_worked(block, one, other)),)
                     yield from (Match(block, measure.figure, evidence=shown) for measure in (one, other))
 
-    @property
+    @cached_property
     def _units(self) -> Units:
         return measures.units(tuple(sorted(self.units.items())))
 
 
 def _match(block: Block, one: Measure, other: Measure) -> Match:
     right = one.converted(other.unit)
-    printed = block.text[slice(*other.figure)]
-    fixes = () if other.compound else _fixes(right, printed)
     given = block.text[slice(*other.figure)]
+    fixes = () if other.compound else _fixes(right, given)
     whole = Span(one.span.start, other.span.end)
     names = {"match": block.text[slice(*whole)], "given": given, "right": fixes[0] if fixes else f"{float(right):.3g}"}
     shown = Evidence(_worked(block, one, other), block, whole)

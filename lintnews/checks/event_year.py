@@ -39,10 +39,10 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*PROSE, Part.HEADLINE):
-            if _HINT.search(block.text):
-                for sentence in story.sentences(block):
+            for sentence in story.sentences(block) if _HINT.search(block.text) else ():
+                if _HINT.search(block.text, *sentence) and not _ABOUT.search(block.text, *sentence):
                     named = events.listed(story.facts, block, sentence)
-                    if len({event.name for event in named}) == 1 and not _ABOUT.search(block.text, *sentence):
+                    if len({event.name for event in named}) == 1:
                         yield from self._beside(block, named[0], sentence)
 
     def _beside(self, block: Block, event: Event, sentence: Span) -> Iterator[Match]:

@@ -35,7 +35,7 @@ _LOOSE = lazily.pattern(
 )
 _MEASURED = lazily.pattern(r"(?i)\b(?:years?|months?|weeks?|days?|hours?|minutes?|times|percent|points|miles|votes|dollars|millions?)\Z")
 
-_LISTS = ((_COLON, ":"), (_NAMES, ","), (_NAMED, " as "), (_WHICH, ","), (_DASHED, "—"), (_DASHED, "–"))
+_LISTS = ((_COLON, (":",)), (_NAMES, (",",)), (_NAMED, (" as ",)), (_WHICH, (",",)), (_DASHED, ("—", "–")))
 
 
 @record
@@ -50,8 +50,8 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*PROSE):
             seen: set[int] = set()
-            for pattern, hint in _LISTS:
-                for found in pattern.finditer(block.text) if hint in block.text and " and " in block.text else ():
+            for pattern, hints in _LISTS if " and " in block.text else ():
+                for found in pattern.finditer(block.text) if any(hint in block.text for hint in hints) else ():
                     if found.start("n") not in seen and (match := _match(block, found)):
                         seen.add(found.start("n"))
                         yield match

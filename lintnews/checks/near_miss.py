@@ -134,9 +134,9 @@ class Check:
             return False
         if near.end - near.start == 1:
             return self._single_meant(near, story.facts, often)
-        unknown = not known_word(near.wrong, story.facts, names=near.fact.relation != "named" or near.fact.value in _SURNAMED)
+        persons = _after_a_person(near.fact)
+        unknown = not known_word(near.wrong, story.facts, names=persons)
         shared = {fold(w) for w in near.form.split()} - {fold(near.right)}
-        persons = near.fact.relation != "named" or near.fact.value in _SURNAMED
         rare = any(_rare(w, story.facts, names=persons) for w in near.form.split() if w != near.right)
         headed = bool(shared & {fold(h) for h in self.heads}) or rare
         return (unknown or headed) and not _in_longer_name(near)
@@ -187,6 +187,11 @@ def _listed_tokens(phrase: Phrase, facts: FactBase) -> set[int]:
     return out
 
 
+def _after_a_person(fact: Fact) -> bool:
+    """Whether a name is a person's, or often holds one's, so that another name in it may be another's."""
+    return fact.relation != "named" or fact.value in _SURNAMED
+
+
 def _rare(word: str, facts: FactBase, *, names: bool = True) -> bool:
     """Whether a word is so rare that it alone tells which name is meant (`Boko`)."""
     return len(word) > 3 and word[0].isupper() and word.isalpha() and not known_word(word, facts, names=names)
@@ -194,10 +199,11 @@ def _rare(word: str, facts: FactBase, *, names: bool = True) -> bool:
 
 def _strange_singular(near: _Near, facts: FactBase) -> bool:
     """Whether a name has lost its s, and is no plural: `Goldman Sach`, `House of Representative`."""
-    shorter = near.end - near.start > 1 and len(near.wrong) < len(near.right)
-    if shorter and near.end - near.start > 2 and near.fact.relation == "named" and near.fact.value not in _SURNAMED:
-        return True
-    return shorter and not known_word(near.wrong, facts) and not facts.listed("english", near.right.lower())
+    length = near.end - near.start
+    if length == 1 or len(near.wrong) >= len(near.right):
+        return False
+    whole = length > 2 and not _after_a_person(near.fact)
+    return whole or (not known_word(near.wrong, facts) and not facts.listed("english", near.right.lower()))
 
 
 def _titled(phrase: Phrase, start: int, facts: FactBase) -> bool:

@@ -89,9 +89,8 @@ def _pairs(facts: FactBase, slips: str) -> dict[str, str]:
 def _meant(facts: FactBase, asked: tuple[str, tuple[str, ...], float]) -> tuple[str, float] | None:
     """The likeliest word that another is a slip for, and how unlikely that is."""
     word, lists, most = asked
-    low, best = word.lower(), (most, "")
-    for target in (target for name in lists for target in facts.beginning(name, word[0])):
-        if abs(len(target) - len(word)) <= 1 and target.lower() != low:
-            best = min(best, (distance(low, target.lower(), most), target)) if best[1] else (distance(low, target.lower(), most), target)
-    certain = best[0] <= _PLAIN or len(word) >= _LONG
-    return (best[1], best[0]) if best[1] and best[0] <= most and certain else None
+    low = word.lower()
+    targets = (target for name in lists for target in facts.beginning(name, word[0]))
+    near = (target for target in targets if abs(len(target) - len(word)) <= 1 and target.lower() != low)
+    cost, right = min(((distance(low, target.lower(), most), target) for target in near), default=(most + 1, ""))
+    return (right, cost) if cost <= most and (cost <= _PLAIN or len(word) >= _LONG) else None

@@ -45,7 +45,7 @@ def run(values: Values) -> int:
     if values["dry_run"]:
         page.put(text)
     else:
-        _write(path, text)
+        here.begin(path, text, "give another --name")
         page.put(f"Wrote {shown(str(path))}: {count(len(rule.examples), 'example')}, all as marked\n")
     found = sum(_told(each, rule, linter.facts, page) for each in _stories(values))
     page.put(f"The same slip stands {found} time{'s' * (found != 1)} in the stories that were swept\n")
@@ -138,17 +138,6 @@ def _tested(text: str, path: Path, name: str, facts: FactBase) -> Rule:
     if wrong:
         raise LintNewsError(f"correct: no rule could be made that tells the slip: {wrong[0]}; write one with `lintnews new`")
     return rule
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with open(path, "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise LintNewsError(f"{shown(str(path))}: there already; give another --name") from None
-    except OSError as error:
-        raise LintNewsError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _stories(values: Values) -> Iterator[Document]:

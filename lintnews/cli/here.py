@@ -11,6 +11,7 @@ from lintnews import rule_file
 from lintnews.cli import screen
 from lintnews.cli.options import Values
 from lintnews.config import Configs, Settings
+from lintnews.config_file import shown
 from lintnews.linter import Linter
 from lintnews.model import LintNewsError, did_you_mean
 from lintnews.others import speaks
@@ -64,6 +65,18 @@ def marked(example: Example, page: Page) -> Iterator[str]:
                 arrow = "" if fix is None else page.paint(f" -> {fix}".rstrip(), Style.NEW)
                 yield " " * (span.start - start) + carets + arrow
         start += len(line) + 1
+
+
+def begin(path: Path, text: str, otherwise: str) -> None:
+    """Write a new rule's file; raises LintNewsError where there is one, with what to do otherwise, or where it may not be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise LintNewsError(f"{shown(str(path))}: there already; {otherwise}") from None
+    except OSError as error:
+        raise LintNewsError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def tell(linter: Linter) -> int:

@@ -66,7 +66,7 @@ def run(values: Values) -> int:
     linter = here.linter({"no_cache": False, **values})
     if old := next((rule for rule in linter.packs.rules if rule.id == names[0]), None):
         raise LintNewsError(f"new: the rule `{old.id}` already stands in {shown(old.origin)}; choose another name")
-    _write(path, text(names[0], kind))
+    here.begin(path, text(names[0], kind), "choose another name, or delete it first")
     screen.page().put("\n".join(_next(path, known=folder.resolve() in [known.resolve() for known in folders])) + "\n")
     return 0
 
@@ -85,17 +85,6 @@ def _path(name: str, folder: Path) -> Path:
     if taken := next((part for part in parts[:2] if part in _TAKEN), ""):
         raise LintNewsError(f"new: `{taken}` cannot be part of a rule's name, as it stands for something else; choose another")
     return folder.joinpath(*parts[:-1], f"{parts[-1]}.yml")
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with open(path, "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise LintNewsError(f"{shown(str(path))}: there already; choose another name, or delete it first") from None
-    except OSError as error:
-        raise LintNewsError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _next(path: Path, *, known: bool) -> Iterator[str]:
