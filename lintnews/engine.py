@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lintnews import options, overlaps, silence
 from lintnews.ledger import Story
 from lintnews.model import Evidence, Finding, Match, Report, Severity, Span, Told
+from lintnews.record import replace
 from lintnews.rule import FAULTS, Quotes, Rule, Rules, fault
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -16,6 +15,7 @@ from lintnews.config import Settings
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.model import Document, Finding, LintNewsError, Report, Severity, Source, did_you_mean
+from lintnews.record import replace
 from lintnews.rule import FAULT, Rule, Rules
 
 if TYPE_CHECKING:

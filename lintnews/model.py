@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from lintnews.record import entity, record
+from lintnews.record import entity, field, record
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BOM = "\ufeff"

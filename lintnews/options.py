@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import types
 import typing
 from collections.abc import Mapping
@@ -10,7 +9,7 @@ from typing import Any
 
 import regex
 
-from lintnews import lazily
+from lintnews import lazily, record
 from lintnews.actions import QUOTED, with_files
 from lintnews.beside import Beside
 from lintnews.model import OptionError
@@ -20,11 +19,13 @@ _SLOT = lazily.pattern(r"\{(\w+)\}")
 
 def names(check: type) -> tuple[str, ...]:
     """The names of a kind's options, as YAML writes them."""
-    return tuple(field.name for field in dataclasses.fields(check))
+    return tuple(record.names(check))
 
 
 def build(check: type, values: Mapping[str, Any], files: Beside | None = None) -> Any:
     """Fill in a check; one that names files gets them from `files`. Raises OptionError."""
+    import dataclasses
+
     hints = typing.get_type_hints(check)
     ready = {}
     for field in dataclasses.fields(check):
@@ -34,7 +35,7 @@ def build(check: type, values: Mapping[str, Any], files: Beside | None = None) -
             raise OptionError(f"this kind needs `{field.name}`")
     made = check(**ready)
     if files and getattr(made, "action", None):
-        made = dataclasses.replace(made, action=with_files(made.action, files))
+        made = record.replace(made, action=with_files(made.action, files))
     if files and hasattr(made, "with_files"):
         made = made.with_files(files)
     if hasattr(made, "validate"):

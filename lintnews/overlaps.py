@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
 from lintnews.change import Change, smallest
 from lintnews.model import Finding, Span
+from lintnews.record import replace
 
 #: A longer finding without a fix is about a sentence or a paragraph, not about a word of it.
 _LONG = 60

@@ -5,14 +5,14 @@ What is read is held against the story: a place outside it, or a value of the wr
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterable
 from typing import Any
 
+from lintnews import record
 from lintnews.model import Evidence, Fact, Finding, Severity, Span
 
-_FACT = tuple(field.name for field in dataclasses.fields(Fact))
+_FACT = tuple(record.names(Fact))
 
 
 class NoFindingsError(ValueError):

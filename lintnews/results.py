@@ -10,7 +10,6 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -18,7 +17,7 @@ from typing import Any
 
 import regex
 
-from lintnews import plain, seal
+from lintnews import plain, record, seal
 from lintnews.model import Finding, Source
 from lintnews.version import __version__
 
@@ -205,6 +204,6 @@ def _plain(value: Any) -> Any:
         return list(map(_plain, value))
     if isinstance(value, (set, frozenset)):
         return sorted(map(repr, map(_plain, value)))
-    if is_dataclass(value):
-        return type(value).__name__, [(field.name, _plain(getattr(value, field.name))) for field in fields(value) if field.compare]
+    if record.known(type(value)):
+        return type(value).__name__, [(name, _plain(getattr(value, name))) for name in record.compared(type(value))]
     raise TypeError(type(value).__name__)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import ClassVar
@@ -17,7 +16,7 @@ from lintnews.hunspell.wordlist import Words, english
 from lintnews.ledger import Story
 from lintnews.ledger.slips import cost, one_slip_away
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
-from lintnews.record import record
+from lintnews.record import field, record, replace
 from lintnews.words import like
 
 _TOKEN = re.compile(r"\S+")

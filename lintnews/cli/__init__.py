@@ -28,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = _run(args)
         sys.stdout.flush()
+        if argv is None:
+            gc.freeze()  # nothing is left in circles that has to be let go of before the process ends
         return code
     except KeyboardInterrupt:
         return 130

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
 from typing import Any
 
 from lintnews import fixes, plain
 from lintnews.linter import Linter
 from lintnews.model import Finding, Report, Source
 from lintnews.others import Lapse
-from lintnews.record import record
+from lintnews.record import field, record
 
 #: What leaves some findings of a story out.
 Sift = Callable[[Source, Iterable[Finding]], tuple[Finding, ...]]

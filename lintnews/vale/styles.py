@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from lintnews import checks, lazily, options, rule_values, yaml_file
 from lintnews.beside import Beside
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
-from lintnews.record import record
+from lintnews.record import field, record
 from lintnews.rule import Rule
 from lintnews.vale import inheritance, named_scopes, places, template, weak
 from lintnews.version import __version__
@@ -63,7 +62,7 @@ def rule_id(style: Path, path: Path) -> str:
     return ".".join((*folders, path.name.split(".", 1)[0]))
 
 
-@dataclass
+@record
 class Loader:
     """Reads rules from the styles folders; `params` are keys that `.vale.ini` sets anew, by rule."""
 
