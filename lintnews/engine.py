@@ -125,6 +125,7 @@ def _finding(rule: Rule, story: Story, levels: Mapping[str, Severity], match: Ma
         tuple(_home(e) for e in match.evidence),
         (told.link if told else "") or rule.link,
         safe=bool(fixes) and rule.safe and not stale and not match.doubt,
+        sort=told.sort if told else None,
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from lintnews import record
-from lintnews.model import Evidence, Fact, Finding, Severity, Span
+from lintnews.model import Evidence, Fact, Finding, Severity, Sort, Span
 
 _FACT = tuple(record.names(Fact))
 
@@ -36,6 +36,7 @@ def _finding(finding: Finding) -> list[Any]:
     evidence = [_evidence(each) for each in finding.evidence]
     return [
         finding.rule, finding.severity.value, finding.message, *finding.span, finding.fixes, evidence, finding.link, finding.safe,
+        finding.sort,
     ]  # fmt: skip
 
 
@@ -45,12 +46,12 @@ def _evidence(evidence: Evidence) -> list[Any]:
 
 
 def _found(plain: list[Any], length: int) -> Finding:
-    rule, severity, message, start, end, fixes, evidence, link, safe = plain
+    rule, severity, message, start, end, fixes, evidence, link, safe, sort = plain
     if not isinstance(safe, bool):
         raise ValueError("no truth")
     shown = tuple(_seen(each, length) for each in evidence)
-    span = _span((start, end), length)
-    return Finding(_text(rule), Severity(severity), _text(message), span, tuple(map(_text, fixes)), shown, _text(link), safe)
+    span, mended, told = _span((start, end), length), tuple(map(_text, fixes)), None if sort is None else Sort(*map(_text, sort))
+    return Finding(_text(rule), Severity(severity), _text(message), span, mended, shown, _text(link), safe, told)
 
 
 def _seen(plain: list[Any], length: int) -> Evidence:
