@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
-from lintnews.model import Block, Evidence, Match, OptionError, Span
+from lintnews.model import Block, Evidence, Match, Span
 from lintnews.record import record
 
 _N = rf"(?<![\d.,$£€-])(?:\b){numbers.PATTERN}(?![\d.,]*\d|\s?%|\s+percent\b|[\s-](?:year|day|month|week|hour|minute)s?\b)"
@@ -66,12 +66,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
-    what: str
-
-    def validate(self) -> None:
-        """Raise OptionError for an option that cannot be used."""
-        if self.what not in _WORK:
-            raise OptionError(f"`what` must be one of {', '.join(_WORK)}", "what")
+    what: Literal["total", "whole", "possible", "each"]
 
     def find(self, story: Story) -> Iterator[Match]:
         hint, pattern, work = _WORK[self.what]
