@@ -57,11 +57,11 @@ class Check:
         return self._by(_Sources(self, files).all())
 
     @classmethod
-    def built_in(cls, files: Beside, *, custom: bool = False) -> Check:
+    def built_in(cls, files: Beside, *, custom: bool = False, split: bool = False) -> Check:
         """`Vale.Spelling`: the built-in words, every dictionary and every list of the styles' folder."""
         paired = [(aff, aff.with_suffix(".dic")) for aff in files.listed(_DICTIONARIES, ".aff") if aff.with_suffix(".dic").is_file()]
         lists = files.listed(f"{_IGNORE}/**", ".txt")
-        return cls(custom=custom)._by((*english(), *(_Dictionary(*pair) for pair in paired), *(_List(path) for path in lists)))
+        return cls(custom=custom, split=split)._by((*english(), *(_Dictionary(*pair) for pair in paired), *(_List(path) for path in lists)))
 
     def _by(self, lookups: Sequence[Lookup]) -> Check:
         made = replace(self)
