@@ -53,6 +53,9 @@ def _run(args: list[str]) -> int:
     """`check` with plain arguments is answered at once; everything else is typer's, which takes ten times as long to import."""
     args = ["--ask" if arg == "--fix=ask" else arg for arg in args]
     if args[:1] == ["check"]:
+        from lintnews import lazily
+
+        lazily.put_off_regex()
         from lintnews.cli import check, options
 
         if (values := options.scan(args[1:])) is not None:
