@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import ClassVar
 
-from lintnews.english import neighbours
-from lintnews.english.likelihood import likelier
+from lintnews.english import likelihood
+from lintnews.english.likelihood import Word
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.alone import Place
@@ -18,8 +18,6 @@ from lintnews.words import like
 
 #: How much more a word must weigh against that stands elsewhere in the story too.
 _AT_HOME = 3.0
-#: A word that was seen so often with both its neighbours is right.
-_WELL = 6
 
 
 @record
@@ -59,18 +57,19 @@ class Check:
         for name in self.pairs:
             heads |= story.facts.among(name, story.alone.keys())
         for word in heads:
-            others = self._meant(word, story.facts)
-            for passage, start, end in story.alone[word]:
-                if not _at_ease(word, *passage.beside(start, end)) and (match := self._match(story, (passage, start, end), word, others)):
+            own, others = likelihood.of(word), tuple(map(likelihood.of, self._meant(word, story.facts)))
+            for place in story.alone[word]:
+                shapes, at = place[0].shapes, place[1]
+                if own.at_risk(others, shapes[at - 1], shapes[at + 1], self.least) and (match := self._match(story, place, own, others)):
                     yield match
 
-    def _match(self, story: Story, place: Place, word: str, others: tuple[str, ...]) -> Match | None:
-        passage, start, end = place
+    def _match(self, story: Story, place: Place, own: Word, others: tuple[Word, ...]) -> Match | None:
+        passage, number, start, end = place
         text = passage.block.text
-        if not (better := likelier(word, others, passage.context(start, end), self.least)) or _marked(text, start, end):
+        if not (better := likelihood.likelier(own, others, passage.context(number), self.least)) or _marked(text, start, end):
             return None
         more, other = better
-        if more < self.least + _AT_HOME and _at_home(word, story):
+        if more < self.least + _AT_HOME and _at_home(own.text, story):
             return None
         written = text[start:end]
         fix = like(other, written).replace("'", story.apostrophe(passage.block))
@@ -82,11 +81,6 @@ class Check:
 
 def _paired(facts: FactBase, asked: tuple[str, str]) -> tuple[str, ...]:
     return facts.paired(*asked)
-
-
-def _at_ease(word: str, before: str, after: str) -> bool:
-    """Whether a word often stands between its neighbours."""
-    return neighbours.together(before, word) >= _WELL and neighbours.together(word, after) >= _WELL
 
 
 def _marked(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,9 @@ classes in a row, with the word first, in the middle and last, add to that. The 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import count
 from math import log2
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +23,10 @@ _UNKNOWN, _NOUN, _CHANCE = 4, "NN", 33
 _APART, _TOGETHER, _THREE, _FURTHER = -7.0, 3.0, 3.0, 0.7
 #: The most that classes say for a word or against it, and a little for rounding.
 _MOST_BY_CLASSES = _THREE * (1 + 2 * _FURTHER) + 0.01
+_MOST_FURTHER = 4 * _THREE * _FURTHER + 0.01
 _KEPT = 50_000
+#: A word that was seen so often with both its neighbours is right.
+_WELL = 6
 
 _CLASSES = Lines(Path(__file__).parent / "classes.txt")
 
@@ -35,33 +40,84 @@ class Context(NamedTuple):
     further_after: str = "."
 
 
-def weight(word: str, context: Context) -> float:
-    """How likely a word is in a context, in doublings; only differences mean anything."""
-    return _by_words(word, context) + _by_classes(word, context)
+class Word:
+    """A word as it stands among others: how common it is, and what each word before and after says for it, in doublings."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.own = own = _word(text)
+        self.before, self.after = _Before(text, own), _After(text, own)
+
+    def at_risk(self, others: Sequence[Word], before: str, after: str, least: float) -> bool:
+        """Whether one of the others may outweigh the word by so much, as far as the words beside it tell; not where it is seen often."""
+        left, right = self.before[before], self.after[after]
+        if left >= _WELL and right >= _WELL:
+            return False
+        own = left + right - self.own[0] + least
+        for other in others:
+            lacking = own - (other.before[before] + other.after[after] - other.own[0])
+            if lacking <= 2 * _MOST_BY_CLASSES and lacking <= self._gain(other, before, after):
+                return True
+        return False
+
+    def _gain(self, other: Word, before: str, after: str) -> float:
+        """The most by which classes may speak for another word in this one's place."""
+        left, right = _word(before)[1], _word(after)[1]
+        return _three(left, other.own[1], right) - _three(left, self.own[1], right) + _MOST_FURTHER
+
+
+class _Before(dict[str, float]):
+    """What words before a word say for it, remembered."""
+
+    def __init__(self, text: str, own: tuple[int, str]) -> None:
+        self.text, self.own = text, own
+
+    def __missing__(self, near: str) -> float:
+        found = self[near] = together(near, self.text) or _unseen(_word(near), self.own)
+        _remember(len(self))
+        return found
+
+
+class _After(_Before):
+    """What words behind a word say for it, remembered."""
+
+    def __missing__(self, near: str) -> float:
+        found = self[near] = together(self.text, near) or _unseen(self.own, _word(near))
+        _remember(len(self))
+        return found
+
+
+#: So much is remembered, counted by so many, and then all is forgotten.
+_MOST_BESIDE, _COUNTED = 300_000, 64
+_remembered = count(0, _COUNTED)
+
+
+def _remember(length: int) -> None:
+    if length % _COUNTED == 0 and next(_remembered) % _MOST_BESIDE >= _MOST_BESIDE - _COUNTED:
+        of.cache_clear()
 
 
 @lru_cache(_KEPT)
-def likelier(word: str, others: tuple[str, ...], context: Context, least: float) -> tuple[float, str] | None:
+def of(word: str) -> Word:
+    """A word, kept with what was asked of it."""
+    return Word(word)
+
+
+def weight(word: Word, context: Context) -> float:
+    """How likely a word is in a context, in doublings; only differences mean anything."""
+    return word.before[context.before] + word.after[context.after] - word.own[0] + _by_classes(word, context)
+
+
+def likelier(word: Word, others: Sequence[Word], context: Context, least: float) -> tuple[float, str] | None:
     """The likeliest of some others in a word's place and by how much it outweighs the word, None where that is less than `least`."""
-    enough = _by_words(word, context) + least - 2 * _MOST_BY_CLASSES
-    likely = [(seen, other) for other in others if (seen := _by_words(other, context)) >= enough]
-    if not likely:
-        return None
     own = weight(word, context)
-    best = max((seen + _by_classes(other, context) - own, other) for seen, other in likely)
+    best = max((weight(other, context) - own, other.text) for other in others)
     return best if best[0] >= least else None
 
 
-def _by_words(word: str, context: Context) -> float:
-    before, after = context[:2]
-    own = _word(word)
-    left = together(before, word) or _unseen(_word(before), own)
-    return left + (together(word, after) or _unseen(own, _word(after))) - own[0]
-
-
-def _by_classes(word: str, context: Context) -> float:
-    left, right, further_left, further_right = (_word(near)[1] for near in context)
-    own = _word(word)[1]
+def _by_classes(word: Word, context: Context) -> float:
+    left, right, further_left, further_right = [_word(near)[1] for near in context]
+    own = word.own[1]
     return _three(left, own, right) + _FURTHER * (_three(further_left, left, own) + _three(own, right, further_right))
 
 

@@ -23,69 +23,95 @@ _TOKEN = lazily.pattern(r"\p{L}[\p{L}\p{M}]*(?:['’]\p{Ll}+)*|[$£€]?\d[\d,.]
 _REACH = 60
 #: What stands for an owner.
 _OWNED = "his"
-
-
 #: The longest piece between blanks with which two tokens on either side are within reach.
 _LONGEST = _REACH // 2 - 2
+#: White space to Python and none to a pattern.
+_SEPARATORS = re.compile("[\x1c-\x1f]")
+#: Marks about a plain word, each a token of its own.
+_OPENING, _CLOSING = '“"(', '”"),.;:!?'
+#: Behind them, or in a new line, a capital says nothing.
+_STOPS = frozenset((". ", "! ", "? "))
 
-#: Where a word stands by itself: its passage, where it begins and ends.
-Place = tuple["Passage", int, int]
+#: Where a word stands by itself: its passage, its number there, where it begins and ends.
+Place = tuple["Passage", int, int, int]
+#: A word in a piece of text between blanks: its number among the tokens or -1, where it begins and ends, the word, whether with a capital.
+_Word = tuple[int, int, int, str, bool]
 
 
 class Passage:
-    """A block and the words, figures and marks in it, read when a rule asks for the neighbours of one."""
+    """A block and what counts of the tokens in it: `shapes`, where each word by itself has its neighbours on either side."""
 
     def __init__(self, block: Block) -> None:
         self.block = block
-        self._read = False
-        self._at: dict[int, int] = {}
-        self._ends: Sequence[int] = ()
-        self._shapes: Sequence[str] = ()
+        self.shapes = [".", "."]
 
-    def beside(self, start: int, end: int) -> tuple[str, str]:
-        """The words before and after a word, as neighbours are counted."""
-        at = self._number(start, end)
-        if at < 0:
-            context = self.context(start, end)
-            return context.before, context.after
-        return self._shapes[at + 1], self._shapes[at + 3]
-
-    def context(self, start: int, end: int) -> Context:
+    def context(self, number: int) -> Context:
         """The two words on either side of a word."""
-        at = self._number(start, end)
-        if at < 0:
-            return _context(self.block.text, start, end)
-        further, left, _, right, beyond = self._shapes[at : at + 5]
+        further, left, _, right, beyond = self.shapes[number - 2 : number + 3]
         return Context(left, right, further if left != "." else ".", beyond if right != "." else ".")
 
-    def _number(self, start: int, end: int) -> int:
-        """Which token a word is; -1 where its neighbours must be read from the text."""
-        if not self._read:
-            self._tokenise()
-        at = self._at.get(start, -1)
-        return at if at >= 0 and self._ends[at] == end else -1
-
-    def _tokenise(self) -> None:
-        self._read = True
-        text = self.block.text
+    def read(self, places: Mapping[str, list[Place]]) -> None:
+        """Put in the places of each word by itself, in small letters and with straight apostrophes."""
+        text, shapes, apart = self.block.text, self.shapes, list[tuple[str, int, int]]()
         pieces = text.split()
-        if len(max(pieces, key=len, default="")) <= _LONGEST and len(" ".join(pieces)) == len(text.strip()):
-            spans = [found.span() for found in _TOKEN.finditer(text)]
-            self._at = {start: at for at, (start, _) in enumerate(spans)}
-            self._ends = [end for _, end in spans]
-            self._shapes = [".", ".", *[_shape(text[start:end]) for start, end in spans], ".", "."]
+        if _within_reach(text, pieces):
+            at = len(text) - len(text.lstrip())
+            for piece in pieces:
+                tokens, words = _piece(piece)
+                for number, start, end, word, capital in words:
+                    if not capital or _opens(text, at):
+                        if number < 0:
+                            apart.append((word, at + start, at + end))
+                        else:
+                            places[word].append((self, len(shapes) + number, at + start, at + end))
+                shapes += tokens
+                at += len(piece) + 1
+        else:
+            apart += ((_plain(found[0]), *found.span()) for found in _WORD.finditer(text))
+        shapes += (".", ".")
+        for word, start, end in apart:
+            before, after, further, beyond = _context(text, start, end)
+            shapes += (further, before, word, after, beyond)
+            places[word].append((self, len(shapes) - 3, start, end))
 
 
 def read(story: Story) -> Mapping[str, Sequence[Place]]:
-    """The places of each word of the copy, in small letters and with straight apostrophes."""
+    """The places of each word of the copy."""
     out: defaultdict[str, list[Place]] = defaultdict(list)
-    for passage in map(Passage, story.blocks()):
-        for found in _WORD.finditer(passage.block.text):
-            out[_plain(found[0])].append((passage, *found.span()))
+    for block in story.blocks():
+        Passage(block).read(out)
     return out
 
 
+def _within_reach(text: str, pieces: Sequence[str]) -> bool:
+    """Whether a text is pieces with a blank between, none so long that the tokens beside a word are out of reach."""
+    if len(max(pieces, key=len, default="")) > _LONGEST:
+        return False
+    joined = " ".join(pieces)
+    return joined == text or (len(joined) == len(text.strip()) and not _SEPARATORS.search(text))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a line or a sentence begins here."""
+    return at == 0 or text[at - 1] == "\n" or text[max(0, at - 2) : at] in _STOPS
+
+
 @lru_cache(maxsize=50_000)
+def _piece(piece: str) -> tuple[Sequence[str], Sequence[_Word]]:
+    """What counts of the tokens of a text without blanks, and the words by themselves in it."""
+    opened = piece.lstrip(_OPENING)
+    core = opened.rstrip(_CLOSING)
+    if core.isalpha() and core.isascii():
+        before, after = len(piece) - len(opened), len(opened) - len(core)
+        whole = core.islower() or (not before and core.istitle())
+        word = (before, before, before + len(core), core.lower(), not core.islower())
+        return [*"." * before, core if core[0].islower() else "@", *"." * after], [word] if whole else []
+    spans = [found.span() for found in _TOKEN.finditer(piece)]
+    numbers = {span: number for number, span in enumerate(spans)}
+    words = [(numbers.get(found.span(), -1), *found.span(), _plain(found[0]), found[0][0].isupper()) for found in _WORD.finditer(piece)]
+    return [_shape(piece[start:end]) for start, end in spans], words
+
+
 def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
 

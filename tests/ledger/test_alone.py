@@ -37,10 +37,8 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join)
 def test_neighbours_read_with_the_passage_are_those_read_around_the_word(text: str) -> None:
     story = Story(readers.read(Source("story.txt", text)), FactBase.of(()))
     for places in story.alone.values():
-        for passage, start, end in places:
-            around = _context(passage.block.text, start, end)
-            assert passage.context(start, end) == around
-            assert passage.beside(start, end) == (around.before, around.after)
+        for passage, number, start, end in places:
+            assert passage.context(number) == _context(passage.block.text, start, end)
 
 
 def test_each_word_of_the_copy_has_its_places() -> None:
