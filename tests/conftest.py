@@ -13,10 +13,9 @@ from records import StoryOf, fact
 
 from lintnews import cache, checks, options, readers
 from lintnews.facts import FactBase
-from lintnews.folders import built_in
 from lintnews.languagetool import home, service
 from lintnews.ledger import Story
-from lintnews.linter import Linter
+from lintnews.linter import Linter, built_in
 from lintnews.model import Match, Source
 
 FACTS = (
@@ -55,7 +54,7 @@ LISTS = {
         "herring executive chief"
     ).split(),
     "first-names-sex": ["Hugh m", "Ada f", "Marta f", "Oskar m"],
-    "given-names": "Marta Oskar Ines Hugh Ada Ruth Piet José Anna Karl Mary Jean".split(),
+    "given-names": "Marta Marla Oskar Ines Hugh Ada Ruth Piet José Anna Karl Mary Jean".split(),
     "surnames": "Quillon Brandt Carroway Penrose Lindqvist Ollery Saunders Baker Novak Petrov Smith Herring".split(),
     "proper": "Vellish Italian Ludgrave".split(),
 }

@@ -23,12 +23,13 @@ _TITLES = {
 _OTHER = lazily.pattern(
     r"\b(?:[Ss]tates?|[Aa]ssembly|[Ff]ormer|[Tt]hen|[Ee]x|[Cc]andidate|[Nn]ominee|shadow|[Ff]uture)[ \u00a0-]+(?:\p{Lu}[\p{L}.]* ){0,2}\Z"
 )
+_STATE_HOUSE = lazily.pattern(r"\b[Ss]tate[ \u00a0]+\Z")
 _YEAR = lazily.pattern(r"\b(?:19|20)\d\d\b")
 _STATE_BEFORE = lazily.pattern(rf"(?<![\p{{L}}])(?P<state>{STATE})(?:['’]s)?(?: (?:Republican|Democratic|Democrat|GOP))? (?:U\.?S\.? )?\Z")
 _STATE_AFTER = lazily.pattern(rf"(?:,? of|,| \([DRI][-–‑‐]) ?(?P<state>{STATE})")
 _REACH = 60
-#: Days before the year of the end of a last term whose start is not known, in which it had surely begun.
-_SURE = 700
+#: Days before the end of a last term whose start is not known, in which it had surely begun, and in which the same seat was likely held.
+_SURE, _LIKELY = 700, {"senator": 2160, "representative": 3600}
 
 
 @record
@@ -58,7 +59,7 @@ class Check:
 
     def _bare(self, story: Story, person: Person, mention: Mention, seat: str, titled: list[tuple[Mention, str]]) -> Iterator[Match]:
         """A title without a party beside the name, against the facts and against the other titles of that person in the story."""
-        others = [m for m, other in titled if other != seat and not _of_another(story, m)]
+        others = [m for m, other in titled if other != seat and (not _of_another(story, m) or _of_a_state(m))]
         held = self._sure(story, person, mention, seat)
         if held or (others and sum(other == seat for _, other in titled) == 1 and (len(others) > 1 or mention is titled[-1][0])):
             if not held and len(others) < 2 and self._sure(story, person, others[0], _printed_seat(others[0])):
@@ -70,6 +71,7 @@ class Check:
             told = held.value if held else f"{'representative' if seat == 'senator' else 'senator'} elsewhere in the story"
             words = {"match": title, "fix": fixes[0] if fixes else told, "person": person.name, "seat": told}
             agrees = held is not None and (bool(others) or _state_beside(mention) == held.value.partition(" from ")[2])
+            agrees = agrees and held is not None and (story.day is None or _surely(held, story.day, self.slack))
             yield Match(mention.block, span, fixes, words, evidence, int(not agrees and len(others) < 2))
 
     def _sure(self, story: Story, person: Person, mention: Mention, seat: str) -> Fact | None:
@@ -85,7 +87,7 @@ class Check:
             return None
         if any(fact.value.startswith(seat) for fact in held) and _earlier(story, mention, day):
             return None
-        sure = [fact for fact in held if fact.relation == "represents" and _surely(fact, day, self.slack)]
+        sure = [fact for fact in held if fact.relation == "represents" and (_surely(fact, day, self.slack) or _likely(fact, day))]
         states = {fact.value.partition(" from ")[2] for fact in sure}
         return sure[0] if len(states) == 1 and beside in ("", *states) else None
 
@@ -94,13 +96,15 @@ class Check:
         letters = {LETTERS.get(fact.value) for fact in parties(story.facts, printed.name, day, self.slack)}
         if printed.letter not in letters or any(fact.value.startswith(printed.title) and on(fact, day, self.slack) for fact in held):
             return None
-        sure = [fact for fact in held if fact.relation == "represents" and _surely(fact, day, self.slack)]
+        known = [fact for fact in held if fact.relation == "represents"]
+        sure = [fact for fact in known if _surely(fact, day, self.slack)] or [fact for fact in known if _likely(fact, day)]
         if not sure:
             return None
         title = printed.block.text[printed.title_span.start : printed.title_span.end]
         fixes = (_TITLES[title],) if title in _TITLES else ()
         words = {"match": title, "fix": fixes[0] if fixes else sure[0].value, "person": printed.name, "seat": sure[0].value}
-        return Match(printed.block, printed.title_span, fixes, words, (Evidence(sure[0].sentence(), fact=sure[0]),))
+        doubt = int(not _surely(sure[0], day, self.slack))
+        return Match(printed.block, printed.title_span, fixes, words, (Evidence(sure[0].sentence(), fact=sure[0]),), doubt)
 
 
 def _surely(fact: Fact, day: date, slack: int) -> bool:
@@ -109,6 +113,13 @@ def _surely(fact: Fact, day: date, slack: int) -> bool:
         ended = first_day(fact.until) if fact.until else 0
         return ended - _SURE <= day.toordinal() <= ended
     return on(fact, day, -slack) and bool(fact.until or day.isoformat() <= fact.as_of)
+
+
+def _likely(fact: Fact, day: date) -> bool:
+    """Whether the last seat of a former member, whose start is not known, was likely held that day."""
+    if fact.since or not fact.until:
+        return False
+    return first_day(fact.until) - _LIKELY[fact.value.split()[0]] <= day.toordinal() <= first_day(fact.until)
 
 
 def _only(held: list[Fact], seat: str, mention: Mention) -> Fact | None:
@@ -130,6 +141,12 @@ def _of_another(story: Story, mention: Mention) -> bool:
     """Whether the title is that of another time, of a state's legislature, or in a quotation."""
     start = _title_span(mention).start
     return _OTHER.search(mention.block.text, max(0, start - _REACH), start) is not None or story.quoted(mention.block, mention.span)
+
+
+def _of_a_state(mention: Mention) -> bool:
+    """Whether the title is that of a state's legislature, which has two houses as well."""
+    start = _title_span(mention).start
+    return _STATE_HOUSE.search(mention.block.text, max(0, start - _REACH), start) is not None
 
 
 def _state_beside(mention: Mention) -> str:

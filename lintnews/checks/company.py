@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from lintnews import patterns, tokens
 from lintnews.ledger import Story
@@ -15,6 +15,7 @@ from lintnews.patterns import Pattern
 from lintnews.record import record
 
 #: How far around a match its company may stand.
+_REACHES = ("sentence", "near", "paragraph", "neighbours", "opening", "body", "story")
 _OPENING = 3
 
 
@@ -26,7 +27,7 @@ class Check:
     tokens: tuple[str, ...]
     beside: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
-    within: Literal["sentence", "near", "paragraph", "neighbours", "opening", "body", "story"] = "near"
+    within: str = "near"
     ignorecase: bool = False
     nonword: bool = False
 
@@ -34,6 +35,8 @@ class Check:
         """Raise OptionError for an option that cannot be used."""
         if not self.tokens:
             raise OptionError("this kind needs `tokens`", "tokens")
+        if self.within not in _REACHES:
+            raise OptionError(f"`within` must be one of {', '.join(_REACHES)}", "within")
         for key, items in (("tokens", self.tokens), ("beside", self.beside), ("about", self.about)):
             tokens.validate_all(tokens.paths(key, items))
 

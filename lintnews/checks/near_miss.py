@@ -16,6 +16,8 @@ from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.chains import CONNECTORS, PARTICLES, Chain, Phrase, Token
 from lintnews.ledger.known import known_word, plural
+from lintnews.ledger.namesake import introduced, sureness
+from lintnews.ledger.people import Person
 from lintnews.ledger.titles import TITLE_NOUNS
 from lintnews.model import Evidence, Fact, Match
 from lintnews.record import record
@@ -73,7 +75,9 @@ class Check:
                 near = _Near(chain, *miss)
                 often = len(story.words_of_names.get(fold(near.wrong), ()))
                 if self._meant(near, story, often):
-                    yield self._match(near, often)
+                    yield self._match(near, int(near.end - near.start == 1 or (often > 1 and not _INITIAL.match(near.wrong))))
+                elif (doubt := _namesake(near, story, often)) is not None:
+                    yield self._match(near, doubt)
 
     @cached_property
     def _nears(self) -> Callable[[Phrase, FactBase], tuple[_Miss, ...]]:
@@ -90,7 +94,8 @@ class Check:
         done: set[int] = set()
         for start, end in self._windows(phrase):
             window = set(range(start, end))
-            wanted = strange if end - start == 1 else strange | heads | (window if _titled(phrase, start, facts) else set())
+            person = _titled(phrase, start, facts) or _a_name(phrase, start, end, facts)
+            wanted = strange if end - start == 1 else strange | heads | (window if person else set())
             if end - start == 3 and start + 1 in initials:
                 wanted = wanted | {start + 1}
             if done & window or not window & wanted:
@@ -151,28 +156,57 @@ class Check:
             return False
         return near.end == len(tokens) or _everyday(tokens[near.end], facts)
 
-    def _match(self, near: _Near, often: int) -> Match:
+    def _match(self, near: _Near, doubt: int) -> Match:
         chain, span = near.chain, near.chain.span(near.start, near.end)
         text = chain.block.text[span.start : span.end]
         fix = _mended(text, near)
         evidence = Evidence(near.fact.sentence(), fact=near.fact)
-        doubt = int(near.end - near.start == 1 or (often > 1 and not _INITIAL.match(near.wrong)))
         kind = NAMES[near.fact.relation] or near.fact.value
         return Match(chain.block, span, (fix,), {"match": text, "fix": fix, "kind": kind}, (evidence,), doubt)
 
 
+def _namesake(near: _Near, story: Story, often: int) -> int | None:
+    """The doubt with which a listed person is meant by a name that may be another's; None where it is none."""
+    person = NAMES[near.fact.relation] == "person" or near.fact.value == "person"
+    goes_on = near.end < len(near.chain.tokens) and near.chain.tokens[near.end].capital
+    if not person or near.end - near.start < 2 or goes_on:
+        return None
+    if _INITIAL.match(near.wrong):
+        span, known = near.chain.span(near.start, near.end), near.form == near.fact.subject and _only_initial(near)
+        alone = known and _initials_told(near, story) <= {near.wrong, near.right} and near.chain.block.text[span.end :][:1] != ","
+        return 1 if alone and not introduced(near.chain.block, span) else None
+    if often > 1 or near.wrong.isupper():
+        return None
+    return sureness(story, near.chain.block, near.chain.span(near.start, near.end), (near.wrong, near.right), near.fact)
+
+
 def _another_initial(near: _Near, story: Story) -> bool:
     """Whether a listed person has the name but for its one initial and is meant: by the title before it, or by other mentions."""
-    words, right = near.chain.phrase.words[near.start : near.end], near.form.split()
-    if len(words) != 3 or NAMES[near.fact.relation] != "person" or not _INITIAL.match(near.right) or _in_longer_name(near):
+    if _in_longer_name(near) or not _only_initial(near):
         return False
     if _holds(near, story.facts):
         return True
-    same = [m for m in story.people.named(right[-1]) if " " in m.name and fold(m.name.split()[0]) == fold(right[0])]
-    told = {initial for person in same for m in person.mentions for initial in m.words[1:-1]}
+    told = _initials_told(near, story)
     return told <= {near.wrong, near.right} and (
-        near.right in told or any(not m.full or len(m.words) == 2 for p in same for m in p.mentions)
+        near.right in told or any(not m.full or len(m.words) == 2 for p in _same(near, story) for m in p.mentions)
     )
+
+
+def _only_initial(near: _Near) -> bool:
+    """Whether a person's name differs in its one middle initial."""
+    person = NAMES[near.fact.relation] == "person" or near.fact.value == "person"
+    return near.end - near.start == 3 and person and _INITIAL.match(near.right) is not None
+
+
+def _same(near: _Near, story: Story) -> list[Person]:
+    """The persons of the story with the first and the last of the listed name."""
+    right = near.form.split()
+    return [m for m in story.people.named(right[-1]) if " " in m.name and fold(m.name.split()[0]) == fold(right[0])]
+
+
+def _initials_told(near: _Near, story: Story) -> set[str]:
+    """The middle names under which the story names them."""
+    return {initial for person in _same(near, story) for m in person.mentions for initial in m.words[1:-1]}
 
 
 def _listed_tokens(phrase: Phrase, facts: FactBase) -> set[int]:
@@ -204,6 +238,11 @@ def _strange_singular(near: _Near, facts: FactBase) -> bool:
         return False
     whole = length > 2 and not _after_a_person(near.fact)
     return whole or (not known_word(near.wrong, facts) and not facts.listed("english", near.right.lower()))
+
+
+def _a_name(phrase: Phrase, start: int, end: int, facts: FactBase) -> bool:
+    """Whether two words that are all of a phrase begin with a first name."""
+    return end - start == len(phrase.words) == 2 and facts.listed("given-names", phrase.words[start])
 
 
 def _titled(phrase: Phrase, start: int, facts: FactBase) -> bool:

@@ -15,11 +15,12 @@ import regex
 
 from lintnews import lazily
 from lintnews.facts import FactBase
-from lintnews.ledger import Story
+from lintnews.ledger import Story, apposed
+from lintnews.ledger.apposed import Apposed
 from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, last_day, on, superseded
 from lintnews.ledger.titles import Sort
-from lintnews.model import Evidence, Fact, Match
+from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.record import record
 from lintnews.words import fold
 
@@ -51,6 +52,7 @@ _YEAR = lazily.pattern(r"\b(?:1[6-9]|20)\d\d(?=s?\b)")
 _OF = lazily.pattern(r"\b(?:by|under|for|of|like|since|from|than|after|(?<!ccording )to|fire|fired|firing)(?: the)? \Z", regex.I)
 #: Letters before and after a name that tell its time.
 _BEFORE, _AFTER, _RIGHT = 45, 80, 20
+_ACTING = "Acting "
 #: Days since the end of a post for which one may be called by it by mistake.
 _LATELY = 6000
 #: Days into a post, and before its end, from which its holder is no more called by one that is another's.
@@ -83,34 +85,39 @@ class Check:
         for mention in story.people.mentions:
             title = mention.title
             if title and title.sort is Sort.POST and " " in story.people.of(mention).name and not _qualified(mention):
-                yield from self._match(story, mention, story.day)
+                start = mention.chain.tokens[mention.titles[0].start].span.start
+                printed = mention.chain.text(title.start, title.end)
+                yield from self._match(story, Apposed(mention, printed, Span(start, mention.span.end)), story.day)
+        for beside in apposed.read(story):
+            yield from self._match(story, beside, story.day)
 
-    def _match(self, story: Story, mention: Mention, day: date) -> Iterator[Match]:
-        assert mention.title
-        printed = mention.chain.text(mention.title.start, mention.title.end)
+    def _match(self, story: Story, given: Apposed, day: date) -> Iterator[Match]:
+        mention, printed = given.mention, given.printed
         own = held(story, mention)
         posts = _posts(story.facts, printed)
         if not own or not posts or any(_holds(story.facts, f, day, self.slack) for f in own if _fits(story.facts, f, posts, printed)):
             return
-        holders = [f for post in posts for f in story.facts.where("holds", post) if _on(f, day)]
+        named = posts if len(posts) < 2 else [post for post in posts if any(_bare(f.value) == post for f in own)] or posts
+        holders = [f for post in named for f in _holders(story.facts, post, day)]
         ever = [f for f in own if _bare(f.value) in posts]
         if not mention.full and (ever or _namesake(story, mention, posts)):
             return
         others = [] if ever else [f for f in own if _on(f, day, -min(self.slack, _SETTLED))]
-        if not holders or not (ever or others) or (not ever and _out_of_place(story, mention)):
+        if not holders or not (ever or others) or (not ever and _out_of_place(story, given)):
             return
-        doubt = _time_doubt(story, mention, day, holders) if ever else 0
+        doubt = _time_doubt(story, given, day, holders) if ever else 0
         if doubt < 0 or (ever and not _settled(story.facts, own, day)):
             return
-        fixes = _fixes(story.facts, mention, printed, others, holders)
+        directly = mention.title is not None and mention.title.sort is Sort.POST
+        fixes = _fixes(story.facts, mention, printed, others, holders) if directly else _names(holders)
         words = {
             "match": printed,
             "person": story.people.of(mention).name,
-            "post": posts[0],
+            "post": named[0],
             "day": day.isoformat(),
-            "holder": holders[0].subject,
+            "holder": f"{holders[0].subject}, acting," if holders[0].value.startswith(_ACTING) else holders[0].subject,
         }
-        span = mention.chain.span(mention.title.start, mention.end)
+        span = mention.chain.span(mention.title.start, mention.end) if directly and mention.title else mention.span
         evidence = tuple(Evidence(f.sentence(), fact=f) for f in (*(others[:1] or ever[-1:]), holders[0]))
         yield Match(mention.block, span, fixes, words, evidence, doubt)
 
@@ -133,7 +140,15 @@ def _fits(facts: FactBase, fact: Fact, posts: list[str], printed: str) -> bool:
 
 
 def _bare(post: str) -> str:
-    return post.removeprefix("Acting ")
+    return post.removeprefix(_ACTING)
+
+
+def _holders(facts: FactBase, post: str, day: date) -> list[Fact]:
+    """Those who held a post on a day; where nobody did for good, the one who acted."""
+    for value in (post, _ACTING + post):
+        if found := [fact for fact in facts.where("holds", value) if _on(fact, day)]:
+            return found
+    return []
 
 
 def _posts(facts: FactBase, printed: str) -> list[str]:
@@ -165,27 +180,27 @@ def _holds(facts: FactBase, fact: Fact, day: date, slack: int) -> bool:
     return on(fact, day, slack) and not superseded(facts, fact, day, slack)
 
 
-def _out_of_place(story: Story, mention: Mention) -> bool:
+def _out_of_place(story: Story, given: Apposed) -> bool:
     """Whether somebody else says it, or words beside the name speak of a post to come or one that is over."""
-    if story.quoted(mention.block, mention.span):
+    if story.quoted(given.mention.block, given.mention.span):
         return True
-    before, after = _beside(story, mention)
+    before, after = _beside(story, given)
     return any(map(_TO_COME.search, (before, after[:_RIGHT])))
 
 
-def _beside(story: Story, mention: Mention) -> tuple[str, str]:
-    """What stands in the sentence right before the title and right after the name."""
-    text, end = mention.block.text, mention.span.end
-    sentence = story.sentence(mention.block, end - 1)
-    start = mention.chain.tokens[mention.titles[0].start].span.start
+def _beside(story: Story, given: Apposed) -> tuple[str, str]:
+    """What stands in the sentence right before the post and the name, and right after them."""
+    text, (start, end) = given.mention.block.text, given.span
+    sentence = story.sentence(given.mention.block, end - 1)
     return text[max(sentence.start, start - _BEFORE) : start], text[end : min(sentence.end, end + _AFTER)]
 
 
-def _time_doubt(story: Story, mention: Mention, day: date, holders: list[Fact]) -> int:
+def _time_doubt(story: Story, given: Apposed, day: date, holders: list[Fact]) -> int:
     """How far a former holder's name may be one of another time: a step or two of doubt, or -1 where it surely is."""
+    mention = given.mention
     if mention.possessive or story.quoted(mention.block, mention.span):
         return -1
-    before, after = _beside(story, mention)
+    before, after = _beside(story, given)
     whole = mention.block.text[slice(*story.sentence(mention.block, mention.span.start))]
     if _former_elsewhere(story, mention):
         return -1
@@ -202,14 +217,14 @@ def _time_doubt(story: Story, mention: Mention, day: date, holders: list[Fact]) 
         return -1
     if _NEAR_DAY.search(before) or _NEAR_DAY.search(after):
         return 1
-    now = subject or _SAID.match(after) or _PRESENT_ANYWHERE.search(whole) or _NEAR_DAY.search(whole) or _brief(mention, whole)
+    now = subject or _SAID.match(after) or _PRESENT_ANYWHERE.search(whole) or _NEAR_DAY.search(whole) or _brief(given, whole)
     return 2 if now and not _PAST.search(after) else -1
 
 
-def _brief(mention: Mention, sentence: str) -> bool:
+def _brief(given: Apposed, sentence: str) -> bool:
     """Whether the title is one that print gives nobody for life, as it does a president's or a governor's, in a sentence without a year."""
-    words = mention.title_text().lower()
-    return mention.full and not _YEAR.search(sentence) and ("vice president" in words or not any(word in words for word in _FOR_LIFE))
+    words = given.printed.lower()
+    return given.mention.full and not _YEAR.search(sentence) and ("vice president" in words or not any(word in words for word in _FOR_LIFE))
 
 
 #: Words of titles by which people are called long after.
@@ -231,6 +246,12 @@ def _unintroduced(story: Story, holders: list[Fact]) -> bool:
 def _former_elsewhere(story: Story, mention: Mention) -> bool:
     pattern = regex.compile(_FORMER + regex.escape(mention.surname), regex.I)
     return any(pattern.search(block.text) for block in story.prose)
+
+
+def _names(holders: list[Fact]) -> tuple[str, ...]:
+    """The one who held the post that day."""
+    names = dict.fromkeys(fact.subject for fact in holders)
+    return tuple(names) if len(names) == 1 else ()
 
 
 def _fixes(facts: FactBase, mention: Mention, printed: str, others: list[Fact], holders: list[Fact]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 
@@ -13,7 +14,6 @@ from lintnews.config import Settings
 from lintnews.indicators.nouns import Profile
 from lintnews.ledger import Story
 from lintnews.model import Source
-from lintnews.record import replace
 
 _FORMS = next(option.choices for option in SIGNALS if option.name == "format")
 

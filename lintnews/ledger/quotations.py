@@ -6,6 +6,7 @@ Marks are “ ”, \" and « », and ‘ ’ or ' where they pair; apostrophes, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import attributions
 from lintnews.model import Block, Part, Span
-from lintnews.record import entity, replace
+from lintnews.record import entity
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story

@@ -153,3 +153,17 @@ def test_another_initial_of_a_listed_person_is_found(matches: Matches, text: str
 )
 def test_a_namesake_with_another_initial_and_the_right_one_are_left_alone(matches: Matches, text: str) -> None:
     assert matches(KIND, text + "\n") == []
+
+
+@pytest.mark.parametrize(("text", "doubt"), [("The Minister of Rivers, Marla Quillon, came.", 0), ("Nobody asked Marla Quillon.", 1)])
+def test_a_slip_that_makes_another_name_is_sure_beside_the_post_and_a_doubt_without_it(matches: Matches, text: str, doubt: int) -> None:
+    (found,) = matches(KIND, text + "\n")
+    assert (found.fixes, found.doubt) == (("Marta Quillon",), doubt)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Marla Quillon, 34, came.", "Baker Marla Quillon, of Ludgrave, came.", "Marla Quillon Novak came.", "Mayor Marla Quillon came."],
+)
+def test_who_is_introduced_as_somebody_else_is_somebody_else(matches: Matches, text: str) -> None:
+    assert matches(KIND, text + "\n") == []
