@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from lintnews import patterns
 from lintnews.model import LintNewsError, Severity, did_you_mean
 from lintnews.vale import places
 from lintnews.vale.ini_file import Entry
@@ -200,15 +201,25 @@ class Reader:
         if entry.key == "BasedOnStyles":
             return replace(section, styles=self._styles(section.styles, items, entry.line))
         if entry.key == "TokenIgnores":
-            return replace(section, token_ignores=(*section.token_ignores, *items))
+            return replace(section, token_ignores=(*section.token_ignores, *self._sound(entry, items)))
         if entry.key == "BlockIgnores":
-            return replace(section, block_ignores=(*section.block_ignores, *items))
+            return replace(section, block_ignores=(*section.block_ignores, *self._sound(entry, items)))
         if entry.key == "Vocab":
             return replace(section, vocabularies=self._vocabularies(entry, section.vocabularies))
         if len(items) != 2:
             self.fault(entry.line, f"`{self._called(entry.key)}` must be two marks, such as {{/*, */}}, not `{entry.value}`")
             return section
         return replace(section, comment_delimiters=(items[0], items[1]))
+
+    def _sound(self, entry: Entry, items: tuple[str, ...]) -> tuple[str, ...]:
+        """The patterns of a list; one that is none is a fault."""
+        for item in items:
+            try:
+                patterns.compile(item)
+            except LintNewsError as error:
+                remedy = "a comma parts two patterns: write `\\,` for one that is part of a pattern"
+                self.fault(entry.line, f"`{self._called(entry.key)}`: {error}; {remedy}")
+        return items
 
     def _styles(self, before: tuple[str, ...] | None, names: tuple[str, ...], line: int) -> tuple[str, ...]:
         for name in names:

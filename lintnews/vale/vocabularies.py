@@ -1,7 +1,7 @@
 """The names of vocabularies in, what they accept and the rules that Vale makes of them out: `Vale.Terms`, `Vale.Avoid`.
 
-A vocabulary is a folder `config/vocabularies/NAME` in a folder of styles: `accept.txt` and `reject.txt`, a pattern a line, or
-`vocab.yml` with lists of them. A line that is no pattern is a fault, by file and line; the others hold.
+A vocabulary is a folder `config/vocabularies/NAME` (or, older, `Vocab/NAME`) in a folder of styles: `accept.txt` and
+`reject.txt`, a pattern a line, or `vocab.yml` with lists of them. A line that is no pattern is a fault, by file and line; the others hold.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from lintnews.record import record
 from lintnews.vale.variants import escaped, variants
 
 _FOLDER = ("config", "vocabularies")
+#: Where Vale had them before its version 3.
+_OLD_FOLDER = "Vocab"
 _LISTS = ("accept", "reject")
 _ANY_CASE = "(?i)"
 #: What an entry of a `vocab.yml` may say of itself.
@@ -80,9 +82,10 @@ def _pointed(term: str) -> str:
 
 def load(name: str, paths: Sequence[Path], asked: str) -> Vocabulary:
     """A vocabulary by its name; `asked` is where the name stands, for the fault when there is none."""
-    folder = next((home for path in paths if (home := Path(path, *_FOLDER, name)).is_dir()), None)
+    homes = [Path(path, *parts) for parts in (_FOLDER, (_OLD_FOLDER,)) for path in paths]
+    folder = next((home / name for home in homes if (home / name).is_dir()), None)
     if folder is None:
-        known = {entry.name for path in paths if (home := Path(path, *_FOLDER)).is_dir() for entry in home.iterdir() if entry.is_dir()}
+        known = {entry.name for home in homes if home.is_dir() for entry in home.iterdir() if entry.is_dir()}
         where = " or ".join(str(Path(path, *_FOLDER)) for path in paths) or "config/vocabularies of StylesPath"
         return Vocabulary(name, faults=(f"{asked}: there is no vocabulary `{name}` in {where}{did_you_mean(name, known)}",))
     files = Beside([folder])

@@ -148,6 +148,10 @@ def test_markup_is_read_as_the_sections_say(root):
         ("Vocab = ../../etc\n", "1: `Vocab` must name folders in config/vocabularies of the styles' folder, not `../../etc`"),
         ("[*]\nBasedOnStyles = ../A\n", "2: `BasedOnStyles` must name folders of styles, not `../A`"),
         ("WordTemplate = abc\n", "1: `WordTemplate` must hold one `%s`"),
+        (
+            "[*]\nTokenIgnores = (a{1,2} x)\n",
+            "2: `TokenIgnores`: bad pattern `(a{1`: missing ); a comma parts two patterns: write `\\,` for",
+        ),
         ("[*]\nA.one[tokens] = x\n", "2: `tokens` cannot be set here; write a rule in a style of your own that extends A.one"),
         ("[*.md if x]\nBasedOnStyles = A\n", "1: unknown name `x`; a field begins with a point: .Name, .Path, .Dir, .Ext, .Meta"),
         ("[*]\nA.one[level] = error\n", "2: set a level with `A.one = error`"),

@@ -134,6 +134,13 @@ def test_a_vocabulary_that_is_not_there_is_told_by_line(tmp_path):
     assert fault.endswith("; known: Xy") or fault.endswith("; did you mean `Xy`?")
 
 
+def test_a_vocabulary_may_lie_where_it_lay_before(tmp_path):
+    old = tmp_path / "styles" / "Vocab" / "X"
+    old.mkdir(parents=True)
+    (old / "accept.txt").write_text("Foo\n")
+    assert _said(_linter(tmp_path), "foo\n") == ["1 Vale.Terms: Use 'Foo' instead of 'foo'."]
+
+
 def test_lists_may_stand_in_yaml(tmp_path):
     text = "accept:\n  - Foo\n  - U.S/A\n  - bar: {ignorecase: true}\nreject: [bad, 7, {'e\\w+': {regex: true}}]\n"
     _vocabulary(tmp_path, vocab_yml=text)

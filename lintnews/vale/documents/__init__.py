@@ -44,16 +44,16 @@ def _marked_up(clean: Clean, reading: Reading) -> _Parts:
     from lintnews.vale.documents import frontmatter
 
     head = frontmatter.read(clean.text, reading)
-    story = clean
+    story, start = clean, head.end
     if reading.token_ignores or reading.block_ignores or reading.comment_delimiters:
         from lintnews.vale.documents import ignores
 
-        story = ignores.applied(clean, reading, head.end)
+        story, start = ignores.applied(clean, reading, start)
     if reading.format == "mdx":
         from lintnews.vale.documents import mdx
 
-        story = mdx.applied(story, head.end)
-    found = _walk(story.text, head.end, reading)
+        story = mdx.applied(story, start)
+    found = _walk(story.text, start, reading)
     return head.meta, Walked(
         (*map(clean.block, head.blocks if reading.format != "html" else ()), *map(story.block, found.blocks)),
         [*map(story.note, found.notes)],

@@ -12,7 +12,7 @@ STORY = "Text {{var}} here.\n\n{% if x %}\nblock\n{% end %}\n\nLast xfooy.\n"
     ("options", "found"),
     [
         ({"token_ignores": [r"({{[^}]+}})"]}, ["Text ******* here.", "{% if x %}\nblock\n{% end %}", "Last xfooy."]),
-        ({"token_ignores": [r"x(\w+)y", "here"]}, ["Text {{var}} ****.", "{% if x %}\nblock\n{% end %}", "Last ***."]),
+        ({"token_ignores": [r"x(\w+)y", "here"]}, ["Text {{var}} **.", "{% if x %}\nblock\n{% end %}", "Last ***."]),
         ({"block_ignores": [r"(?s)({% if.*?end %})"]}, ["Text {{var}} here.", "Last xfooy."]),
         ({"block_ignores": [r"({{[^}]+}})"]}, ["Text", "here.", "{% if x %}\nblock\n{% end %}", "Last xfooy."]),
     ],
@@ -51,3 +51,18 @@ def test_comments_may_have_other_marks() -> None:
 def test_a_pattern_that_is_none_is_told() -> None:
     with pytest.raises(LintNewsError):
         document(STORY, token_ignores=["("])
+
+
+def test_a_pattern_may_reach_over_paragraphs_and_lists_of_code() -> None:
+    story = "---\ntags: [a]\n---\nOne.\n\n```\ncode\n```\n\nTwo x\n\ny three.\n"
+    assert texts(story, block_ignores=[r"(?s)```.*?```"], token_ignores=[r"(?s)x.*y"]) == ["One.", "Two ** three."]
+
+
+def test_a_pattern_may_begin_in_the_head() -> None:
+    assert texts("---\ntags: [a]\n---\nOne [b](c) two.\n", token_ignores=[r"(?s)\[.*\)"])[-1:] != ["One ** two."]
+
+
+def test_in_restructuredtext_what_is_ignored_is_a_literal_block_or_literal_text() -> None:
+    story = "One {{x}} two.\n\n{% a %}\ninside\n{% b %}\n\nLast.\n"
+    found = texts(story, "rst", token_ignores=[r"({{.*?}})"], block_ignores=[r"(?s)({% a.*?b %})"])
+    assert found == ["One ***** two.", "Last."]
