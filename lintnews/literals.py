@@ -54,8 +54,7 @@ def of_words(text: str, *, ignorecase: bool) -> Need:
     whole = f"{EDGE}{folded}{EDGE}"
     if len(text) > _PLAIN or not rarity(frozenset({whole})):
         return ANYTHING
-    anchors, openings = needs.anchors((whole,))
-    return Need((whole,), ignorecase, anchors, openings, keys=needs.keys((whole,)))
+    return Need((whole,), ignorecase, keys=needs.keys((whole,)), opens=True)
 
 
 def _need(pattern: str, *, folded: bool) -> Need:
@@ -69,15 +68,18 @@ def _need(pattern: str, *, folded: bool) -> Need:
         [needs.fold(text) if folded else text for text in group or ()]
         for group in (found.best, found.start, found.exact, joined(found.behind, found.start))
     )
-    anchors, openings = needs.anchors(start)
-    if not anchors:
-        anchors, openings = needs.anchors(exact)
-    texts, shift = tuple(sorted(set(best))), needs.length(found.behind)
-    if shift and rarity(frozenset(behind)) > rarity(frozenset(start)):
-        anchors, openings, shift = (*before, shift) if (before := needs.anchors(behind))[0] else (anchors, openings, 0)
-    else:
-        shift = 0
-    return Need(texts, folded, anchors, openings, found.tight and found.end, needs.keys(texts), shift)
+    texts = tuple(sorted(set(best)))
+    ways = [(start, 0), (exact, 0)]
+    if (shift := needs.length(found.behind)) and rarity(frozenset(behind)) > rarity(frozenset(start)):
+        ways.insert(0, (behind, shift))
+    end, keys = found.tight and found.end, needs.keys(texts)
+    sought = needs.sought(texts, keys)
+    for begin, after in ways:
+        if set(begin) == set(texts):
+            return Need(texts, folded, last=end, keys=keys, shift=after, opens=True, sought=sought)
+        if (anchors := needs.anchors(begin))[0]:
+            return Need(texts, folded, *anchors, end, keys, after, sought=sought)
+    return Need(texts, folded, last=end, keys=keys, sought=sought)
 
 
 class _Reading:

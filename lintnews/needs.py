@@ -7,7 +7,7 @@ at its end that no blank does.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from itertools import pairwise
 
@@ -20,12 +20,17 @@ _MARKS = EDGE + TIGHT
 #: Texts that stand for a word twice in a row, and for white space that is more than one blank.
 TWICE, WIDE = "\ufdd0", "\ufdd1"
 #: Anchors that are looked for one after another: as they are, or cut down to a word.
-_FEW, _MOST = 8, 24
+_FEW, _MOST = 8, 80
+#: Texts that are looked for together, from so many on; texts of which so many are one when figures are alike are sought as one.
+_SOME, _SHAPED = 3, 3
 #: Letters of the scrap by which a part of a word is looked up.
 SCRAP = 4
 
 _RUN = lazily.pattern(r"[\p{L}\p{Nd}]+")
 _JOINED = lazily.pattern(r"[^\s\p{L}\p{Nd}][\p{L}\p{Nd}]+")
+
+#: A text to look for, texts of which one must begin where it stands (none: it does by itself), and whether its noughts are any figures.
+Sought = tuple[str, tuple[str, ...], bool]
 
 
 @entity
@@ -33,8 +38,9 @@ class Need:
     """`texts`, of which a match's surroundings hold one; none where that cannot be told. `folded`: without case.
 
     `anchors`, where they can be told, are texts of which each match begins with one, as long as white space is tidy; so are
-    `openings`, longer ones of one length. `last`: a match stands in the last word of a block. `keys`, where they are known already,
-    are those of the texts, one by one. Matches begin so many characters behind the beginning of an anchor as `shift` says.
+    `openings`, longer ones of one length. `opens`: matches begin with the texts themselves, which serve for anchors. `last`: a match
+    stands in the last word of a block. `keys`, where they are known already, are those of the texts, one by one. Matches begin so many
+    characters behind the beginning of an anchor as `shift` says. `sought` is what `by_key` gives, where it is known already.
     """
 
     texts: tuple[str, ...]
@@ -44,24 +50,23 @@ class Need:
     last: bool = False
     keys: tuple[str, ...] = ()
     shift: int = 0
+    opens: bool = False
+    sought: Mapping[str, Sequence[Sought]] | None = None
 
     @cached_property
-    def by_key(self) -> dict[str, list[str]]:
-        """The texts, without their edges, by the key that a story which holds them has; see `key`."""
-        out: dict[str, list[str]] = {}
-        for text, found in zip(self.texts, self.keys or map(key, self.texts), strict=True):
-            out.setdefault(found, []).append(text.strip(EDGE))
-        return out
+    def by_key(self) -> Mapping[str, Sequence[Sought]]:
+        """What to look for in a story that has a key, by the key; see `key`."""
+        return sought(self.texts, self.keys or tuple(map(key, self.texts))) if self.sought is None else self.sought
 
     @cached_property
-    def anchor_keys(self) -> dict[str, str]:
-        """The anchors, each with the key of a story that holds it."""
-        return {anchor: key(anchor) for anchor in self.anchors}
+    def whole_keys(self) -> frozenset[str]:
+        """The keys that are no scraps."""
+        return frozenset(found for found in self.by_key if found[:1] != "~")
 
     @cached_property
-    def shapes(self) -> dict[str, str]:
-        """The texts, without their edges, each with its figures as noughts."""
-        return {text: shape(text) for texts in self.by_key.values() for text in texts}
+    def scrap_keys(self) -> frozenset[str]:
+        """The keys that are scraps, without their mark."""
+        return frozenset(found[1:] for found in self.by_key if found[:1] == "~")
 
     @cached_property
     def wanted(self) -> frozenset[str]:
@@ -70,6 +75,30 @@ class Need:
 
 
 ANYTHING = Need(())
+
+
+def sought(texts: Sequence[str], keys: Sequence[str]) -> dict[str, tuple[Sought, ...]]:
+    """What to look for under each key: it stands wherever one of the texts with that key does, and hardly elsewhere."""
+    by_key: dict[str, list[str]] = {}
+    for text, found in zip(texts, keys, strict=True):
+        by_key.setdefault(found, []).append(text.strip(EDGE))
+    return {found: tuple(_sought(each)) for found, each in by_key.items()}
+
+
+def _sought(texts: Sequence[str]) -> Iterator[Sought]:
+    """Some texts one by one, with those together that begin alike, or differ in figures only."""
+    if len(texts) < _SOME or (TWICE in texts or WIDE in texts):
+        yield from ((text, (), False) for text in texts)
+        return
+    by_head: dict[str, list[str]] = {}
+    for text in texts:
+        by_head.setdefault(opening(text.rstrip(TIGHT)), []).append(text)
+    alike = sorted(set(map(shape, texts))) if len(by_head) > _SOME else texts
+    if len(alike) * _SHAPED <= len(texts):
+        yield from ((text, (), True) for text in alike)
+        return
+    for head, each in by_head.items():
+        yield (head, tuple(text.rstrip(TIGHT) for text in each), False) if len(each) > 1 else (each[0], (), False)
 
 
 def either(needs: Iterable[Need]) -> Need:
@@ -99,7 +128,7 @@ def length(texts: Iterable[str]) -> int:
 def anchors(texts: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Texts with which matches begin, or their openings up to the first blank, if they are few and tell anything; longer openings."""
     whole = {text.strip(_MARKS) for text in texts}
-    cut = whole if len(whole) <= _FEW else set(map(_opening, whole))
+    cut = whole if len(whole) <= _FEW else set(map(opening, whole))
     telling = all(len(text) > 1 or (text and not text.isalpha() and text != " ") for text in cut)
     if not telling or not 0 < len(cut) <= _MOST:
         return (), ()
@@ -107,7 +136,8 @@ def anchors(texts: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(sorted(cut)), tuple(sorted({text[:length] for text in whole})) if length > max(map(len, cut)) else ()
 
 
-def _opening(text: str) -> str:
+def opening(text: str) -> str:
+    """A text up to its first blank behind its first character."""
     head, blank, _ = text[1:].partition(" ")
     return text[:1] + head + blank
 
@@ -133,10 +163,9 @@ def _fold_one(char: str) -> str:
 
 def shape(text: str) -> str:
     """A text with every figure as a nought."""
-    return text.translate(_NOUGHTS)
-
-
-_NOUGHTS = dict.fromkeys(map(ord, "123456789"), "0")
+    for figure in "123456789":
+        text = text.replace(figure, "0")
+    return text
 
 
 def words(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from operator import add, eq
 from typing import cast
 
@@ -21,9 +21,7 @@ from lintnews.record import entity
 from lintnews.tidied import Tidied
 
 #: Phrases that are matched as patterns before an index is made of the words of a text.
-_FEW = 12
-#: Texts of which so many are one when figures are alike are sought as one.
-_ALIKE = 3
+_PAYS = 12
 
 
 class Text:
@@ -34,7 +32,7 @@ class Text:
 
     def __init__(self, blocks: Sequence[str], larger: Text | None = None) -> None:
         self._blocks, self._larger = blocks, larger
-        self._seen: dict[tuple[str, bool], list[int]] = {}
+        self._seen: dict[tuple[str, bool, bool], list[int]] = {}
         self._homes: dict[int, Tidied] = {}
         self._shapes: dict[bool, str] = {}
         self._phrases = 0
@@ -97,14 +95,30 @@ class Text:
         return self._held(need)
 
     def _held(self, need: Need) -> Sequence[int]:
-        if not need.texts:
-            return range(len(self._blocks))
-        wanted = [text for key, texts in need.by_key.items() if self._has(key) for text in texts]
-        if len(wanted) > _FEW and len(alike := set(map(need.shapes.__getitem__, wanted))) * _ALIKE < len(wanted):
-            places = (at for text in alike for at in self._sought(text, self.shape(folded=need.folded)))
-        else:
-            places = (at for text in wanted for at in self._places(text, need.folded))
-        return sorted({bisect_right(self._starts, at) - 1 for at in places})
+        return sorted({self._block(at) for at in self._standing(need)}) if need.texts else range(len(self._blocks))
+
+    def _block(self, place: int) -> int:
+        return bisect_right(self._starts, place) - 1
+
+    def _standing(self, need: Need) -> set[int]:
+        """Where one of the texts of a need stands; it may be that another stands there that differs in figures only."""
+        wanted = {each for key in self._met(need) for each in need.by_key[key]}
+        return {at for head, texts, shaped in wanted for at in self._followed(head, texts, need.folded, shaped)}
+
+    def _met(self, need: Need) -> Iterable[str]:
+        """The keys of a need that the text has; it has the one of what has none."""
+        met = [*(need.whole_keys & self.words)]
+        if need.scrap_keys:
+            met += ["~" + scrap for scrap in need.scrap_keys & self.scraps]
+        return [*met, ""] if "" in need.whole_keys else met
+
+    def _followed(self, head: str, texts: tuple[str, ...], folded: bool, shaped: bool) -> Iterable[int]:
+        """Where a text stands, and one of some texts with it."""
+        places = self._places(head, folded, shaped)
+        if not texts or not places:
+            return places
+        text = self.folded if folded else self.plain
+        return [at for at in places if text.startswith(texts, at)]
 
     def shape(self, *, folded: bool) -> str:
         """The text, with or without case, and with its figures as noughts."""
@@ -114,17 +128,14 @@ class Text:
 
     def may_hold(self, need: Need) -> bool:
         """Whether a pattern with this need may match in the text."""
-        return not need.texts or any(map(self._has, need.by_key))
+        return not need.texts or bool(self._met(need))
 
-    def _has(self, key: str) -> bool:
-        """Whether the text has a key; it has the one of what has none."""
-        return not key or (key[1:] in self.scraps if key[0] == "~" else key in self.words)
-
-    def _places(self, wanted: str, folded: bool) -> list[int]:
+    def _places(self, wanted: str, folded: bool, shaped: bool = False) -> list[int]:
         """Where a text stands; asked for anew by many patterns, sought once."""
-        known = self._seen.get((wanted, folded))
+        known = self._seen.get((wanted, folded, shaped))
         if known is None:
-            known = self._seen[wanted, folded] = list(self._sought(wanted, self.folded if folded else self.plain))
+            text = self.shape(folded=folded) if shaped else self.folded if folded else self.plain
+            known = self._seen[wanted, folded, shaped] = list(self._sought(wanted, text))
         return known
 
     def _sought(self, wanted: str, text: str) -> Iterator[int]:
@@ -141,7 +152,7 @@ class Text:
     def pays(self, phrases: int) -> bool:
         """Whether an index of all words pays for looking up so many phrases, besides those that were asked for before."""
         self._phrases += phrases
-        return self._phrases > _FEW
+        return self._phrases > _PAYS
 
     @cached_property
     def _lexical(self) -> Words:
@@ -160,10 +171,10 @@ class Text:
         blocks, untidy = self._blocks, self._untidy
         if need.last:
             return ((at, patterns.find(pattern, text, _last_word(text))) for at, text in enumerate(blocks))
-        if need.anchors:
+        if need.opens or need.anchors:
             return (
                 (at, patterns.find_at(pattern, blocks[at], self._tidied(at).home(offsets) if at in untidy else offsets))
-                for at, offsets in self._anchored(need).items()
+                for at, offsets in (self._opened(need) if need.opens else self._anchored(need))
             )
         return ((at, patterns.find(pattern, blocks[at])) for at in self._held(need))
 
@@ -172,19 +183,31 @@ class Text:
             self._homes[at] = Tidied(self._blocks[at])
         return self._homes[at]
 
-    def _anchored(self, need: Need) -> dict[int, list[int]]:
-        """Where in each block a match may begin, if its white space is tidy."""
-        out: dict[int, list[int]] = {}
-        keys = need.anchor_keys
-        likely = [anchor for anchor in keys if self._has(keys[anchor])]
-        places = [place for anchor in likely for place in self._places(anchor, need.folded)]
-        if openings := need.wanted:
-            text, length = self.folded if need.folded else self.plain, len(need.openings[0])
-            places = [place for place in places if text[place : place + length] in openings]
-        for place in sorted(set(places)) if len(likely) > 1 else places:
-            at = bisect_right(self._starts, place) - 1
-            out.setdefault(at, []).append(place + need.shift - self._starts[at] - 1)
-        return out
+    def _opened(self, need: Need) -> Iterator[tuple[int, list[int]]]:
+        """Where in each block a match may begin that begins with one of the texts, if its white space is tidy."""
+        for at, places in groupby(sorted(self._standing(need)), self._block):
+            first = self._starts[at] + 1 - need.shift
+            yield at, [place - first for place in places]
+
+    def _anchored(self, need: Need) -> Iterator[tuple[int, list[int]]]:
+        """The same, of the blocks that hold one of the texts, for a match that begins with one of the anchors."""
+        text, openings = self.folded if need.folded else self.plain, need.wanted
+        length = len(need.openings[0]) if openings else 0
+        for at in self._held(need):
+            start, end = self._starts[at : at + 2]
+            places = {place for anchor in need.anchors for place in _all(text, anchor, start, end)}
+            if openings:
+                places = {place for place in places if text[place : place + length] in openings}
+            if places:
+                yield at, [place + need.shift - start - 1 for place in sorted(places)]
+
+
+def _all(text: str, wanted: str, start: int, end: int) -> Iterator[int]:
+    """Where a text stands within bounds."""
+    at = text.find(wanted, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1, end)
 
 
 @lru_cache(maxsize=50_000)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintnews import needs
-from lintnews.needs import ANYTHING, EDGE, Need
+from lintnews.needs import ANYTHING, EDGE, TIGHT, Need
 from lintnews.scanner import Scanner, Text
 
 WORDS = st.text(alphabet="abcdB .'\né2", max_size=24)
@@ -41,3 +41,18 @@ def test_what_has_no_key_is_always_a_candidate() -> None:
 
 def test_a_letter_that_is_one_only_without_case_does_not_hide_the_word_before_it() -> None:
     assert Text(["a mark\u0345 here"]).may_hold(Need((f"{EDGE}mark{EDGE}",)))
+
+
+@given(
+    st.text(alphabet="abB 12.\n", max_size=30),
+    st.lists(st.text(alphabet="aB 12.", min_size=1, max_size=4).filter(lambda text: text.strip() and "  " not in text), min_size=1),
+    st.booleans(),
+)
+def test_of_many_texts_looked_for_together_each_is_found_wherever_it_stands(text: str, wanted: list[str], tight: bool) -> None:
+    plain = f" {' '.join(text.split())} "
+    need = Need(tuple(dict.fromkeys(each + TIGHT * tight for each in wanted)), opens=True)
+    stand = {at for each in wanted for at in range(len(plain)) if plain.startswith(each, at)}
+    stand = {at for at in stand if not tight or any(plain.startswith(each, at) and plain[at + len(each) :][:1] != " " for each in wanted)}
+    found = [place for _, places in Text([text])._opened(need) for place in places]
+    assert {at - 1 for at in stand} <= set(found)
+    assert found == sorted(set(found))
