@@ -6,7 +6,7 @@ The XML is read strictly and by itself: nothing in it is resolved or fetched, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
@@ -20,7 +20,9 @@ _TAG = re.compile(r"<(?P<closes>/?)(?P<name>[^\s<>/\"'=]++)(?:[^<>\"']++|\"[^\"]
 _ROOTS = ("rss", "feed", "rdf:rdf")
 _POSTS = ("item", "entry")
 _BODIES = ("content:encoded", "content", "description")
-_DECKS = ("excerpt:encoded", "summary")
+_CAPTION = "excerpt:encoded"
+_ATTACHED = re.compile(r"<wp:post_type>(?:<!\[CDATA\[)?attachment\b")
+_DECKS = (_CAPTION, "summary")
 _DATES = ("wp:post_date", "pubdate", "dc:date", "published", "updated")
 _DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 _DEEPEST = 200
@@ -34,18 +36,19 @@ _CODE = re.compile(
 )
 
 _Stretch = tuple[str, Span]
+_Stretches = list[_Stretch]
 
 
 class _Post(NamedTuple):
     """What stands in the elements of a post, by their names, resolved, and where the post begins."""
 
-    fields: Mapping[str, list[_Stretch]]
+    fields: Mapping[str, _Stretches]
     start: int
 
     def text(self, *names: str) -> str:
         return next((words for name in names if (words := "".join(part for part, _ in self.fields.get(name, ())).strip())), "")
 
-    def stretches(self, *names: str) -> list[_Stretch]:
+    def stretches(self, *names: str) -> _Stretches:
         return next((self.fields[name] for name in names if self.text(name)), [])
 
 
@@ -63,19 +66,33 @@ def read(source: Source) -> Document:
 
 
 def stories(source: Source) -> Iterator[Document]:
-    """Each post and page that is not in the bin; raises LintNewsError for broken XML, or for one in which no post stands."""
+    """Each post and page that is not in the bin, with the captions of its pictures.
+
+    Raises LintNewsError for broken XML, or for one in which no post stands.
+    """
     none = True
+    captions = _captions(source)
     for post in _posts(source):
         if post.text("wp:post_type") in ("", "post", "page") and post.text("wp:status") != "trash" and post.stretches(*_BODIES):
             none = False
-            yield _document(source, post)
+            yield _document(source, post, captions.get(post.text("wp:post_id"), ()))
     if none:
         raise LintNewsError(f"{source.name}:1: no story in it: no post with a text; export posts from the content system")
 
 
+def _captions(source: Source) -> Mapping[str, Sequence[_Stretches]]:
+    """What an export says under the pictures of its library, by the number of the post that they were put in for."""
+    made: dict[str, list[_Stretches]] = {}
+    if _ATTACHED.search(source.text):
+        for post in _posts(source):
+            if post.text("wp:post_type") == "attachment" and (words := post.stretches(_CAPTION)):
+                made.setdefault(post.text("wp:post_parent"), []).append(words)
+    return made
+
+
 def _posts(source: Source) -> Iterator[_Post]:
     path: list[str] = []
-    fields: dict[str, list[_Stretch]] = {}
+    fields: dict[str, _Stretches] = {}
     start = depth = 0
     for words, span, tag in _tokens(source):
         if tag is None:
@@ -131,7 +148,7 @@ def _broken(source: Source, at: int, why: str) -> LintNewsError:
     return LintNewsError(f"{source.name}:{source.place(at).line}: its XML is broken: {why}; export it anew")
 
 
-def _document(source: Source, post: _Post) -> Document:
+def _document(source: Source, post: _Post, captions: Iterable[_Stretches]) -> Document:
     head = [*_labels(post.stretches("title"), Part.HEADLINE), *_labels(post.stretches(*_DECKS), Part.DECK)]
     body = post.stretches(*_BODIES)
     joined = "".join(words for words, _ in body)
@@ -139,10 +156,11 @@ def _document(source: Source, post: _Post) -> Document:
     blocks, found = html.fragment(inner.text, Span(0, len(inner.text)))
     story = parts.named(list(inner.blocks(blocks)), headline=bool(head), marked=True)
     day = _day(post.text(*_DATES))
-    return notes.apart(Document(source, {"date": day} if day else {}, (*head, *story), tuple(inner.notes(found))))
+    shown = (block for words in captions for block in _labels(words, Part.CAPTION))
+    return notes.apart(Document(source, {"date": day} if day else {}, (*head, *story, *shown), tuple(inner.notes(found))))
 
 
-def _labels(stretches: list[_Stretch], part: Part) -> Iterator[Block]:
+def _labels(stretches: _Stretches, part: Part) -> Iterator[Block]:
     inner = Through(stretches)
     blocks: list[Block] = html.fragment(inner.text, Span(0, len(inner.text)))[0]
     yield from (Block(part, block.text, block.pieces) for block in inner.blocks(blocks[:1]))

@@ -98,6 +98,7 @@ def test_each_post_of_a_wordpress_export_is_a_story_with_its_day():
                 (Part.DECK, "All of it in a day"),
                 (Part.BODY, "We saw teh boat “there” & left."),
                 (Part.CAPTION, "The boat, seen from teh quay."),
+                (Part.CAPTION, "Teh boat at “sea”"),
             ],
         ),
         (
