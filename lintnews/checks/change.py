@@ -28,7 +28,10 @@ _OTHER = dict(
     for pair in ((other, one), (one, other))
 )  # fmt: skip
 _MULTIPLE = r"(?:doubl|tripl|trebl|quadrupl|halv)(?:es|ed|ing|e)"
-_NOUN = r"(?P<noun>increase|rise|jump|gain|growth|surge|climb|drop|fall|decline|decrease|loss|reduction|slide|plunge|dip)"
+_NOUN = (
+    r"(?P<noun>increase|rise|jump|gain|growth|surge|climb|drop|fall|decline|decrease|loss|reduction|slide|plunge|dip|cut|change|improvement"
+    r"|hike)"
+)
 _CLAIMED = rf"{rounding.HEDGE}(?P<claim>(?<![\d.,$£€]){numbers.PATTERN})(?P<sign>{rounding.PERCENT}|(?:[\s-]percentage)?[\s-]points?\b)"
 _FOLD = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100}
 _GREW_FOLD = lazily.pattern(

@@ -114,7 +114,7 @@ def _as_printed(body: _Count, head: _Count) -> tuple[str, ...]:
 
 
 def _counts(story: Story, block: Block) -> Iterator[_Count]:
-    for number in numbers.found(block.text):
+    for number in story.numbers[block]:
         counted = _COUNTED.match(block.text, number.span.end)
         sentence = story.sentence(block, number.span.start)
         things = (_things(counted) if counted else frozenset()) | _harmed(block.text, number.span)

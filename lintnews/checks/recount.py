@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import ClassVar, NamedTuple
 
 from lintnews import lazily
-from lintnews.ledger import Story, numbers
+from lintnews.ledger import Story
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, Match, Part
 from lintnews.record import record
@@ -46,7 +46,7 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         by_noun: dict[str, list[_Count]] = {}
         for block in story.blocks(Part.BODY, Part.LIST, Part.CAPTION):
-            for count in _counts(block):
+            for count in _counts(block, story.numbers[block]):
                 if not story.quoted(block, count.number.span):
                     by_noun.setdefault(count.noun, []).append(count)
         for noun, counts in by_noun.items():
@@ -71,9 +71,9 @@ def _told(noun: str, counts: list[_Count], values: list[Fraction]) -> Match | No
     return None
 
 
-def _counts(block: Block) -> Iterator[_Count]:
+def _counts(block: Block, found: Sequence[Number]) -> Iterator[_Count]:
     text = block.text
-    for number in numbers.found(text):
+    for number in found:
         words = _NOUN.match(text, number.span.end)
         if not words or number.value < 2 or number.unit < 1 or text[max(0, number.span.start - 1) : number.span.start] in ("$", "£", "€"):
             continue

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from lintnews.ledger.alone import Place
     from lintnews.ledger.chains import Chain
     from lintnews.ledger.era import Era
+    from lintnews.ledger.figures import Lines
     from lintnews.ledger.framed import Framed
     from lintnews.ledger.links import Link
+    from lintnews.ledger.numbers import Number
     from lintnews.ledger.people import People
     from lintnews.ledger.quotations import Quotation
     from lintnews.ledger.sites import Named
@@ -173,6 +175,20 @@ class Story:
             inside.setdefault(quotation.block, []).append(quotation.inside)
         spans = {block: sorted(found) for block, found in inside.items()}
         return {block: ([s.start for s in found], list(accumulate((s.end for s in found), max))) for block, found in spans.items()}
+
+    @cached_property
+    def numbers(self) -> Mapping[Block, Sequence[Number]]:
+        """The numbers of each block of copy."""
+        from lintnews.ledger.counted import read
+
+        return read(self)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The blocks of two figures and more, with a sign for each figure."""
+        from lintnews.ledger.figures import read
+
+        return read(self)
 
     @cached_property
     def chains(self) -> tuple[Chain, ...]:

@@ -50,6 +50,12 @@ def found(text: str) -> Iterator[Number]:
         yield number(match[0], match.start())
 
 
+def at(text: str, start: int) -> Number | None:
+    """The number that begins at an offset, if one does."""
+    match = _NUMBER.match(text, start)
+    return number(match[0], start) if match else None
+
+
 def number(text: str, at: int = 0) -> Number:
     """The number that a text matching `PATTERN` prints; raises ValueError for any other."""
     parts = _PARTS.fullmatch(text)

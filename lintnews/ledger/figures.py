@@ -1,0 +1,225 @@
+"""A block in, its line out: the text in small letters with one sign for each figure, so that a short pattern can tell how figures relate.
+
+`$` is money, `%` a percentage, `&` percentage points, `@` a year, `/` a factor (`half`, `twice`, `three times`), `#` any other number.
+Words like `about` before a figure are taken out and kept with it; a full point stands for the end of a sentence alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from lintnews import lazily, needs
+from lintnews.ledger import numbers
+from lintnews.ledger.numbers import SMALL, Number
+from lintnews.model import Block, Span
+
+if TYPE_CHECKING:
+    from lintnews.ledger import Story
+
+SIGNS = "$%&@/#"
+_PARTS = {
+    "half": Fraction(1, 2), "third": Fraction(1, 3), "thirds": Fraction(1, 3), "quarter": Fraction(1, 4), "quarters": Fraction(1, 4),
+    "fifth": Fraction(1, 5), "fifths": Fraction(1, 5), "tenth": Fraction(1, 10), "twice": Fraction(2), "double": Fraction(2),
+    "triple": Fraction(3),
+}  # fmt: skip
+_FACTOR = lazily.pattern(
+    r"\b(?:(?:(?P<times>one|two|three|four|nine|an?)[\s-])?(?P<part>thirds?|quarters?|fifths?|tenth)\b(?=\s+of\b|,|\.|\s+(?:more|less|fewer|the|as|larger|smaller)\b|\s+to\b)"
+    r"|(?:(?:an?|one|by)\s+)?(?P<whole>(?<!\b(?:first|second|other|better|latter|last|top|bottom|next|its|the|this|each|per)\s)half)\b(?!-|\s+(?:hour|year|mile|dozen|brother|sister|million|marathon|time|century|an?\b))|(?P<fold>twice|double|triple)(?=\s+(?:the|that|its|as|what|their|his|her)\b))",
+    regex.IGNORECASE,
+)
+_FACTORS = ("half", "third", "quarter", "fifth", "tenth", "twice", "double", "triple")
+_UNIT = lazily.pattern(
+    r"(?P<percent>\s?(?:%|percent\b|per\scent\b|pct\b)(?:[\s-](?P<points>points?\b))?)|[\s-](?P<points>percentage[\s-]points?\b)|\s(?P<times>times)\b(?!\s+(?:in|since|a|per|last|this|at|for|during|by|and|to|on)\b)"
+    r"|(?P<money>\s(?:(?:U\.S\.\s|American\s)?dollars|euros|yen|yuan|rupees|francs)\b)|(?P<cents>[\s-](?:cents?|pence)\b)"
+    r"|(?P<half>\sand\sa\s(?:half\b|(?P<quarter>quarter\b)))",
+    regex.IGNORECASE,
+)
+_MARK = lazily.pattern(r"(?:US|A|C|HK|NZ)?(?P<mark>[$£€¥])\s?\Z")
+_HEDGE = lazily.pattern(
+    r"(?:\b(?:about|around|roughly|nearly|almost|just\s+over|just\s+under|a\s+little\s+(?:over|under|more\s+than|less\s+than)|more\s+than|less\s+than|fewer\s+than|over|under|some|at\s+least|at\s+most"
+    r"|approximately|close\s+to|as\s+many\s+as|as\s+much\s+as|an?\s+estimated|up\s+to(?!\s+\d+\s+from)|well\s+over|upward\s+of)\s+)\Z",
+    regex.IGNORECASE,
+)
+_LAST_OF_HEDGE = frozenset(
+    "about around roughly nearly almost over under than some least most approximately to as many much estimated of".split()
+)
+_YEAR = lazily.pattern(r"(?:1[5-9]|20|21)\d\d(?!s\b|-\d)")
+_NOT_A_YEAR = lazily.pattern(
+    r"\s+(?:people|men|women|workers|jobs|homes|feet|miles|votes|of\s+the|square|pounds|tons|acres|meters|metres)\b"
+)
+_SCORE = lazily.pattern(r"[-–](?P<other>\d{1,3})(?![\d\p{L}]|[-–/,.:]\d|-\p{L})")
+_THING = lazily.pattern(r"[ -](?P<word>\p{L}{2,})")
+_SMALL_WORDS = frozenset(
+    "to from in on at of or and by for with the an than as but is was are were will would had has have who that which while after before "
+    "more less fewer higher lower above below over under against during when last this there per each out ahead behind since until into "
+    "it he she they would could said".split()
+)
+_BLANKS = str.maketrans(dict.fromkeys(f"{SIGNS}.!?…", " ") | {"\n": " ", "\t": " "})
+
+
+class Figure(NamedTuple):
+    """A figure as printed, with its currency, sign and unit: what sort it is, its value, and the word that leaves it room, if any."""
+
+    span: Span
+    sort: str
+    number: Number
+    mark: str
+    hedge: str
+    unit: str = ""
+
+
+class Line(NamedTuple):
+    """The text of a block in small letters with a sign for each figure, and the figures by the place of their sign."""
+
+    text: str
+    figures: dict[int, Figure]
+
+    @property
+    def signs(self) -> str:
+        """The signs in order."""
+        return "".join(sorted(figure.sort for figure in self.figures.values()))
+
+
+class Lines(dict[Block, Line]):
+    """The lines of a story."""
+
+    @cached_property
+    def _signed(self) -> dict[str, Lines]:
+        return {}
+
+    def signed(self, signs: str) -> Lines:
+        """The lines in whose signs, put in order (`#$%&/@`), a pattern is found."""
+        if signs not in self._signed:
+            pattern = re.compile(signs)
+            self._signed[signs] = Lines((block, line) for block, line in self.items() if pattern.search(line.signs))
+        return self._signed[signs]
+
+
+def read(story: Story) -> Lines:
+    """The lines of all blocks of copy that have two figures or more."""
+    return Lines((block, found) for block in story.blocks() if (found := _line(story, block)))
+
+
+def _line(story: Story, block: Block, least: int = 2) -> Line | None:
+    figures = sorted(_figures(block.text, story.numbers[block]), key=lambda figure: figure.span)
+    if len(figures) < least:
+        return None
+    text = _plain(story, block)
+    out, at, placed = list[str](), 0, dict[int, Figure]()
+    length = 0
+    for figure in figures:
+        start = figure.span.start - len(figure.hedge)
+        if start < at:
+            continue
+        out.append(text[at:start])
+        length += start - at
+        placed[length] = figure
+        out.append(figure.sort)
+        length, at = length + 1, figure.span.end
+    return Line("".join(out) + text[at:], placed)
+
+
+def _plain(story: Story, block: Block) -> str:
+    """The text without signs, with full points where sentences end alone."""
+    folded = needs.fold(block.text).translate(_BLANKS)
+    out, at = list[str](), 0
+    for span in story.sentences(block):
+        out += [folded[at : span.end - 1], "." if block.text[span.end - 1] in ".!?…" else folded[span.end - 1]]
+        at = span.end
+    return "".join(out) + folded[at:]
+
+
+def _figures(text: str, found: Sequence[Number]) -> Iterator[Figure]:
+    taken = 0
+    parts = list(_factors(text))
+    yield from parts
+    spans = [part.span for part in parts]
+    for number in found:
+        if number.span.start < taken or any(number.span.overlaps(span) for span in spans):
+            continue
+        for figure in _read(text, number):
+            taken = figure.span.end
+            yield figure
+
+
+def _factors(text: str) -> Iterator[Figure]:
+    low = text.lower()
+    for match in _FACTOR.finditer(text) if any(word in low for word in _FACTORS) else ():
+        name = (match["part"] or match["whole"] or match["fold"]).lower()
+        times = (match["times"] or "a").lower()
+        if name in ("third", "quarter", "fifth", "tenth") and not match["times"]:
+            continue
+        value = _PARTS[name] * (SMALL.index(times) if times in SMALL else 1)
+        span = Span(*match.span())
+        yield Figure(span, "/", Number(span, value, Fraction(0)), "", _hedge(text, span.start))
+
+
+def _read(text: str, number: Number) -> Iterator[Figure]:
+    """One number with what stands around it; a score is two."""
+    start, end = number.span
+    short = text[start:end].isdigit() and end - start < 4 and text[start - 1 : start] not in ("$", "£", "€")
+    if score := short and _SCORE.match(text, end):
+        yield Figure(number.span, "#", number, "-", "")
+        yield Figure(Span(*score.span("other")), "#", numbers.number(score["other"], score.start("other")), "-", "")
+        return
+    mark = _MARK.search(text, max(0, start - 4), start)
+    unit = _UNIT.match(text, end)
+    sort, sign = "#", ""
+    if mark:
+        sort, sign, start = "$", mark["mark"], mark.start()
+        unit = None
+    elif unit and unit["half"]:
+        number = Number(number.span, number.value + Fraction(1, 4 if unit["quarter"] else 2), Fraction(1, 2))
+    elif unit and unit["points"]:
+        sort = "&"
+    elif unit and unit["percent"]:
+        sort = "%"
+    elif unit and unit["times"]:
+        sort = "/"
+    elif unit:
+        sort, sign = "$", "$" if "dollar" in unit[0] or "cent" in unit[0] else unit[0].split()[-1][:4].lower()
+        number = Number(number.span, number.value / 100, number.unit / 100) if unit["cents"] else number
+    elif end - start == 4 and _YEAR.match(text, start) and not _NOT_A_YEAR.match(text, end):
+        sort = "@"
+    end = unit.end() if unit else end
+    yield Figure(Span(start, end), sort, number, sign, _hedge(text, start) if sort != "@" else "", _thing(text, end) if sort == "#" else "")
+
+
+def _thing(text: str, end: int) -> str:
+    """What a number counts, without its ending: the word behind it, unless that is a small one."""
+    word = _THING.match(text, end)
+    thing = word["word"].lower() if word else ""
+    return "" if thing in _SMALL_WORDS else {"feet": "foot"}.get(thing, thing.removesuffix("s"))
+
+
+def _hedge(text: str, start: int) -> str:
+    last = text[max(0, start - 14) : start].rstrip().rpartition(" ")[2].lower()
+    found = _HEDGE.search(text, max(0, start - 24), start) if last in _LAST_OF_HEDGE else None
+    return found[0] if found else ""
+
+
+def like(value: Fraction, figure: Figure, text: str) -> str | None:
+    """A value as a figure is printed in a text; none where it cannot be: a factor, a number that the printed decimals do not hold."""
+    at = figure.number.span
+    shown = text[slice(*at)]
+    scale = shown.rpartition(" ")[2] if " " in shown and not shown[:1].isalpha() else ""
+    size = numbers.number(f"1 {scale}").value if scale else Fraction(1)
+    if text[figure.number.span.end : figure.span.end].strip("- ").lower().startswith(("cent", "pence")):
+        value *= 100
+    decimals = len(shown.partition(".")[2].split(" ")[0]) if "." in shown else 0
+    scaled = value / size
+    if figure.sort == "/" or value < 0 or ((scaled * 10**decimals).denominator != 1 and not decimals):
+        return None
+    if shown[:1].isalpha():
+        whole = scaled.numerator if scaled.denominator == 1 and scaled < len(SMALL) and not scale else -1
+        words = SMALL[whole] if whole >= 0 else ""
+        right = (words.capitalize() if shown[:1].isupper() else words) or f"{scaled.numerator:,}"
+    else:
+        right = f"{float(scaled):,.{decimals}f}" + (shown[-len(scale) - 1 :] if scale else "")
+    return text[figure.span.start : at.start] + right + text[at.end : figure.span.end]
