@@ -24,11 +24,12 @@ _SHARED = frozenset({"post", "happened"})
 
 
 class Fault(NamedTuple):
-    """What is wrong with a row: an error, or a warning where it may be meant so."""
+    """What is wrong with a row: an error, or a warning where it may be meant so; a `gap` is a stretch of which no row tells."""
 
     row: Row
     error: bool
     words: str
+    gap: bool = False
 
     @property
     def place(self) -> tuple[str, int]:
@@ -152,7 +153,7 @@ def _gaps(terms: list[Row], post: str) -> Iterator[Fault]:
             latest = max(latest, before.fact.until, key=lambda day: last_day(day) if day else 0)
             days = first_day(after.fact.since) - last_day(latest) - 1
             if days > _GAP:
-                yield Fault(after, False, f"nobody is known to hold `{post}` from {latest} to {after.fact.since}, {days} days")
+                yield Fault(after, False, f"nobody is known to hold `{post}` from {latest} to {after.fact.since}, {days} days", gap=True)
 
 
 def _left_open(before: Row, after: Row) -> bool:

@@ -31,6 +31,7 @@ RELATIONS = (
     "party",
     "post",
     "rank",
+    "read-only",
     "represents",
     "retracted",
     "site",

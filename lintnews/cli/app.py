@@ -16,6 +16,7 @@ from lintnews.cli.options import (
     DEPENDANTS,
     EVIDENCE,
     FACT,
+    GAPS,
     HERE,
     INIT,
     INSTALL,
@@ -88,7 +89,7 @@ def _facts() -> typer.Typer:
     subject = _argument("names", "A person, post, body, place or event.")
     here = tuple(option for option in HERE if option.name != "profile")
     _add(facts, "show", subject, here, "Show all that is known of a name.", "facts.show")
-    _add(facts, "check", folders, here, "Find overlaps, gaps, unknown posts, doubles and other faults.", "facts.check")
+    _add(facts, "check", folders, (GAPS, *here), "Find overlaps, gaps, unknown posts, doubles and other faults.", "facts.check")
     _add(facts, "add", None, (*FACT, *here), "Add a record to a fact file, if it is sound.", "facts.add")
     return facts
 

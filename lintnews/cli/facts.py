@@ -117,11 +117,15 @@ def check(values: Values) -> int:
     page = screen.page()
     for line in unread:
         page.put(_fault_line(*line.partition(": ")[::2], error=True, page=page))
-    for fault in found:
+    told = [fault for fault in found if values["gaps"] or not fault.gap]
+    for fault in told:
         page.put(_fault_line(f"{fault.row.file}:{fault.row.line}", fault.words, error=fault.error, page=page))
     errors = len(unread) + sum(fault.error for fault in found)
-    warnings = len(unread) + len(found) - errors
-    page.put(f"{len(rows)} facts in {len(names)} files: {_count(errors, 'error')}, {_count(warnings, 'warning')}\n")
+    warnings = len(unread) + len(told) - errors
+    counts = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"
+    gaps = len(found) - len(told)
+    more = f"; {_count(gaps, 'gap')} between the holders of a post (`--gaps` lists them)" if gaps else ""
+    page.put(f"{len(rows)} facts in {len(names)} files: {counts}{more}\n")
     return int(errors > 0)
 
 

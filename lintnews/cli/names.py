@@ -26,4 +26,4 @@ def run(values: Values) -> int:
 
 def _roll(job: Stories, source: Source, settings: Settings) -> roll.Roll:
     packs = job.linter(settings, lambda made: made.packs.faults).packs
-    return roll.read(Story(readers.read(source), packs.facts, settings.day))
+    return roll.read(Story(readers.read(source, settings.json), packs.facts, settings.day))

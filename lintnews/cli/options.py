@@ -142,6 +142,8 @@ DEPENDANTS = (
     *(option for option in CHECK if option.name == "config"),
 )
 
+#: An option of `lintnews facts check`.
+GAPS = Option("gaps", ("--gaps",), "Also list the stretches in which nobody is known to hold a post of one holder.")
 #: The keys of a record, for `lintnews facts add`.
 FACT = (
     Option("file", ("--file",), "The fact file to add to; one that is not there is begun.", "FILE"),

@@ -20,6 +20,7 @@ DATA = {
     "born": "days of birth", "capital": "capitals", "claim": "stored fact-checks", "demonym": "names of peoples", "happened": "events",
     "head": "titles of leaders", "holders": "posts and how many hold them", "holds": "holders of posts", "named": "names",
     "party": "parties", "post": "posts", "rank": "ranks", "represents": "seats", "retracted": "retracted papers", "site": "listed sites",
+    "read-only": "forms that no fix offers",
 }  # fmt: skip
 
 

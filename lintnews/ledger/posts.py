@@ -51,14 +51,10 @@ def forms(facts: FactBase, post: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([bare, *(form for fact in listed if fact.subject == bare for form in fact.aliases)]))
 
 
-#: Forms that are read, and that nobody should be offered.
-_ONLY_READ = frozenset(("State Secretary",))
-
-
 def form_like(facts: FactBase, post: str, printed: str) -> str:
     """The printed form of a post that is built like another title: with `of` or without, with `U.S.` or without."""
     shape = (" of " in printed, printed.startswith("U.S. "))
-    known = [form for form in forms(facts, post) if form[0].isupper() and form not in _ONLY_READ] or [post]
+    known = [form for form in forms(facts, post) if form[0].isupper() and not facts.about(form, "read-only")] or [post]
     return next((form for form in known if (" of " in form, form.startswith("U.S. ")) == shape), known[0])
 
 

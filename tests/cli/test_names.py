@@ -59,3 +59,10 @@ def test_a_story_that_is_not_there_is_told_and_the_others_are_listed(story, run)
 
 def test_a_form_that_is_not_there_is_told(story, run):
     assert run("names", "story.txt", "-f", "htm").err == "--format: there is no `htm`; did you mean `html`?\n"
+
+
+def test_the_fields_of_json_are_those_that_the_desk_says(desk, run):
+    (desk / "lintnews.yaml").write_text("json: {body: story}\n")
+    (desk / "story.json").write_text(json.dumps({"story": "Marta Quillon went to Paris."}))
+    (told,) = json.loads(run("names", "story.json", "-f", "json").out)
+    assert "Marta Quillon" in [name["name"] for name in told["names"]]
