@@ -14,9 +14,7 @@ from lintnews.record import record
 
 _NAME = r"\p{Lu}[\p{L}’'-]*\p{L}(?:[ \u00a0]\p{Lu}[\p{L}’'-]*\p{L}){0,2}"
 #: Up to a mark that closes it: `In Munich, Austria won` is none.
-_COUNTRY = lazily.pattern(
-    rf"(?<=\p{{L}}), (?P<country>{_NAME})(?=[.;:)]|,(?!\s(?:and|or)\b|\s\p{{Lu}}|\swho\b|\swhich\b)|\s[—–]\s|\s*\Z)"
-)
+_COUNTRY = lazily.pattern(rf"(?<=\p{{L}}), (?P<country>{_NAME})(?=[.;:)]|,(?!\s(?:and|or)\b|\s\p{{Lu}}|\swho\b|\swhich\b)|\s[—–]\s|\s*\Z)")
 #: Behind a small word that a place follows.
 _CITY = lazily.pattern(
     rf"\b(?:[Ii]n|[Tt]o|[Ff]rom|[Aa]t|[Nn]ear|[Oo]f|[Oo]utside|[Aa]round|for|through|via|visited|left|reached)[ \u00a0](?P<city>{_NAME})\Z"

@@ -18,7 +18,8 @@ _HEDGE = r"(?:[ ](?:just|only|about|some|around|roughly|nearly|almost|located|mo
 _LAST = r"(?!,?[ ](?:and|or)[ ]\p{Lu})"
 #: Behind the figure: `40 miles from A to B`, `40 miles south of B`; before it: `A is`, `in A,`, `from A to B, a trip of`, `A and B are`.
 _BOTH = lazily.pattern(rf"(?:[ ]\p{{Ll}}+){{0,3}}?[ ](?:from|between)[ ](?P<a>{_NAME})[ ](?:to|and)[ ](?P<b>{_NAME}){_LAST}")
-_FROM = lazily.pattern(rf"[ ](?:(?:due[ ])?(?:north|south|east|west|-)+(?:ern)?[ ])?(?:from|of|away[ ]from)[ ](?P<b>{_NAME})(?![ ]to\b){_LAST}")
+_SIDE = r"(?:(?:due[ ])?(?:north|south|east|west|-)+(?:ern)?[ ])?"
+_FROM = lazily.pattern(rf"[ ]{_SIDE}(?:from|of|away[ ]from)[ ](?P<b>{_NAME})(?![ ]to\b){_LAST}")
 _APART = lazily.pattern(r"[ ]apart\b")
 _NEAR = lazily.pattern(rf"(?P<a>{_NAME})(?:[ ](?:is|lies|sits|stands)|,){_HEDGE}[ ]\Z")
 _WAY = lazily.pattern(rf"\b(?:from|between)[ ](?P<a>{_NAME})[ ](?:to|and)[ ](?P<b>{_NAME})(?:,|[ ]is)(?:[ ]\p{{Ll}}+){{0,5}}[ ]\Z")

@@ -50,7 +50,8 @@ def _match(told: Mapping[int, Sequence[Quotation]], one: Block, other: Block) ->
 def _sentence(quotation: Quotation) -> bool:
     """Whether whole sentences are quoted, and no title or phrase."""
     before = quotation.block.text[: quotation.span.start].rstrip()
-    return quotation.text[:1].isupper() and " " in quotation.text and quotation.text[-1:] in ".!?…" and before[-1:] in ("", ".", ",", ":", "?", "!")
+    said = quotation.text
+    return said[:1].isupper() and " " in said and said[-1:] in ".!?…" and (not before or before[-1] in ".,:?!")
 
 
 def _whole(block: Block, quotation: Quotation) -> bool:

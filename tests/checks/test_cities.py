@@ -19,7 +19,8 @@ LISTS = {
         "Quay Ostland | 48.0,12.0",
     ]
 }
-COUNTRIES = tuple(Fact(c, "capital", f"{c} City", as_of=date(2020, 1, 1), source="example.org") for c in ("Mirnia", "Ostland", "United Kingdom"))
+NAMES = ("Mirnia", "Ostland", "United Kingdom")
+COUNTRIES = tuple(Fact(name, "capital", f"{name} City", as_of=date(2020, 1, 1), source="example.org") for name in NAMES)
 BASE = FactBase.of(COUNTRIES, LISTS)
 Found = Callable[[str, str], list[Match]]
 
