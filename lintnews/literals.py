@@ -5,12 +5,11 @@ Wherever a pattern cannot be told the answer is “anything”: a text more is a
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import lru_cache
 
 import regex
 
-from lintnews import lazily, needs
+from lintnews import lazily, needs, record
 from lintnews.needs import ANYTHING, EDGE, TWICE, Need
 from lintnews.pieces import (
     ANY,
@@ -45,7 +44,7 @@ def needed(pattern: str, *, ignorecase: bool = False) -> Need:
 
 
 def _plainly(need: Need) -> tuple[object, ...]:
-    return tuple(getattr(need, field.name) for field in fields(need))
+    return tuple(getattr(need, name) for name in record.names(Need))
 
 
 def of_words(text: str, *, ignorecase: bool) -> Need:

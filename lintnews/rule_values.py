@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from typing import Any
 
-from lintnews import checks
+from lintnews import checks, record
 from lintnews.model import LintNewsError, Part, Severity
 from lintnews.rule import Check, Later, Quotes, Rule
 
@@ -37,9 +36,9 @@ def read(data: bytes) -> tuple[tuple[Rule, ...], dict[str, Any]]:
 
 def plain(rule: Rule) -> dict[str, Any]:
     """A rule as plain values, the larger ones as JSON that is read when wanted; examples are read from their file."""
-    values = {field.name: getattr(rule, field.name) for field in fields(rule) if field.name not in ("check", "examples")}
+    values = {name: getattr(rule, name) for name in record.names(Rule) if name not in ("check", "examples")}
     values |= {"keys": rule.keys, "lasting": rule.lasting}
-    check = {field.name: getattr(rule.check, field.name) for field in fields(rule.check)}  # type: ignore[arg-type]
+    check = {name: getattr(rule.check, name) for name in record.names(type(rule.check))}
     return {**values, "check": json.dumps(check), "options": json.dumps(rule.options)}
 
 

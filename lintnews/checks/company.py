@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from lintnews import patterns, tokens
 from lintnews.ledger import Story
@@ -15,7 +15,6 @@ from lintnews.patterns import Pattern
 from lintnews.record import record
 
 #: How far around a match its company may stand.
-_REACHES = ("sentence", "near", "paragraph", "neighbours", "opening", "body", "story")
 _OPENING = 3
 
 
@@ -27,7 +26,7 @@ class Check:
     tokens: tuple[str, ...]
     beside: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
-    within: str = "near"
+    within: Literal["sentence", "near", "paragraph", "neighbours", "opening", "body", "story"] = "near"
     ignorecase: bool = False
     nonword: bool = False
 
@@ -35,8 +34,6 @@ class Check:
         """Raise OptionError for an option that cannot be used."""
         if not self.tokens:
             raise OptionError("this kind needs `tokens`", "tokens")
-        if self.within not in _REACHES:
-            raise OptionError(f"`within` must be one of {', '.join(_REACHES)}", "within")
         for key, items in (("tokens", self.tokens), ("beside", self.beside), ("about", self.about)):
             tokens.validate_all(tokens.paths(key, items))
 

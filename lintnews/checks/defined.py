@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story
-from lintnews.model import COPY, Block, Evidence, Match, OptionError, Span
+from lintnews.model import COPY, Block, Evidence, Match, Span
 from lintnews.record import record
 
 _GIVEN = lazily.pattern(r"(?<=\p{L}[”’\"]?) \((?P<short>\p{Lu}[\p{Lu}&-]{1,6})s?\)")
 _WORD = lazily.pattern(r"[\p{L}\p{N}]+")
-_REPORTS = ("unused", "twice")
 
 _Place = tuple[Block, regex.Match[str]]
 
@@ -24,12 +23,7 @@ class Check:
     """`report` says which: an abbreviation that the story does not use again, or one that it gives a second time."""
 
     slots: ClassVar[tuple[str, ...]] = ("match", "short")
-    report: str
-
-    def validate(self) -> None:
-        """Raise OptionError for a report that is none."""
-        if self.report not in _REPORTS:
-            raise OptionError(f"`report` must be one of {', '.join(_REPORTS)}", "report")
+    report: Literal["unused", "twice"]
 
     def find(self, story: Story) -> Iterator[Match]:
         """The parentheses with the abbreviation, of which the fix takes them away."""

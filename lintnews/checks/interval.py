@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from datetime import date
 from typing import ClassVar, NamedTuple
 
@@ -14,7 +13,7 @@ from lintnews.ledger import Story, events
 from lintnews.ledger.events import Event
 from lintnews.ledger.numbers import SMALL, small
 from lintnews.model import PROSE, Block, Evidence, Match, Span
-from lintnews.record import record
+from lintnews.record import field, record
 
 _PHRASE = lazily.pattern(
     r"\b(?:(?P<hedge>more than|less than|fewer than|nearly|almost|about|around|roughly|some|over|at least|barely|under|just over|just under"

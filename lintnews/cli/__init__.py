@@ -28,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = _run(args)
         sys.stdout.flush()
+        if argv is None:
+            gc.freeze()  # nothing is left in circles that has to be let go of before the process ends
         return code
     except KeyboardInterrupt:
         return 130
@@ -51,6 +53,9 @@ def _run(args: list[str]) -> int:
     """`check` with plain arguments is answered at once; everything else is typer's, which takes ten times as long to import."""
     args = ["--ask" if arg == "--fix=ask" else arg for arg in args]
     if args[:1] == ["check"]:
+        from lintnews import lazily
+
+        lazily.put_off_regex()
         from lintnews.cli import check, options
 
         if (values := options.scan(args[1:])) is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from importlib import import_module
 
@@ -14,6 +13,7 @@ from lintnews.config import Settings
 from lintnews.indicators.nouns import Profile
 from lintnews.ledger import Story
 from lintnews.model import Source
+from lintnews.record import replace
 
 _FORMS = next(option.choices for option in SIGNALS if option.name == "format")
 

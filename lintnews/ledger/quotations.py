@@ -6,7 +6,6 @@ Marks are “ ”, \" and « », and ‘ ’ or ' where they pair; apostrophes, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +14,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import attributions
 from lintnews.model import Block, Part, Span
-from lintnews.record import entity
+from lintnews.record import entity, replace
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from typing import NamedTuple
 
 from lintnews.model import Block, Document, LintNewsError, Span
-from lintnews.record import entity, record
+from lintnews.record import entity, field, record
 from lintnews.vale.elements import Tree
 from lintnews.vale.formats import format_of
 

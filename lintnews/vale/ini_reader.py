@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from lintnews import patterns
 from lintnews.model import LintNewsError, Severity, did_you_mean
+from lintnews.record import replace
 from lintnews.vale import places
 from lintnews.vale.ini_file import Entry
 from lintnews.vale.sheet import ALL, OFF, ON, UNSET, Section, Sheet

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from lintnews.model import Severity
-from lintnews.record import record
+from lintnews.record import field, record
 from lintnews.vale.document import Reading
 from lintnews.vale.formats import format_of, unread
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from lintnews.model import LintNewsError, Severity
 from lintnews.readers import front_matter
-from lintnews.record import record
+from lintnews.record import field, record, replace
 from lintnews.vale import conditions
 from lintnews.vale.document import Reading
 from lintnews.vale.globs import Glob

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from lintnews.model import Block, Note, Part, Piece, Span
 from lintnews.readers.strand import slice_of
+from lintnews.record import replace
 from lintnews.vale.document import ScopedBlock
 from lintnews.vale.documents.thread import Run
 
