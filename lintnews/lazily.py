@@ -14,9 +14,11 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
+from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import module_from_spec
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, cast
 from zlib import crc32
 
@@ -26,13 +28,16 @@ if TYPE_CHECKING:
     import regex
 
     Pattern = regex.Pattern[str]
+    Found = regex.Match[str]
 else:
-    Pattern = object
+    Pattern = Found = object
 
 #: Flags as `regex` has them, for the heads of modules.
-IGNORECASE, MULTILINE, DOTALL, VERBOSE = 0x2, 0x8, 0x10, 0x40
+IGNORECASE, MULTILINE, DOTALL, VERBOSE, V1 = 0x2, 0x8, 0x10, 0x40, 0x100
 _Key = tuple[str, int, bool]
 _Plain = tuple[Any, ...]
+
+_SIGNS = frozenset("()[]{}?*+|^$\\.-#&~")
 
 #: Patterns kept in one file; beyond them it is begun anew.
 _MOST = 10_000
@@ -51,20 +56,37 @@ def compile(text: str, flags: int = 0, translate: Callable[[str], str] | None = 
     return _KEPT.compile((text, int(flags), translate is not None), translate or str)
 
 
+def escape(text: str) -> str:
+    """A text as a pattern that matches it, as `regex.escape` writes it."""
+    return "".join([f"\\{char}" if char in _SIGNS or char.isspace() else char for char in text])
+
+
 def recall(key: str, make: Callable[[], Any]) -> Any:
     """What `make` makes, or what an earlier run kept under this key: tuples, texts and numbers only."""
     return _KEPT.recall((key, 0, True), make)
 
 
 def put_off_regex() -> None:
-    """Let `import regex` wait until somebody asks for what is in it; for a process that runs one thread."""
-    from importlib.util import LazyLoader
+    """Let `import regex` wait until somebody asks for what is in it; for a process that runs one thread.
 
+    (The `LazyLoader` of the standard library waits only until the second import.)
+    """
     spec = PathFinder.find_spec("regex")
     if "regex" not in sys.modules and spec and spec.loader:
-        spec.loader = LazyLoader(spec.loader)
         sys.modules["regex"] = module_from_spec(spec)
-        spec.loader.exec_module(sys.modules["regex"])
+        sys.modules["regex"].__class__ = _PutOff
+
+
+class _PutOff(ModuleType):
+    """A module that runs when something is wanted of it."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        self.__class__ = ModuleType  # type: ignore[assignment]
+        self.__spec__.loader.exec_module(self)  # type: ignore[union-attr]
+        self._regex = sys.modules["regex._regex"]
+        return getattr(self, name)
 
 
 def core_file() -> tuple[str, int, int]:
@@ -173,7 +195,9 @@ def _made(plain: _Plain) -> Pattern:
 def _core() -> Any:
     """The part of `regex` that runs patterns; the rest, which compiles them, takes ten milliseconds more to import."""
     name = "regex._regex"
-    if name not in sys.modules:
+    if not isinstance(sys.modules.get("regex"), _PutOff):
+        import_module(name)
+    elif name not in sys.modules:
         spec = _core_spec()
         made = module_from_spec(spec)
         sys.modules[name] = made

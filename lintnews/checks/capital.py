@@ -41,7 +41,7 @@ _OTHER = lazily.pattern(
     r"(?:\b(?:state|provincial|regional|territorial|county|financial|commercial|business|economic|cultural|spiritual|former|old|ancient|"
     r"historic|imperial|colonial|onetime|one-time|previous|then|new|next|future|planned|second|de facto|interim|temporary|wartime|"
     r"unlike|away from|far from|outside|beyond|besides|apart from|than)(?: (?:the|its))?) \Z",
-    regex.I,
+    lazily.IGNORECASE,
 )
 _REGIONS = frozenset({"region", "state", "territory"})
 _PAST = lazily.pattern(r"\b(?:1\d{3}s?|century|centuries|once|at the time|back then)\b")

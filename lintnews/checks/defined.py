@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-import regex
-
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import COPY, Block, Evidence, Match, Span
@@ -15,7 +13,7 @@ from lintnews.record import record
 _GIVEN = lazily.pattern(r"(?<=\p{L}[”’\"]?) \((?P<short>\p{Lu}[\p{Lu}&-]{1,6})s?\)")
 _WORD = lazily.pattern(r"[\p{L}\p{N}]+")
 
-_Place = tuple[Block, regex.Match[str]]
+_Place = tuple[Block, lazily.Found]
 
 
 @record
@@ -46,7 +44,7 @@ def _stands_for(short: str, before: str) -> bool:
 
 
 def _uses(story: Story, short: str) -> int:
-    pattern = lazily.compile(rf"(?<![\p{{L}}\p{{N}}]){regex.escape(short)}(?:s|(?![\p{{L}}\p{{N}}]))")
+    pattern = lazily.compile(rf"(?<![\p{{L}}\p{{N}}]){lazily.escape(short)}(?:s|(?![\p{{L}}\p{{N}}]))")
     return sum(len(pattern.findall(block.text)) for block in story.blocks(*COPY))
 
 

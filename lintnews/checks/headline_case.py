@@ -53,7 +53,7 @@ def _is_title(word: str) -> bool:
 
 def _is_word(capital: str, body: str, everyday: bool) -> bool:
     """Whether a word of a headline is no name: the body has it small, or has it not and it is an everyday word."""
-    if regex.search(rf"(?<![\p{{L}}-]){regex.escape(capital.lower())}(?![\p{{L}}-])", body):
+    if regex.search(rf"(?<![\p{{L}}-]){lazily.escape(capital.lower())}(?![\p{{L}}-])", body):
         return True
     return everyday and capital not in body
 

@@ -44,7 +44,7 @@ class Check:
     @cached_property
     def _named(self) -> regex.Pattern[str]:
         names = "|".join(
-            regex.escape(name).replace("'", "['’]").replace("\\ ", r"\s+") for name in sorted(self.feasts, key=len, reverse=True)
+            lazily.escape(name).replace("'", "['’]").replace("\\ ", r"\s+") for name in sorted(self.feasts, key=len, reverse=True)
         )
         return lazily.compile(rf"(?<![\p{{L}}-])(?P<feast>{names})(?![\p{{L}}-])")
 

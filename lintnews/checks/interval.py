@@ -20,7 +20,7 @@ _PHRASE = lazily.pattern(
     r"|a little over|a little more than|up to)\s+)?"
     rf"(?P<number>an?|the(?=\s+day\b)|{'|'.join(SMALL)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?"
     r"\s+(?P<way>before|after|prior to|following|later|earlier)\b",
-    regex.IGNORECASE,
+    lazily.IGNORECASE,
 )
 _HINTS = ("before", "after", "prior to", "following", "later", "earlier")
 _LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}

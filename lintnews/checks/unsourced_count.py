@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import ClassVar
 
-import regex
-
 from lintnews import lazily, patterns
 from lintnews.ledger import Story, attributions
 from lintnews.model import Block, Evidence, Match, Part, Span
@@ -18,7 +16,7 @@ _SOURCE = lazily.pattern(
     r"|indict\w+|sentenced|data|figures|statistics|stud(?:y|ies)|survey|poll|census|records?|tally|count(?:ed|s)?|official\w*|authorities|police|ministry|"
     r"ministers?|spokes\w+|agency|agencies|bureau|department|CDC|UN|U\.N\.|experts?|analysts?|researchers?|scientists?|investigators?|document\w*|complaint|lawsuit|"
     r"court|testi\w+|calculat\w+|put\s+the|identified|confirmed|known|deemed|held|can|cannot|could|would|may|might|if|fear\w*|expected|predict\w+|project\w+|potential\w*)\b|[“”\"]",
-    regex.IGNORECASE,
+    lazily.IGNORECASE,
 )
 
 
