@@ -13,6 +13,9 @@ from lintnews.rule import Check, Later, Quotes, Rule
 #: What a run asks of few rules.
 _LARGER = ("check", "options")
 
+# asking an enumeration for a member by its value takes five times as long
+_SEVERITIES, _QUOTES, _PARTS = ({str(each.value): each for each in kind} for kind in (Severity, Quotes, Part))
+
 
 def written(rules: Iterable[Rule], more: Mapping[str, Any]) -> str:
     """Rules and some more values, on one line; behind it the larger values of the rules, which a run reads when it wants them."""
@@ -37,7 +40,7 @@ def read(data: bytes) -> tuple[tuple[Rule, ...], dict[str, Any]]:
 def plain(rule: Rule) -> dict[str, Any]:
     """A rule as plain values, the larger ones as JSON that is read when wanted; examples are read from their file."""
     values = {name: getattr(rule, name) for name in record.names(Rule) if name not in ("check", "examples")}
-    values |= {"keys": rule.keys, "lasting": rule.lasting}
+    values |= {"keys": rule.keys, "lasting": rule.lasting, "asks": rule.asks}
     check = {name: getattr(rule.check, name) for name in record.names(type(rule.check))}
     return {**values, "check": json.dumps(check), "options": json.dumps(rule.options)}
 
@@ -50,8 +53,8 @@ def made(values: dict[str, Any], larger: bytes = b"") -> Rule:
     if not checks.ours(values["kind"]) and checks.kind(values["kind"]) is None:
         raise KeyError(values["kind"])
     check, options = values.pop("check"), values.pop("options")
-    known = {**values, "examples": (), "severity": Severity(values["severity"]), "quotes": Quotes(values["quotes"])}
-    known |= {"scope": tuple(map(Part, values["scope"])), "selectors": tuple(values["selectors"])}
+    known = {**values, "examples": (), "severity": _SEVERITIES[values["severity"]], "quotes": _QUOTES[values["quotes"]]}
+    known |= {"scope": tuple(map(_PARTS.__getitem__, values["scope"])), "selectors": tuple(values["selectors"])}
 
     def read(value: Any) -> Any:
         return json.loads(larger[slice(*value)] if larger else value)

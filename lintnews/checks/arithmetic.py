@@ -12,6 +12,7 @@ from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, LintNewsError, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _N = numbers.PATTERN
@@ -56,6 +57,8 @@ _LEAD = lazily.pattern(
 )
 _UNIT = lazily.pattern(rf"(?:{_PERCENT}|{_POINTS})(?:\s+{_GAP_NOUN}\b)?", lazily.IGNORECASE)
 
+_HINTS = {"share": ("%", "percent", "per cent", "pct"), "margin": ("point", "margin", "lead of", "votes")}
+
 
 @record
 class Check:
@@ -68,11 +71,15 @@ class Check:
         if self.sum not in ("share", "margin"):
             raise LintNewsError(f"`sum` must be share or margin, not `{self.sum}`")
 
+    @property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return Need(_HINTS[self.sum])
+
     def find(self, story: Story) -> Iterator[Match]:
         patterns, work = (_SHARES, _share) if self.sum == "share" else (_MARGINS, _margin)
-        hints = ("%", "percent", "per cent", "pct") if self.sum == "share" else ("point", "margin", "lead of", "votes")
         for block in story.blocks():
-            if not any(hint in block.text for hint in hints):
+            if not any(hint in block.text for hint in _HINTS[self.sum]):
                 continue
             for pattern in patterns:
                 for found in pattern.finditer(block.text):

@@ -14,6 +14,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.chains import OPENING, Chain
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 from lintnews.words import fold, one_edit
 
@@ -64,6 +65,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "country")
+    need: ClassVar[Need] = Need(("capital",))
     federal: tuple[str, ...] = ()
 
     def find(self, story: Story) -> Iterator[Match]:

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import COPY, Block, Evidence, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _GIVEN = lazily.pattern(r"(?<=\p{L}[”’\"]?) \((?P<short>\p{Lu}[\p{Lu}&-]{1,6})s?\)")
@@ -21,6 +22,7 @@ class Check:
     """`report` says which: an abbreviation that the story does not use again, or one that it gives a second time."""
 
     slots: ClassVar[tuple[str, ...]] = ("match", "short")
+    need: ClassVar[Need] = Need(("(",))
     report: Literal["unused", "twice"]
 
     def find(self, story: Story) -> Iterator[Match]:

@@ -13,6 +13,7 @@ from lintnews.ledger import Story, events
 from lintnews.ledger.events import Event
 from lintnews.ledger.numbers import SMALL, small
 from lintnews.model import PROSE, Block, Evidence, Match, Span
+from lintnews.needs import Need
 from lintnews.record import field, record
 
 _PHRASE = lazily.pattern(
@@ -55,6 +56,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "actual", "first", "first_day", "second", "second_day")
+    need: ClassVar[Need] = Need(_HINTS)
     tolerance: Mapping[str, int] = field(default_factory=lambda: {"day": 0, "week": 3, "month": 15, "year": 183})
 
     def find(self, story: Story) -> Iterator[Match]:

@@ -45,6 +45,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("field", "value", "other")
+    asks: ClassVar[str] = "meta"
     when: Mapping[str, str] = field(default_factory=dict)
     required: tuple[str, ...] = ()
     filled: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
 from lintnews.model import Block, Evidence, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _N = rf"(?<![\d.,$£€-])(?:\b){numbers.PATTERN}(?![\d.,]*\d|\s?%|\s+percent\b|[\s-](?:year|day|month|week|hour|minute)s?\b)"
@@ -73,6 +74,11 @@ class Check:
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
     what: Literal["total", "whole", "possible", "each"]
+
+    @property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return Need(_WORK[self.what][0])
 
     def find(self, story: Story) -> Iterator[Match]:
         hint, found_by, work = _WORK[self.what]

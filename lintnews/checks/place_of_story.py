@@ -23,6 +23,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "place")
+    asks: ClassVar[str] = "meta"
     what: Literal["dateline", "ambiguous"]
     places: tuple[str, ...] = ()
 

@@ -12,6 +12,7 @@ from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _N = rf"(?<![\d.,$£€-])\b{numbers.PATTERN}(?![\d.,]*\d)"
@@ -66,6 +67,11 @@ class Check:
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
     what: Literal["share", "time", "average", "sum", "more", "head"]
+
+    @property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return Need(_WORK[self.what][0])
 
     def find(self, story: Story) -> Iterator[Match]:
         hints, patterns, work = _WORK[self.what]

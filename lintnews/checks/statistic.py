@@ -12,6 +12,7 @@ from lintnews import lazily
 from lintnews.ledger import Story, numbers, significance
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _N = numbers.PATTERN
@@ -45,6 +46,11 @@ class Check:
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "sum")
     what: Literal["mean", "growth", "p-value", "lead"]
+
+    @property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return Need(_HINTS[self.what])
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks():

@@ -9,6 +9,7 @@ from typing import ClassVar
 from lintnews import lazily, patterns
 from lintnews.ledger import Story, attributions
 from lintnews.model import Block, Evidence, Match, Part, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _SOURCE = lazily.pattern(
@@ -31,6 +32,11 @@ class Check:
     counts: tuple[str, ...]
     around: int = 1
     hints: tuple[str, ...] = ()
+
+    @property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return Need(self.hints)
 
     def find(self, story: Story) -> Iterator[Match]:
         pattern = _pattern(self.counts)

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import gc
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from io import TextIOWrapper
 
@@ -28,9 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = _run(args)
         sys.stdout.flush()
-        if argv is None:
-            gc.freeze()  # nothing is left in circles that has to be let go of before the process ends
-        return code
+        return code if argv is not None else _end(code)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -63,6 +63,16 @@ def _run(args: list[str]) -> int:
     from lintnews.cli.app import run
 
     return run(args)
+
+
+def _end(code: int) -> int:
+    """End the process where nothing is left to do: letting go of every object one by one takes Python as long as many a story."""
+    gc.freeze()
+    atexit._run_exitfuncs()
+    if threading.active_count() == 1:
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def _unread(code: int = 1) -> int:
