@@ -1,5 +1,3 @@
-"""The kinds `city-country` and `distance`, which share a list of cities."""
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -22,48 +20,14 @@ LISTS = {
 NAMES = ("Mirnia", "Ostland", "United Kingdom")
 COUNTRIES = tuple(Fact(name, "capital", f"{name} City", as_of=date(2020, 1, 1), source="example.org") for name in NAMES)
 BASE = FactBase.of(COUNTRIES, LISTS)
-Found = Callable[[str, str], list[Match]]
+Found = Callable[[str], list[Match]]
 
 
 @pytest.fixture
 def found(story: Callable[..., Story]) -> Found:
-    def run(kind: str, text: str) -> list[Match]:
-        made = checks.kind(kind)
-        assert made is not None
-        return list(options.build(made, {}).find(story(text + "\n", base=BASE)))
-
-    return run
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "She was born in Tarn, Ostland.",
-        "The talks are held in Tarn, England, in May.",
-        "He left Quay, Mirnia, for good.",
-        "He flew to Tarn, Ostland — and back.",
-    ],
-)
-def test_a_country_that_has_no_such_city_is_found(found: Found, text: str) -> None:
-    (match,) = found("city-country", text)
-    assert match.fixes == (("Ostland",) if "Quay" in text else ("Mirnia",))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "She was born in Tarn, Mirnia.",
-        "She was born in Port Vell, Mirnia, and in Port Vell, Ostland.",
-        "In Tarn, Ostland won by two goals.",
-        "The tour goes to Tarn, Ostland and home.",
-        "The tour goes to Tarn, Ostland, and Mirnia.",
-        "In Tarn, Ostland, who had won before, lost.",
-        "She was born in Nowhere, Ostland.",
-        "He sat in Tarn, Georgia.",
-    ],
-)
-def test_a_country_that_may_be_right_is_left_alone(found: Found, text: str) -> None:
-    assert found("city-country", text) == []
+    made = checks.kind("distance")
+    assert made is not None
+    return lambda text: list(options.build(made, {}).find(story(text + "\n", base=BASE)))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +43,7 @@ def test_a_country_that_may_be_right_is_left_alone(found: Found, text: str) -> N
     ],
 )
 def test_a_distance_that_no_road_has_is_found(found: Found, text: str, right: str) -> None:
-    (match,) = found("distance", text)
+    (match,) = found(text)
     assert match.words["right"] == right
     assert match.evidence[0].text == f"in a straight line it is about {right}"
 
@@ -96,7 +60,7 @@ def test_a_distance_that_no_road_has_is_found(found: Found, text: str, right: st
     ],
 )
 def test_a_distance_that_may_be_right_is_left_alone(found: Found, text: str) -> None:
-    assert found("distance", text) == []
+    assert found(text) == []
 
 
 def test_the_distance_of_two_places_is_that_on_a_globe() -> None:
