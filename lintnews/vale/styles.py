@@ -218,6 +218,8 @@ class _Reading:
         )  # fmt: skip
 
     def _check(self, kind: str, check: type) -> Any:
+        if kind == "conditional" and "in" in self._keys:
+            self._within(str(self._keys["in"]))
         known = {*options.names(check), *(("affix",) if kind in affix.KINDS else ())}
         for key in self._keys:
             if key not in known and key not in _COMMON and kind not in _LAX:
@@ -234,6 +236,14 @@ class _Reading:
             if not self.faults:
                 self._fault(str(error), *error.path)
             return None
+
+    def _within(self, scope: str) -> None:
+        """Take `in`, the scope of a view that the second pattern is looked for in."""
+        from lintnews.vale import extracts
+
+        if scope not in set(extracts.names_of_scopes(self._loader.paths)):
+            self._fault(f"no view has a scope named `{scope}`; views stand in config/views of the folder of styles", "in")
+        self._keys = {**{key: value for key, value in self._keys.items() if key != "in"}, "view_scope": scope}
 
     def _message(self) -> str:
         value = self._keys.get("message")

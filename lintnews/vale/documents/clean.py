@@ -57,6 +57,12 @@ class Clean:
         return out
 
 
+def made_of(runs: Iterable[Run]) -> Clean:
+    """A text made of runs of another, which is where its way home leads."""
+    made = _made(runs)
+    return Clean(made.text, made)
+
+
 def cleaned(text: str) -> Clean:
     """A source's text without a byte-order mark and without the returns before line feeds; a lone return is a line's end."""
     start = int(text.startswith(_BOM))
