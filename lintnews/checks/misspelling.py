@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import ClassVar
 
@@ -146,17 +146,26 @@ class Check:
     def _foreign(self, block: Block, span: Span, facts: FactBase) -> bool:
         """Whether a word beside it is strange too, and no plain slip: a foreign phrase, a dialect, code."""
         strange = self._strange({word for word, _ in _beside(block.text, span) if len(word) > 3}, facts)
-        return not all(found and found[0].unlikely <= self.sure for word in strange for found in [self._guesses(word, ("", ""), facts)])
+        return not all(
+            found and found[0].unlikely <= self.sure
+            for word in strange
+            for found in [self._guesses(word, ("", ""), facts, lambda: self.sure)]
+        )
 
-    def _guesses(self, word: str, context: tuple[str, str], facts: FactBase) -> list[Guess]:
-        return self._meant(facts).guesses(word, *context)
+    def _guesses(self, word: str, context: tuple[str, str], facts: FactBase, least: Callable[[], float]) -> list[Guess]:
+        return self._meant(facts).guesses(word, *context, least)
 
     def _derived(self, word: str, facts: FactBase) -> bool:
         return derived(word, lambda words: self._strange(words, facts), lambda words: self._uncommon(words, facts))
 
     def _slip(self, block: Block, span: Span, word: str, most: float, facts: FactBase) -> Iterator[Match]:
         context = _context(block.text, span)
-        found = self._guesses(word, context, facts)
+
+        def least() -> float:
+            """How likely a guess must be to count."""
+            return _RARE if word in english()[0] else _SURELY if self._derived(word, facts) else most
+
+        found = self._guesses(word, context, facts, least)
         best = found[0].unlikely if found else most + 1
         if best > _RARE and word in english()[0]:
             return
@@ -189,7 +198,7 @@ class Check:
                         yield from self._opening(block, Span(*place.span(1)), word, story.facts)
 
     def _opening(self, block: Block, span: Span, word: str, facts: FactBase) -> Iterator[Match]:
-        found = self._guesses(word, (".", _context(block.text, span)[1]), facts)
+        found = self._guesses(word, (".", _context(block.text, span)[1]), facts, lambda: self.sure)
         if found and found[0].unlikely <= self.sure:
             fix = found[0].word.capitalize()
             yield Match(block, span, (fix,), {"match": word.capitalize(), "fix": fix}, doubt=1)
