@@ -27,7 +27,6 @@ RELATIONS = (
     "head",
     "holders",
     "holds",
-    "link",
     "named",
     "party",
     "post",

@@ -14,7 +14,6 @@ from lintnews.ledger import Story
 from lintnews.ledger.chains import OPENING, Chain
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, Span
-from lintnews.needs import Need
 from lintnews.record import record
 from lintnews.words import fold, one_edit
 
@@ -42,7 +41,7 @@ _OTHER = lazily.pattern(
     r"(?:\b(?:state|provincial|regional|territorial|county|financial|commercial|business|economic|cultural|spiritual|former|old|ancient|"
     r"historic|imperial|colonial|onetime|one-time|previous|then|new|next|future|planned|second|de facto|interim|temporary|wartime|"
     r"unlike|away from|far from|outside|beyond|besides|apart from|than)(?: (?:the|its))?) \Z",
-    lazily.IGNORECASE,
+    regex.I,
 )
 _REGIONS = frozenset({"region", "state", "territory"})
 _PAST = lazily.pattern(r"\b(?:1\d{3}s?|century|centuries|once|at the time|back then)\b")
@@ -65,7 +64,6 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "country")
-    need: ClassVar[Need] = Need(("capital",))
     federal: tuple[str, ...] = ()
 
     def find(self, story: Story) -> Iterator[Match]:

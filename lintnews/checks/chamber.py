@@ -59,7 +59,9 @@ class Check:
 
     def _bare(self, story: Story, person: Person, mention: Mention, seat: str, titled: list[tuple[Mention, str]]) -> Iterator[Match]:
         """A title without a party beside the name, against the facts and against the other titles of that person in the story."""
+        day = story.day
         others = [m for m, other in titled if other != seat and (not _of_another(story, m) or _of_a_state(m))]
+        others = [m for m in others if day is None or not (_earlier(story, m, day) or _earlier(story, mention, day))]
         held = self._sure(story, person, mention, seat)
         if held or (others and sum(other == seat for _, other in titled) == 1 and (len(others) > 1 or mention is titled[-1][0])):
             if not held and len(others) < 2 and self._sure(story, person, others[0], _printed_seat(others[0])):
@@ -87,7 +89,8 @@ class Check:
             return None
         if any(fact.value.startswith(seat) for fact in held) and _earlier(story, mention, day):
             return None
-        sure = [fact for fact in held if fact.relation == "represents" and (_surely(fact, day, self.slack) or _likely(fact, day))]
+        now = not _earlier(story, mention, day)
+        sure = [f for f in held if f.relation == "represents" and (_surely(f, day, self.slack) or (now and _likely(f, day)))]
         states = {fact.value.partition(" from ")[2] for fact in sure}
         return sure[0] if len(states) == 1 and beside in ("", *states) else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -13,14 +14,13 @@ from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.alone import Place
 from lintnews.model import Match, OptionError, Span
-from lintnews.record import record
 from lintnews.words import like
 
 #: How much more a word must weigh against that stands elsewhere in the story too.
 _AT_HOME = 3.0
 
 
-@record
+@dataclass(frozen=True)
 class Check:
     """Words for others that are likelier between the same neighbours.
 

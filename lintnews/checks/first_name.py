@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+import regex
+
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.chains import PARTICLES, Chain
@@ -17,7 +19,6 @@ from lintnews.model import Evidence, Match, Part, Span
 from lintnews.record import record
 from lintnews.words import fold, one_edit, times
 
-_INITIAL = lazily.pattern(r"\p{Lu}\.")
 _PAIR = lazily.pattern(r"(?:(?<!\p{Lu}[\p{L}.]* )(?P<first>\p{Lu}\p{L}+),? (?:and|&)|\b[Ww]ill|\bvs?\.) \Z")
 _DESCRIBED = lazily.pattern(r" \((?!\p{Ll})|, (?:\d{1,3}\b|an? )| of (?:the )?\p{Lu}")
 _OWNED = lazily.pattern(r"[’']s?(?=\s)|:")
@@ -108,7 +109,7 @@ class Check:
                 if token.possessive or not _plain(story, token.text):
                     continue
                 persons = [person for person in story.people.named(mention.surname) if " " in person.name]
-                if len(persons) == 1 and len(persons[0].mentions) > self.often and self._slip(story, mention, persons[0]):
+                if len(persons) == 1 and len(persons[0].mentions) >= self.often and self._slip(story, mention, persons[0]):
                     yield _match(mention, persons[0], 0)
 
 
@@ -152,7 +153,7 @@ def _given(mention: Mention) -> str:
 
 def _initial(mention: Mention) -> str:
     """The one middle initial of a name."""
-    return fold(mention.words[1]) if len(mention.words) == 3 and _INITIAL.fullmatch(mention.words[1]) else ""
+    return fold(mention.words[1]) if len(mention.words) == 3 and regex.fullmatch(r"\p{Lu}\.", mention.words[1]) else ""
 
 
 def _differ(one: str, other: str) -> bool:

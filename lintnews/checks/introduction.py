@@ -88,7 +88,7 @@ class Check:
         often = 1 if sum(block.text.count(" ") for block in story.prose) < self.short else self.often
         for chain in story.chains:
             phrase = chain.phrase
-            if len(phrase.words) == 1 and phrase.folded[0] not in known and facts.listed("surnames", phrase.words[0]):
+            if len(phrase.words) == 1 and phrase.folded[0] not in known and _surname(facts, phrase.words[0]):
                 alone.setdefault(phrase.folded[0], []).append(chain)
         for surname, chains in alone.items():
             word = chains[0].phrase.words[0]
@@ -112,6 +112,12 @@ class Check:
             and not facts.listed("english", found[0].surname.lower())
             and (any(map(says, found)) or (often == 1 and any(map(_cited, found))))
         )
+
+
+def _surname(facts: FactBase, word: str) -> bool:
+    """Whether a word is in the list of surnames, or made of words that are: `Orr-Vance`."""
+    parts = word.split("-")
+    return facts.listed("surnames", word) or (len(parts) == 2 and all(facts.listed("surnames", part) for part in parts))
 
 
 def _behind_another(phrase: Phrase) -> Iterator[str]:

@@ -25,6 +25,8 @@ _FIELDS = {
     ),
     Part.CAPTION: frozenset("caption photocaption imagecaption picturecaption cutline alt alttext imagealt photoalt alts".split()),
 }
+#: Relations whose subjects' last words are names that print knows.
+_LISTED = ("holds", "represents", "named", "rank")
 _NAME = lazily.pattern(r"\p{L}+(?:-\p{L}+|['’]\p{Lu}\p{L}*)*")
 
 
@@ -53,6 +55,7 @@ class Check:
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "count", "times")
     often: int = 2
     shortest: int = 4
+    longer: int = 6
 
     def find(self, story: Story) -> Iterator[Match]:
         places = _places(story)
@@ -63,8 +66,23 @@ class Check:
             other = near[0] if len(near) == 1 else ""
             if other and _slip(found[0].token.text, places[other][0].token.text, story.facts):
                 yield _match(found[0].block, found[0].token.span, found[0].token.text, places[other])
+        yield from self._once_each(story, places)
         if story.document.meta and frequent:
             yield from self._in_head(story, places, near_to)
+
+    def _once_each(self, story: Story, places: Mapping[str, list[_Place]]) -> Iterator[Match]:
+        """A word that no list knows, a slip away from one that a list does know; each stands once."""
+        facts = story.facts
+        once = [word for word, found in places.items() if len(found) == 1 and len(word) >= self.longer]
+        strange = [word for word in once if not known_word(places[word][0].token.text, facts) and not facts.about(word)]
+        near_to = near_keys(once if strange else ())
+        for word in strange:
+            near = [other for other in near_to(word) if other[0] == word[0] and other != word]
+            right = places[near[0]][0].token.text if len(near) == 1 else ""
+            if right and (known_word(right, facts) or facts.ends_name(near[0], _LISTED)):
+                wrong = places[word][0]
+                if _slip(wrong.token.text, right, facts):
+                    yield _match(wrong.block, wrong.token.span, wrong.token.text, places[near[0]], 1)
 
     def _in_head(self, story: Story, places: Mapping[str, list[_Place]], near_to: Callable[[str], list[str]]) -> Iterator[Match]:
         """Slips in the titles, descriptions and picture texts of the head, of words that the copy has often."""
@@ -123,15 +141,17 @@ def _differing(wrong: str, right: str) -> tuple[str, str]:
 def _inflected(a: str, b: str) -> bool:
     """Whether two words differ in an ending that makes a woman's name, an adjective or another transliteration of one."""
     shorter, longer = sorted((fold(a), fold(b)), key=len)
+    if shorter[-1] == longer[-1] == "s":
+        shorter, longer = shorter[:-1], longer[:-1]
     if longer.startswith(shorter):
         return longer[-1] in _ENDINGS
     return shorter[:-1] == longer[:-1] and {shorter[-1], longer[-1]} <= _ENDINGS
 
 
-def _match(block: Block, span: Span, rare: str, often: list[_Place]) -> Match:
+def _match(block: Block, span: Span, rare: str, often: list[_Place], doubt: int = 0) -> Match:
     right = often[0].token.text
     fix = right.title() if right.isupper() and not rare.isupper() else right
     told = times(len(often))
     evidence = Evidence(f"“{right}” stands {told}", often[0].block, often[0].token.span)
     words = {"match": rare, "fix": fix, "count": str(len(often)), "times": told}
-    return Match(block, span, (fix,), words, (evidence,))
+    return Match(block, span, (fix,), words, (evidence,), doubt)

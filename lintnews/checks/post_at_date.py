@@ -30,7 +30,7 @@ _PAST = lazily.pattern(
     r"century|ago|since|histor\w+|once|predecessors?|successors?|succeed\w*|replac\w+|appoint\w*|named|fir(?:e|ed|es|ing)|resign\w*|oust\w*|"
     r"portrait|statue|library|served|serving|elected|inaugurat\w+|memoir|biograph\w+|legacy|died|death|funeral|born|ally|allies|aides?|wars?|"
     r"invasion|earlier (?!\p{Lu}|this)|previous\w*|past|recall\w*|remember\w*|when|like|last (?:year|month|fall)|years?|first)\b|’s time\b",
-    lazily.IGNORECASE,
+    regex.I,
 )
 #: Days by which a sentence speaks of those around the story's, and verbs of the present or of speech right after the name.
 _NEAR_DAY = lazily.pattern(
@@ -42,6 +42,9 @@ _PRESENT = lazily.pattern(
     rf"{_ASIDE} (?:has|have|is|are|will|can|says?|wants|plans|hopes|faces|makes|speaks|drives|delivers|answers|arrives|meets|seeks|remains|"
     r"believes|intends|leaves|holds|signs|takes|needs)\b"
 )
+#: A verb in -s right after the name, as in `when Jane Orr raises the flag`; words of the past that a present verb does not outweigh.
+_ACTS = lazily.pattern(r" (?!was|has|his|this|always|perhaps|besides|towards|plus|versus|across|unless|as)\p{Ll}{2,}[^\W\dsu]s\b(?! of\b)")
+_HISTORY = lazily.pattern(r"\b(?:former|late|then|ex|under|during|acting|elect|nominee|like|as)\b", regex.I)
 _SAID = lazily.pattern(rf"{_ASIDE} (?:\w+ly )?(?:said|told|announced|tweeted|wrote|warned|defended|argued|insisted|signaled|vowed|urged)\b")
 _PRESENT_ANYWHERE = lazily.pattern(r"\b(?:is|are|has|have|will|says?|wants?|plans?|seeks?)\b")
 _RIGHT_AFTER = lazily.pattern(
@@ -49,7 +52,7 @@ _RIGHT_AFTER = lazily.pattern(
 )
 _YEAR = lazily.pattern(r"\b(?:1[6-9]|20)\d\d(?=s?\b)")
 #: What makes the person one that something else belongs to, was done by, or is likened to.
-_OF = lazily.pattern(r"\b(?:by|under|for|of|like|since|from|than|after|(?<!ccording )to|fire|fired|firing)(?: the)? \Z", lazily.IGNORECASE)
+_OF = lazily.pattern(r"\b(?:by|under|for|of|like|since|from|than|after|(?<!ccording )to|fire|fired|firing)(?: the)? \Z", regex.I)
 #: Letters before and after a name that tell its time.
 _BEFORE, _AFTER, _RIGHT = 45, 80, 20
 _ACTING = "Acting "
@@ -60,7 +63,7 @@ _SETTLED = 14
 #: Words by which a sentence speaks of a post to come, or that is over.
 _TO_COME = lazily.pattern(
     r"\b(?:nomin\w+|designate|elect|confirm\w*|future|next|potential|possible|would-be|shadow|pick|choice|successor|former|then|ex)\b",
-    lazily.IGNORECASE,
+    regex.I,
 )
 #: What may stand right before a post and make it another one.
 _QUALIFIER = lazily.pattern(
@@ -207,6 +210,8 @@ def _time_doubt(story: Story, given: Apposed, day: date, holders: list[Fact]) ->
     subject = len(story.people.of(mention).mentions) > 1
     if _RIGHT_AFTER.match(after) or (not subject and _unintroduced(story, holders)):
         return 1
+    if _ACTS.match(after) and not _YEAR.search(whole) and not _HISTORY.search(before):
+        return 1
     if _PAST.search(before) or _OF.search(before):
         return -1
     if _PRESENT.match(after):
@@ -244,7 +249,7 @@ def _unintroduced(story: Story, holders: list[Fact]) -> bool:
 
 
 def _former_elsewhere(story: Story, mention: Mention) -> bool:
-    pattern = regex.compile(_FORMER + lazily.escape(mention.surname), lazily.IGNORECASE)
+    pattern = regex.compile(_FORMER + regex.escape(mention.surname), regex.I)
     return any(pattern.search(block.text) for block in story.prose)
 
 

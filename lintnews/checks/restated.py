@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
 from lintnews.ledger.numbers import Number
-from lintnews.model import Block, Evidence, Match, Span
-from lintnews.needs import Need
+from lintnews.model import Block, Evidence, Match, OptionError, Span
 from lintnews.record import record
 
 _N = rf"(?<![\d.,$£€-])\b{numbers.PATTERN}(?![\d.,]*\d)"
@@ -66,12 +65,12 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
-    what: Literal["share", "time", "average", "sum", "more", "head"]
+    what: str
 
-    @property
-    def need(self) -> Need:
-        """What a story must hold for this check to find anything."""
-        return Need(_WORK[self.what][0])
+    def validate(self) -> None:
+        """Raise OptionError for an option that cannot be used."""
+        if self.what not in _WORK:
+            raise OptionError(f"`what` must be one of {', '.join(_WORK)}", "what")
 
     def find(self, story: Story) -> Iterator[Match]:
         hints, patterns, work = _WORK[self.what]

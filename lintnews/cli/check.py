@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -16,7 +17,6 @@ from lintnews.config import Configs
 from lintnews.languagetool import asked
 from lintnews.languagetool.asked import Asked
 from lintnews.model import LintNewsError, OptionError, Report, Severity
-from lintnews.record import replace
 from lintnews.reporters import Page
 
 if TYPE_CHECKING:

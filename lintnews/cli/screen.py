@@ -6,12 +6,10 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from lintnews.reporters import Page
-
-if TYPE_CHECKING:
-    from lintnews.rule import Rule
+from lintnews.rule import Rule
 
 _WIDTH = 100
 

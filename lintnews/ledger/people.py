@@ -7,6 +7,7 @@ full mention.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -95,11 +96,12 @@ class Mention:
         return self.block.text[span.start : span.end] if span else ""
 
 
+@dataclass(eq=False)
 class Person:
     """One person of the story: the fullest form of the name, and every mention in reading order."""
 
-    def __init__(self, name: str, mentions: list[Mention]) -> None:
-        self.name, self.mentions = name, mentions
+    name: str
+    mentions: list[Mention]
 
 
 class People:

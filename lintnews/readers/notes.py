@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import regex
+
 from lintnews import lazily
 from lintnews.model import Block, Document, Note, Span
 from lintnews.readers.strand import without
 
-_SIC = lazily.pattern(r"\s?[(\[]sic[)\]]", lazily.IGNORECASE)
+_SIC = lazily.pattern(r"\s?[(\[]sic[)\]]", regex.IGNORECASE)
 
 
 def comments(text: str, start: int, end: int | None = None) -> list[Note]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from lintnews.model import LintNewsError
-from lintnews.record import replace
 
 #: What a page of an extension calls itself; it is the user who put it there.
 _EXTENSIONS = ("chrome-extension", "moz-extension", "safari-web-extension")
