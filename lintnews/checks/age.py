@@ -23,7 +23,8 @@ _PATTERNS = (
     lazily.pattern(rf",\s+(?:aged?\s+)?(?P<age>\d{{1,3}}),\s+(?:and\s+)?{_BORN}"),
     lazily.pattern(rf"\b(?P<age>\d{{1,3}})-year-old\b[^.;:!?\"“”]{{0,60}}?,?\s+{_BORN}"),
     lazily.pattern(
-        rf"\b[Bb]orn\s+(?:in|on)\s+(?P<month>{_MONTHS})?\.?\s*(?:(?P<day>\d{{1,2}}),\s+)?(?P<year>1[89]\d\d|20\d\d),[^.;:!?\"“”]{{0,60}}?\bis\s+(?:now\s+)?(?P<age>\d{{1,3}})\b(?!\s+(?:years\s+(?:younger|older)|percent|miles|feet))"
+        rf"\b[Bb]orn\s+(?:in|on)\s+(?P<month>{_MONTHS})?\.?\s*(?:(?P<day>\d{{1,2}}),\s+)?(?P<year>1[89]\d\d|20\d\d)(?:,| and)"
+        r"[^.;:!?\"“”]{0,60}?\bis\s+(?:now\s+)?(?P<age>\d{1,3})\b(?!\s+(?:years\s+(?:younger|older)|percent|miles|feet))"
     ),
 )
 

@@ -44,7 +44,9 @@ _FEW = 16
 _SIGN = re.compile(r"[$%&@/#]")
 #: No figure, no end of a sentence, no quotation.
 _GAP = r"[^$%&@/#.;:()\"“”\n]"
-_GAPS = {"…": rf"{_GAP}{{0,70}}?", "~": r"(?:[ -][\p{L}'’-]+){0,3}?"}
+#: A figure that only says when: `in 2018`, `four years before`.
+_WHEN = r"(?<= in )@|(?<= )#(?= (?:year|month|week|day|season|election|quarter)s? (?:ago|before|earlier|prior|previously)\b)"
+_GAPS = {"…": rf"(?:{_GAP}|{_WHEN}){{0,70}}?", "~": r"(?:[ -][\p{L}'’-]+){0,3}?"}
 
 
 @record

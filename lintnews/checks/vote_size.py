@@ -27,6 +27,11 @@ _SIZE = lazily.pattern(rf"(?i){_OF}\s+(?:\p{{L}}[\p{{L}}’'.]*\s+){{1,4}}?[^.;:
 _OF_THE = lazily.pattern(
     rf"(?i)(?:\b(?:vot\w+|was)\s+(?:of\s+)?{_VOTE}|{_VOTE}\s+(?:vote|ruling|decision))\s[^.;:!?“”\"\d]{{0,40}}?\b(?:the|a|its)\s+{_OF}"
 )
+_ALL = lazily.pattern(
+    rf"(?i)(?:\b{_VERB}\b[^.;:!?“”\"\d]{{0,40}}?|\ban? ){_VOTE}[^.;:!?“”\"\d]{{0,60}}?\bwith all (?:of (?:its|the) )?"
+    rf"(?P<size>\b(?:{'|'.join(numbers.SMALL[3:])})|(?<![\d.,-])\d{{1,3}})"
+    r"\s\p{Ll}+s(?:\s\p{Ll}+)? (?:present|there|voting|taking part|participating)\b"
+)
 _LED = lazily.pattern(rf"(?i)\b(?:in|by)\s+an?\s+{_VOTE}\s+(?:vote|ruling|decision)(?:[^.;:!?“”\"\d]|\bU\.S\.){{0,20}}\Z")
 _BESIDE = lazily.pattern(rf",?\s+(?:by\s+)?{_VOTE}(?=[,.;]|\s*\Z)")
 _WON = lazily.pattern(rf"(?i)\b{_VERB}\b[^.;:!?“”\"\d]{{0,60}}?{_VOTE}")
@@ -54,7 +59,7 @@ class Check:
         at_home = any(word.lower() in story.folded for word in self.there)
         for block in story.blocks(*PROSE, Part.HEADLINE):
             if _FIGURES.search(block.text):
-                for sized in chain(_SIZE.finditer(block.text), _OF_THE.finditer(block.text)):
+                for sized in chain.from_iterable(each.finditer(block.text) for each in (_SIZE, _OF_THE, _ALL)):
                     yield from _beyond(block, sized, numbers.small(sized["size"]), Span(*sized.span("size")))
                 for name, size in self.bodies.items() if at_home else ():
                     for place in _places(block.text, name):
