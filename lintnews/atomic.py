@@ -50,6 +50,8 @@ def write(path: str, text: str) -> None:
             return
         with open(draft, "x", encoding="utf-8", newline="") as file:
             file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(draft, home)
     except OSError as error:
         with suppress(OSError):

@@ -15,16 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import adler32, crc32
 
-from lintnews import folders, lazily, places, rule_values
-from lintnews.fact_tables import save
-from lintnews.facts import FactBase
+from lintnews import folders, lazily, places
 from lintnews.model import LintNewsError
 from lintnews.record import record
-from lintnews.rule import Rule, twice
 from lintnews.version import __version__
 
 if TYPE_CHECKING:
+    from lintnews.facts import FactBase
     from lintnews.packs import Pack
+    from lintnews.rule import Rule
 
 #: How many compiled sets are kept.
 KEEP = 8
@@ -53,19 +52,30 @@ def folder() -> Path:
     return places.cache()
 
 
-def compiled(homes: Sequence[Path], *, use_cache: bool = True) -> Compiled:
-    """The packs in these folders, from the cache where it has them; raises LintNewsError when a folder is not there.
+def keys_of(homes: Sequence[Path]) -> tuple[str, ...]:
+    """A key for each folder, which changes with LintNews and any file of its packs; raises LintNewsError when a folder is not there."""
+    _look(homes)
+    return tuple(map(_key, homes))
 
-    Each folder is a set by itself: a change to a desk's own rules leaves the shipped ones as they are compiled.
-    """
+
+def _look(homes: Sequence[Path]) -> None:
     for home in homes:
         if not home.is_dir():
             raise LintNewsError(f"{home}: there is no such folder of rules; mend its path")
+
+
+def compiled(homes: Sequence[Path], *, use_cache: bool = True, keys: Sequence[str] | None = None) -> Compiled:
+    """The packs in these folders, from the cache where it has them; raises LintNewsError when a folder is not there.
+
+    `keys` are those of the folders, where they are known. Each folder is a set by itself: a change to a desk's own rules leaves the
+    shipped ones as they are compiled.
+    """
     if not use_cache:
+        _look(homes)
         return _read(homes)
+    known = keys_of(homes) if keys is None else keys
     lazily.keep_in(folder())
-    keyed = [(home, _key(home)) for home in homes]
-    sets = [_kept(home, key) or _made(home, key) for home, key in keyed]
+    sets = [_kept(home, key) or _made(home, key) for home, key in zip(homes, known, strict=True)]
     rules, faults = _joined(sets)
     reviews = tuple(sorted({day for one in sets for day in one.reviews}))
     made = Compiled(rules, _facts([one for one in sets if one.tells] or sets[:1]), faults, reviews, _name([one.key for one in sets]))
@@ -76,6 +86,7 @@ def compiled(homes: Sequence[Path], *, use_cache: bool = True) -> Compiled:
 
 def _read(homes: Sequence[Path]) -> Compiled:
     from lintnews import packs
+    from lintnews.facts import FactBase
 
     pack = packs.load(homes)
     return Compiled(pack.rules, FactBase.of(pack.facts, pack.lists), pack.faults)
@@ -95,6 +106,8 @@ class _Set:
 
 
 def _kept(home: Path, key: str) -> _Set | None:
+    from lintnews import rule_values
+
     try:
         rules, kept = rule_values.read((folder() / f"{key}.json").read_bytes())
         return _Set(home, key, rules, tuple(kept["faults"]), tuple(kept["reviews"]), bool(kept["tells"]))
@@ -103,7 +116,7 @@ def _kept(home: Path, key: str) -> _Set | None:
 
 
 def _made(home: Path, key: str) -> _Set:
-    from lintnews import packs
+    from lintnews import packs, rule_values
 
     pack = packs.load([home])
     tells = bool(pack.facts or pack.lists)
@@ -117,6 +130,8 @@ def _made(home: Path, key: str) -> _Set:
 
 def _joined(sets: Sequence[_Set]) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
     """All rules and all faults; the first folder that has a rule's id keeps it."""
+    from lintnews.rule import twice
+
     rules: dict[str, Rule] = {}
     faults = [fault for one in sets for fault in one.faults]
     for new in (rule for one in sets for rule in one.rules):
@@ -127,6 +142,9 @@ def _joined(sets: Sequence[_Set]) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
 
 def _facts(sets: Sequence[_Set]) -> FactBase:
     """The facts and lists of some sets, as one base."""
+    from lintnews.fact_tables import save
+    from lintnews.facts import FactBase
+
     path = folder() / f"{_name([one.key for one in sets])}.sqlite"
     with suppress(OSError, sqlite3.Error):
         return FactBase.open(path)

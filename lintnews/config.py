@@ -10,14 +10,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintnews.languagetool.asked import Asked
 from lintnews.model import LintNewsError, Severity
-from lintnews.record import record
+from lintnews.record import field, record, replace
 
 if TYPE_CHECKING:
     from lintnews.config_file import ConfigFile, Section

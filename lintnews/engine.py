@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lintnews import options, overlaps, silence
 from lintnews.ledger import Story
 from lintnews.model import Evidence, Finding, Match, Report, Severity, Span, Told
+from lintnews.record import replace
 from lintnews.rule import FAULTS, Quotes, Rule, Rules, fault
 
 if TYPE_CHECKING:
@@ -125,6 +125,7 @@ def _finding(rule: Rule, story: Story, levels: Mapping[str, Severity], match: Ma
         tuple(_home(e) for e in match.evidence),
         (told.link if told else "") or rule.link,
         safe=bool(fixes) and rule.safe and not stale and not match.doubt,
+        sort=told.sort if told else None,
     )
 
 

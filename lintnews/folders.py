@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from lintnews.model import LintNewsError
@@ -22,6 +23,12 @@ class File(NamedTuple):
     path: str
     known: os.stat_result | None
     fault: str = ""
+
+
+def built_in() -> Path:
+    """The rules that ship with LintNews: beside the package in a checkout, inside it when installed."""
+    inside = Path(__file__).parent / "rules"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
 
 
 def files(root: str, *endings: str, below: str = "") -> list[File]:

@@ -13,7 +13,7 @@ from typing import Any
 from lintnews import lazily
 from lintnews.record import record
 
-_WORD = lazily.pattern(r"\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d[\d,.]*\d|\d")
+_WORD = lazily.pattern(r"\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d[\d,.]*\d|\d|%")
 _SMALL = frozenset(
     (
         "a an the of to in on at by for from with and or but as is are was were be been being it its this that these those he she they "
@@ -80,18 +80,22 @@ start starts started begin begins began begun launch launched
 
 @record
 class Gist:
-    """`words` in order, each once; `names` those of them with a capital inside the sentence; `figures`; whether it is `negative`."""
+    """`words` in order, each once; `names` those of them with a capital inside the sentence; `figures`; whether it is `negative`.
+
+    `owners` are the names that stand only as those of owners: `Roe's father` is not Roe.
+    """
 
     words: tuple[str, ...]
     names: frozenset[str]
     figures: frozenset[str]
     negative: bool
+    owners: frozenset[str] = frozenset()
 
 
 def gist(sentence: str) -> Gist:
     """What a sentence claims."""
     words: dict[str, None] = {}
-    names, figures, negations = set[str](), set[str](), 0
+    names, figures, owners, plain, negations = set[str](), set[str](), set[str](), set[str](), 0
     for i, found in enumerate(_WORD.finditer(sentence)):
         text = found[0].replace("’", "'")
         low = text.lower()
@@ -100,12 +104,15 @@ def gist(sentence: str) -> Gist:
         elif text[0].isdigit():
             figures.add(text.replace(",", "").rstrip("."))
             words[text.replace(",", "").rstrip(".")] = None
-        elif (low := low.removesuffix("'s")) not in _SMALL and len(low) > 1:
-            made = stem(low)
+        elif text == "%":
+            words["percent"] = None
+        elif (bare := low.removesuffix("'s")) not in _SMALL and len(bare) > 1:
+            made = stem(bare)
             words[made] = None
+            (owners if bare != low else plain).add(made)
             if text[0].isupper() and i:
                 names.add(made)
-    return Gist(tuple(words), frozenset(names), frozenset(figures), bool(negations % 2))
+    return Gist(tuple(words), frozenset(names), frozenset(figures), bool(negations % 2), frozenset(owners - plain))
 
 
 def pairs(words: tuple[str, ...]) -> list[str]:

@@ -10,9 +10,8 @@ from functools import lru_cache
 import regex
 
 from lintnews import bounds, lazily
+from lintnews.lazily import Pattern as Pattern
 from lintnews.model import LintNewsError
-
-Pattern = regex.Pattern[str]
 
 _CLASSES = {"w": "0-9A-Za-z_", "d": "0-9", "s": r"\t\n\f\r\ "}
 _NAMED_CLASSES = {
@@ -38,7 +37,7 @@ _MOST = 1000
 def compile(text: str) -> Pattern:
     """Compile a pattern; raises LintNewsError with what is wrong in it."""
     try:
-        return lazily.compile(bounds.checked("(?-f)" + translated(text)), regex.V1)
+        return lazily.compile(bounds.checked("(?-f)" + translated(text)), lazily.V1)
     except LintNewsError as error:
         raise LintNewsError(f"bad pattern `{_short(text)}`: {error}") from None
     except regex.error as error:
@@ -136,7 +135,7 @@ class _Translation:
         if letter == "Q":
             end = self._pattern.find(r"\E", self._at)
             inside = self._pattern[self._at + 2 : end if end >= 0 else None]
-            self._take(len(inside) + (4 if end >= 0 else 2), "".join(map(regex.escape, inside)))
+            self._take(len(inside) + (4 if end >= 0 else 2), "".join(map(lazily.escape, inside)))
         elif letter in _PLACES:
             self._take(2, _PLACES[letter])
         else:

@@ -13,17 +13,31 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from copyreg import dispatch_table
+from functools import cache
+from importlib import import_module
+from importlib.machinery import ModuleSpec, PathFinder
+from importlib.util import module_from_spec
 from pathlib import Path
-from typing import Any, cast
-
-import regex
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, cast
+from zlib import crc32
 
 from lintnews import seal
 
-Pattern = regex.Pattern[str]
+if TYPE_CHECKING:
+    import regex
+
+    Pattern = regex.Pattern[str]
+    Found = regex.Match[str]
+else:
+    Pattern = Found = object
+
+#: Flags as `regex` has them, for the heads of modules.
+IGNORECASE, MULTILINE, DOTALL, VERBOSE, V1 = 0x2, 0x8, 0x10, 0x40, 0x100
 _Key = tuple[str, int, bool]
 _Plain = tuple[Any, ...]
+
+_SIGNS = frozenset("()[]{}?*+|^$\\.-#&~")
 
 #: Patterns kept in one file; beyond them it is begun anew.
 _MOST = 10_000
@@ -42,9 +56,44 @@ def compile(text: str, flags: int = 0, translate: Callable[[str], str] | None = 
     return _KEPT.compile((text, int(flags), translate is not None), translate or str)
 
 
+def escape(text: str) -> str:
+    """A text as a pattern that matches it, as `regex.escape` writes it."""
+    return "".join([f"\\{char}" if char in _SIGNS or char.isspace() else char for char in text])
+
+
 def recall(key: str, make: Callable[[], Any]) -> Any:
     """What `make` makes, or what an earlier run kept under this key: tuples, texts and numbers only."""
     return _KEPT.recall((key, 0, True), make)
+
+
+def put_off_regex() -> None:
+    """Let `import regex` wait until somebody asks for what is in it; for a process that runs one thread.
+
+    (The `LazyLoader` of the standard library waits only until the second import.)
+    """
+    spec = PathFinder.find_spec("regex")
+    if "regex" not in sys.modules and spec and spec.loader:
+        sys.modules["regex"] = module_from_spec(spec)
+        sys.modules["regex"].__class__ = _PutOff
+
+
+class _PutOff(ModuleType):
+    """A module that runs when something is wanted of it."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        self.__class__ = ModuleType  # type: ignore[assignment]
+        self.__spec__.loader.exec_module(self)  # type: ignore[union-attr]
+        self._regex = sys.modules["regex._regex"]
+        return getattr(self, name)
+
+
+def core_file() -> tuple[str, int, int]:
+    """The file of the part of `regex` that runs patterns, its time and its size: they tell one version from another."""
+    path = str(_core_spec().origin)
+    known = os.stat(path)
+    return path, known.st_mtime_ns, known.st_size
 
 
 def keep_in(folder: Path) -> None:
@@ -100,8 +149,10 @@ class _Kept:
         if plain := self._loaded.get(key):
             try:
                 return _made(marshal.loads(plain))
-            except (TypeError, ValueError, RuntimeError, regex.error):
+            except Exception:  # what `regex` raises is known only once it is imported
                 pass
+        import regex
+
         made = regex.compile(translate(key[0]), key[1], cache_pattern=False)
         if self._path:
             self._new[key] = _plain(made)
@@ -131,11 +182,36 @@ class _Kept:
 
 def _plain(made: Pattern) -> _Plain:
     """What pickle would keep of a compiled pattern."""
+    from copyreg import dispatch_table
+
     return cast(_Plain, cast(Any, dispatch_table)[type(made)](made)[1])
 
 
 def _made(plain: _Plain) -> Pattern:
-    return cast(Pattern, cast(Any, regex)._regex.compile(*plain))
+    return cast(Pattern, _core().compile(*plain))
+
+
+@cache
+def _core() -> Any:
+    """The part of `regex` that runs patterns; the rest, which compiles them, takes ten milliseconds more to import."""
+    name = "regex._regex"
+    if not isinstance(sys.modules.get("regex"), _PutOff):
+        import_module(name)
+    elif name not in sys.modules:
+        spec = _core_spec()
+        made = module_from_spec(spec)
+        sys.modules[name] = made
+        spec.loader.exec_module(made)  # type: ignore[union-attr]
+    return sys.modules[name]
+
+
+@cache
+def _core_spec() -> ModuleSpec:
+    whole = PathFinder.find_spec("regex")
+    spec = whole and PathFinder.find_spec("regex._regex", whole.submodule_search_locations)
+    if spec is None:
+        raise ImportError("regex is not installed", name="regex")
+    return spec
 
 
 def _read(path: Path) -> dict[_Key, bytes]:
@@ -156,7 +232,7 @@ def _file_name() -> str:
         os.stat(os.path.join(home, name)).st_mtime_ns
         for name in ("lazily.py", "patterns.py", "literals.py", "needs.py", "pieces.py", "tokens.py")
     )
-    made = (regex.__version__, sys.implementation.cache_tag, sys.platform, sys.byteorder, str(written))
+    made = (crc32(repr(core_file()).encode()), sys.implementation.cache_tag, sys.platform, sys.byteorder, str(written))
     return f"patterns-{'-'.join(map(str, made))}.marshal"
 
 

@@ -7,10 +7,10 @@ for one of them. What stands in one is not held against what stands in another.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from lintnews.model import Evidence, Finding, Source, Span
+from lintnews.record import replace
 
 #: Code points from which a text is read in stretches, and how long these are.
 LONG, STRETCH = 1_000_000, 200_000

@@ -5,17 +5,17 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews import cache, checks, engine, fixes, lazily, lengthy, others, readers, results, silence, updates
+from lintnews import cache, checks, engine, fixes, glance, lazily, lengthy, others, readers, results, silence
 from lintnews.config import Settings
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.model import Document, Finding, LintNewsError, Report, Severity, Source, did_you_mean
+from lintnews.record import replace
 from lintnews.rule import FAULT, Rule, Rules
 
 if TYPE_CHECKING:
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
     from lintnews.memory import Memory
     from lintnews.profiles import Profile
     from lintnews.vale.linter import ValeLinter
-
-
-def built_in() -> Path:
-    """The rules that ship with LintNews: beside the package in a checkout, inside it when installed."""
-    inside = Path(__file__).parent / "rules"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
 
 
 #: What hangs neither on the day of a story nor on the vocabulary, nor on what is shown.
@@ -45,8 +39,9 @@ class Checked(NamedTuple):
 class Linter:
     """Checks stories by one set of rules and facts, loaded once. Safe to use from several threads."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
-        self.settings = settings or Settings()
+    def __init__(self, settings: Settings | None = None, keys: Sequence[str] | None = None) -> None:
+        """`keys` are those of the folders, see `cache.keys_of`, where they are known."""
+        self.settings, self._keys = settings or Settings(), keys
         self._memory: Memory | None = None
 
     def remember(self) -> Linter:
@@ -59,8 +54,7 @@ class Linter:
     @property
     def folders(self) -> tuple[Path, ...]:
         """The folders whose packs are loaded: the built-in ones, the facts that `lintnews update` keeps, then the settings'."""
-        updated = updates.folder()
-        return tuple(dict.fromkeys((built_in(), *((updated,) if updated.is_dir() else ()), *self.settings.rules)))
+        return glance.homes(self.settings)
 
     def alike(self, settings: Settings) -> Linter:
         """A linter of other settings that has what this one has read already, as far as it is the same for both."""
@@ -74,7 +68,7 @@ class Linter:
     @cached_property
     def packs(self) -> cache.Compiled:
         """The packs of the settings; raises LintNewsError when a folder is not there."""
-        return cache.compiled(self.folders, use_cache=self.settings.cache)
+        return cache.compiled(self.folders, use_cache=self.settings.cache, keys=self._keys)
 
     @cached_property
     def profile(self) -> Profile | None:
@@ -254,6 +248,11 @@ class Linter:
         findings = self.styles.check(source).findings if self.styles else ()
         return silence.apply(document, list(findings)) if document else findings
 
+    @property
+    def plain(self) -> bool:
+        """Whether every rule is of a kind of our own, and none of a style."""
+        return not self.styles and all(checks.ours(rule.kind) for rule in self.known)
+
     @cached_property
     def stamp(self) -> bytes | None:
         """What findings hang on besides the story; None where they are not to be kept. See `results.stamp`."""
@@ -266,9 +265,9 @@ class Linter:
 
     def seal(self, source: Source) -> bytes | None:
         """What a story's findings are kept under; None where they are not to be kept."""
-        if not self.stamp or not readers.ours(source.name) or _mentions(source):
+        if not self.stamp:
             return None
-        return results.key(self.stamp + (self.styles.form(source.name).encode() if self.styles else b""), source)
+        return glance.seal(self.stamp + (self.styles.form(source.name).encode() if self.styles else b""), source)
 
     def _muted(self, rule: str) -> bool:
         return rule in silence.SELF and any(name in self.settings.ignore for name in silence.names_of(rule))
@@ -284,8 +283,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if on:
             gc.enable()
-
-
-def _mentions(source: Source) -> bool:
-    """Whether findings hang on more than the story: on files that it names, which may change while it does not."""
-    return "\nsources:" in source.text[:20_000] or "\rsources:" in source.text[:20_000]

@@ -5,12 +5,9 @@ Wherever a pattern cannot be told the answer is “anything”: a text more is a
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import lru_cache
 
-import regex
-
-from lintnews import lazily, needs
+from lintnews import lazily, needs, record
 from lintnews.needs import ANYTHING, EDGE, TWICE, Need
 from lintnews.pieces import (
     ANY,
@@ -45,7 +42,7 @@ def needed(pattern: str, *, ignorecase: bool = False) -> Need:
 
 
 def _plainly(need: Need) -> tuple[object, ...]:
-    return tuple(getattr(need, field.name) for field in fields(need))
+    return tuple(getattr(need, name) for name in record.names(Need))
 
 
 def of_words(text: str, *, ignorecase: bool) -> Need:
@@ -231,7 +228,7 @@ _NO_WIDTH = frozenset({"^", "$", r"\A"})
 #: A letter, or a class of letters.
 _NO_BLANK = lazily.pattern(r"\\[wd]|\\p\{(?:L[lu]?|N|Nd)\}|\[(?:\\p\{(?:L[lu]?|N|Nd)\}|[\p{L}\p{Nd}'’-])+\]")
 #: A look around in which no letter and no figure may stand.
-_BARS_LETTERS = lazily.pattern(r"(?=[^|]*\\p\{L\})(?=[^|]*\\p\{N\})\[(?!\^)(?:\\[pP]\{\w+\}|\\.|[^\]\\\[])*\](?:\|.*)?", regex.DOTALL)
+_BARS_LETTERS = lazily.pattern(r"(?=[^|]*\\p\{L\})(?=[^|]*\\p\{N\})\[(?!\^)(?:\\[pP]\{\w+\}|\\.|[^\]\\\[])*\](?:\|.*)?", lazily.DOTALL)
 _IGNORES = lazily.pattern(r"\(\?[a-z]*i")
 _COUNT = lazily.pattern(r"(?:(?P<none>\?|(?P<many>\*|\{0+(?:,\d*)?\}|\{,\d*\}))|\+|\{\d+(?:,\d*)?\})[?+]?")
 _SEVERAL = lazily.pattern(r"\{[2-9]")
@@ -246,5 +243,5 @@ _ATOM = lazily.pattern(
     r"|\\(?P<back>[1-9])(?!\d)|\\k[<'{](?P<named>\w+)[>'}]"
     r"|(?P<set>\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\])"
     r"|\\[pP]\{[^}]*\}|\\[pP].|\\x\{[^}]*\}|\\x..|\\u....|\\.|[^()\[|?*+]",
-    regex.DOTALL,
+    lazily.DOTALL,
 )

@@ -7,9 +7,9 @@ apostrophe that the story is set with, says so by `local = True`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lintnews.record import replace
 from lintnews.rule import FAULTS, Rule, Rules
 
 if TYPE_CHECKING:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from lintnews.record import entity, record
+from lintnews.record import entity, field, record
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BOM = "\ufeff"
@@ -238,6 +237,13 @@ class Match:
     doubt: int = 0
 
 
+class Sort(NamedTuple):
+    """What another program calls the category of a rule of its own, and the kind of fault."""
+
+    category: str
+    fault: str
+
+
 @record
 class Told(Match):
     """What another program saw, by a rule of its own: `name` is that rule's, to which our pack's is added.
@@ -248,13 +254,14 @@ class Told(Match):
     name: str = ""
     severity: Severity | None = None
     link: str = ""
+    sort: Sort | None = None
 
 
 @record
 class Finding:
     """What we say. `span` is in the source; so are the spans of the evidence, whose blocks are dropped.
 
-    `safe` says that the first fix may be made unseen.
+    `safe` says that the first fix may be made unseen; `sort` is another program's.
     """
 
     rule: str
@@ -265,6 +272,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     link: str = ""
     safe: bool = False
+    sort: Sort | None = None
 
 
 @record

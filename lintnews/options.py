@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import regex
 
-from lintnews import lazily
+from lintnews import lazily, record
 from lintnews.actions import QUOTED, with_files
 from lintnews.beside import Beside
 from lintnews.model import OptionError
@@ -20,11 +19,13 @@ _SLOT = lazily.pattern(r"\{(\w+)\}")
 
 def names(check: type) -> tuple[str, ...]:
     """The names of a kind's options, as YAML writes them."""
-    return tuple(field.name for field in dataclasses.fields(check))
+    return tuple(record.names(check))
 
 
 def build(check: type, values: Mapping[str, Any], files: Beside | None = None) -> Any:
     """Fill in a check; one that names files gets them from `files`. Raises OptionError."""
+    import dataclasses
+
     hints = typing.get_type_hints(check)
     ready = {}
     for field in dataclasses.fields(check):
@@ -34,7 +35,7 @@ def build(check: type, values: Mapping[str, Any], files: Beside | None = None) -
             raise OptionError(f"this kind needs `{field.name}`")
     made = check(**ready)
     if files and getattr(made, "action", None):
-        made = dataclasses.replace(made, action=with_files(made.action, files))
+        made = record.replace(made, action=with_files(made.action, files))
     if files and hasattr(made, "with_files"):
         made = made.with_files(files)
     if hasattr(made, "validate"):
@@ -43,18 +44,20 @@ def build(check: type, values: Mapping[str, Any], files: Beside | None = None) -
 
 
 def fit(value: Any, hint: Any, *path: Any) -> Any:
-    """A plain value as the type of a field: text, whole number, truth, list, mapping."""
+    """A plain value as the type of a field: text, one of a few words, whole number, truth, list, mapping."""
     origin, args = typing.get_origin(hint), typing.get_args(hint)
     key = path[0]
     if origin is tuple:
         items = value if isinstance(value, list) else [value]
         return tuple(fit(item, args[0], *path, i) for i, item in enumerate(items))
-    if origin is not None and issubclass(origin, Mapping):
+    if isinstance(origin, type) and issubclass(origin, Mapping):
         if not isinstance(value, dict):
             raise OptionError(f"`{key}` must be a mapping of `key: value` lines", *path)
         return {str(k): fit(v, args[1], *path, k) for k, v in value.items()}
     if isinstance(hint, types.UnionType):
         return fit(value, next(arg for arg in args if arg is not types.NoneType), *path)
+    if origin is typing.Literal:
+        return one_of(str(value), args, *path)
     if hint is str and isinstance(value, str | int):
         return str(value).lower() if isinstance(value, bool) else str(value)
     if hint is bool:
@@ -64,6 +67,13 @@ def fit(value: Any, hint: Any, *path: Any) -> Any:
     if hint is float and type(value) in (int, float):
         return float(value)
     raise OptionError(f"`{key}` must be {_WORDS.get(hint, 'a text')}, not `{shown(value)}`", *path)
+
+
+def one_of(value: str, words: Sequence[str], *path: Any) -> str:
+    """One of a few words; raises OptionError."""
+    if value in words:
+        return value
+    raise OptionError(f"`{path[0]}` must be one of {', '.join(words)}, not `{shown(value)}`", *path)
 
 
 def truth(value: Any, *path: Any) -> bool:

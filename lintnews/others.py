@@ -7,7 +7,6 @@ for LanguageTool and finds `languagetool.EN_A_VS_AN`. It runs when the settings 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,6 +14,7 @@ from lintnews import checks
 from lintnews.config import Settings
 from lintnews.languagetool.asked import Asked, Mode
 from lintnews.model import LintNewsError
+from lintnews.record import replace
 from lintnews.rule import Quotes, Rule
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Findings in, findings out without echoes: where two rules make the same change to the copy, the better one speaks.
+"""Findings in, findings out without echoes: where two rules change the same words of the copy, the better one speaks.
 
 Another program's finding gives way to one of our own about the same words.
 """
@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
 from lintnews.change import Change, smallest
 from lintnews.model import Finding, Span
+from lintnews.record import replace
 
 #: A longer finding without a fix is about a sentence or a paragraph, not about a word of it.
 _LONG = 60
 
 
 def merged(text: str, findings: Iterable[Finding], told: Collection[str] = ()) -> list[Finding]:
-    """Keep one finding of those whose first fix is the same change: the most severe, then the one with more evidence.
+    """Keep one finding of those whose first fixes change the same words: the most severe, then the one with more evidence.
 
-    The fix is safe when one of them says so. `told` are the rules of other programs.
+    A change that two of them make is safe when one of them says so. `told` are the rules of other programs.
     """
     best: dict[Change, Finding] = {}
     out: list[Finding] = []
@@ -29,7 +29,33 @@ def merged(text: str, findings: Iterable[Finding], told: Collection[str] = ()) -
             continue
         change = smallest(text, finding.span, finding.fixes[0])
         best[change] = _better(finding, best[change]) if change in best else finding
-    return out + list(best.values())
+    return out + _settled(text, best)
+
+
+def _settled(text: str, best: dict[Change, Finding]) -> list[Finding]:
+    """Of findings whose fixes cannot both be made, the better."""
+    out: list[tuple[Change, Finding]] = []
+    for change, finding in sorted(best.items()):
+        if out and _clash(text, out[-1][0], change):
+            if _weight(finding) > _weight(out[-1][1]):
+                out[-1] = (change, finding)
+        else:
+            out.append((change, finding))
+    return [finding for _, finding in out]
+
+
+def _clash(text: str, one: Change, other: Change) -> bool:
+    """Whether two changes, the first to begin first, are to the same letters, or make two things of one word."""
+    if other.span.start < one.span.end:
+        return True
+    word = _whole(text, one.span)
+    return word == _whole(text, other.span) and text[slice(*word)].isalpha() and _inside(text, word, one) and _inside(text, word, other)
+
+
+def _inside(text: str, word: Span, change: Change) -> bool:
+    """Whether a change makes another word, and not only sets something before or behind it."""
+    mark = not any(char.isalnum() for char in text[slice(*change.span)] + change.fix)
+    return not mark or (word.start < change.span.start and change.span.end < word.end)
 
 
 def _better(one: Finding, other: Finding) -> Finding:
@@ -65,9 +91,13 @@ def _touches(place: Span, places: list[Span]) -> bool:
 
 def _words(text: str, finding: Finding) -> Span | None:
     """The whole words that a finding is about: those its fix changes, else all of it, if it is short."""
-    start, end = smallest(text, finding.span, finding.fixes[0]).span if finding.fixes else finding.span
-    if end - start > _LONG:
-        return None
+    span = smallest(text, finding.span, finding.fixes[0]).span if finding.fixes else finding.span
+    return None if span.end - span.start > _LONG else _whole(text, span)
+
+
+def _whole(text: str, span: Span) -> Span:
+    """A span with the rest of the words at its ends."""
+    start, end = span
     stop = min(len(text), end + _LONG // 2)
     low = max(0, start - _LONG // 2)
     while start > low and text[start - 1].isalnum():

@@ -27,6 +27,7 @@ RELATIONS = (
     "head",
     "holders",
     "holds",
+    "link",
     "named",
     "party",
     "post",

@@ -13,13 +13,12 @@ from time import monotonic
 import regex
 
 from lintnews import bounds, lazily
+from lintnews.lazily import Found as Found
+from lintnews.lazily import Pattern as Pattern
 from lintnews.model import LintNewsError
 
 #: Seconds that one pattern may spend on one block, and more for each code point of it: honest patterns need time, too, on long ones.
 BUDGET, BUDGET_EACH = 0.5, 2e-6
-
-Pattern = regex.Pattern[str]
-Found = regex.Match[str]
 
 
 def _translated(text: str) -> str:
@@ -34,7 +33,7 @@ class SlowPatternError(LintNewsError):
 def compile(text: str, *, ignorecase: bool = False) -> Pattern:
     """Compile a pattern; raises LintNewsError with what is wrong in it."""
     try:
-        return lazily.compile(("(?i)" if ignorecase else "") + text, regex.V1, _translated)
+        return lazily.compile(("(?i)" if ignorecase else "") + text, lazily.V1, _translated)
     except regex.error as error:
         problem = str(error).split(" at position ")[0]
         raise LintNewsError(f"bad pattern `{_short(text)}`: {problem}") from None
@@ -211,7 +210,7 @@ class _Translation:
             inside = _CLASSES[letter.lower()]
             self._take(2, f"[^{inside}]" if letter.isupper() else inside if in_class else f"[{inside}]")
         elif point := _CODE_POINT.match(pattern, at):
-            self._take(len(point[0]), regex.escape(_character(point)))
+            self._take(len(point[0]), lazily.escape(_character(point)))
         elif again := _NAMED_AGAIN.match(pattern, at):
             self._take(len(again[0]), f"(?P={again[1] or again[2] or again[3]})")
         elif named := _PROPERTY.match(pattern, at):

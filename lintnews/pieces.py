@@ -7,8 +7,6 @@ from functools import cache, lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
-import regex
-
 from lintnews import lazily
 from lintnews.needs import EDGE, TIGHT, WIDE
 
@@ -163,5 +161,5 @@ _POINT = lazily.pattern(r"\\x\{([0-9A-Fa-f]{2,6})\}")
 _BLANKS = lazily.pattern(r" {2,}")
 _RANGE = lazily.pattern(r"[0-9A-Za-z\u0100-\U0010ffff]-[0-9A-Za-z\u0100-\U0010ffff]")
 _MEMBER = lazily.pattern(
-    r"[0-9A-Za-z\u0100-\U0010ffff]-[0-9A-Za-z\u0100-\U0010ffff]|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\x..|\\u....|\\.|.", regex.DOTALL
+    r"[0-9A-Za-z\u0100-\U0010ffff]-[0-9A-Za-z\u0100-\U0010ffff]|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\x..|\\u....|\\.|.", lazily.DOTALL
 )

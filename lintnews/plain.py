@@ -5,14 +5,14 @@ What is read is held against the story: a place outside it, or a value of the wr
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterable
 from typing import Any
 
-from lintnews.model import Evidence, Fact, Finding, Severity, Span
+from lintnews import record
+from lintnews.model import Evidence, Fact, Finding, Severity, Sort, Span
 
-_FACT = tuple(field.name for field in dataclasses.fields(Fact))
+_FACT = tuple(record.names(Fact))
 
 
 class NoFindingsError(ValueError):
@@ -36,6 +36,7 @@ def _finding(finding: Finding) -> list[Any]:
     evidence = [_evidence(each) for each in finding.evidence]
     return [
         finding.rule, finding.severity.value, finding.message, *finding.span, finding.fixes, evidence, finding.link, finding.safe,
+        finding.sort,
     ]  # fmt: skip
 
 
@@ -45,12 +46,12 @@ def _evidence(evidence: Evidence) -> list[Any]:
 
 
 def _found(plain: list[Any], length: int) -> Finding:
-    rule, severity, message, start, end, fixes, evidence, link, safe = plain
+    rule, severity, message, start, end, fixes, evidence, link, safe, sort = plain
     if not isinstance(safe, bool):
         raise ValueError("no truth")
     shown = tuple(_seen(each, length) for each in evidence)
-    span = _span((start, end), length)
-    return Finding(_text(rule), Severity(severity), _text(message), span, tuple(map(_text, fixes)), shown, _text(link), safe)
+    span, mended, told = _span((start, end), length), tuple(map(_text, fixes)), None if sort is None else Sort(*map(_text, sort))
+    return Finding(_text(rule), Severity(severity), _text(message), span, mended, shown, _text(link), safe, told)
 
 
 def _seen(plain: list[Any], length: int) -> Evidence:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from lintnews import folders, options
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
-from lintnews.record import record
+from lintnews.record import field, record, replace
 from lintnews.rule import Rule
 
 _KEYS = ("on", "off", "levels", "options", "extends", "about")

@@ -10,15 +10,13 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import regex
-
-from lintnews import plain, seal
+from lintnews import lazily, plain, record, seal
 from lintnews.model import Finding, Source
 from lintnews.version import __version__
 
@@ -68,6 +66,18 @@ class Results:
         if row[1] != self._day:
             self._used.add(key)
         return found
+
+    def noted(self, key: bytes) -> str | None:
+        """What was noted under a key."""
+        row = None
+        with self._minding():
+            db = self._open()
+            row = db.execute("select findings from result where seal = ?", (key,)).fetchone() if db else None
+        return row[0] if row and isinstance(row[0], str) else None
+
+    def note(self, key: bytes, words: str) -> None:
+        """Note some words, in time."""
+        self._new[key] = words
 
     def keep(self, key: bytes, findings: Sequence[Finding]) -> None:
         """Keep the findings of a story, in time."""
@@ -160,13 +170,13 @@ def _shrink(db: sqlite3.Connection) -> None:
 
 
 def stamp(settings: object, packs: str, reviews: Sequence[str], today: date | None = None) -> bytes | None:
-    """What findings hang on besides the story itself; None where that cannot be told exactly.
+    """The seal of what findings hang on besides the story itself; None where that cannot be told exactly.
 
     That is the settings, the packs (by their key), LintNews and what it runs on, and whose review days have passed.
     """
     passed = sum(day < (today or date.today()).isoformat() for day in reviews)
     try:
-        return repr((_machine(), packs, passed, _plain(settings))).encode("utf-8", "surrogatepass")
+        return seal.of(repr((_machine(), packs, passed, _plain(settings))).encode("utf-8", "surrogatepass"))
     except (TypeError, OSError):
         return None
 
@@ -177,11 +187,12 @@ def key(stamp: bytes, source: Source) -> bytes | None:
     return seal.of(stamp, ending.encode("utf-8", "surrogatepass"), source.text.encode("utf-8", "surrogatepass"))
 
 
+@cache
 def _machine() -> tuple[Any, ...]:
     """The version of everything at work: our own files by their time, others' by that of the folder they were installed to."""
     own = sorted(_times(os.path.dirname(__file__)))
-    installed = os.path.dirname(os.path.dirname(regex.__file__))
-    return __version__, own, regex.__version__, os.stat(installed).st_mtime_ns, sys.version_info[:3]
+    core = lazily.core_file()
+    return __version__, own, *core, os.stat(os.path.dirname(os.path.dirname(core[0]))).st_mtime_ns, sys.version_info[:3]
 
 
 def _times(folder: str) -> Iterator[tuple[str, int, int]]:
@@ -205,6 +216,6 @@ def _plain(value: Any) -> Any:
         return list(map(_plain, value))
     if isinstance(value, (set, frozenset)):
         return sorted(map(repr, map(_plain, value)))
-    if is_dataclass(value):
-        return type(value).__name__, [(field.name, _plain(getattr(value, field.name))) for field in fields(value) if field.compare]
+    if record.known(type(value)):
+        return type(value).__name__, [(name, _plain(getattr(value, name))) for name in record.compared(type(value))]
     raise TypeError(type(value).__name__)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from lintnews.model import COPY, Finding, LintNewsError, Part, Severity, Span
 from lintnews.needs import ANYTHING, Need
-from lintnews.record import record
+from lintnews.record import field, record
 from lintnews.scanner import Scanner
 
 if TYPE_CHECKING:
@@ -38,8 +37,9 @@ class Check(Protocol):
     and `with_files`, called before it where the rule stands in a Vale style: handed the files of the styles' folder
     (`lintnews.beside.Beside`), it gives the check with what it needs of them. A match may bring a `message` of its own among
     its words, in place of the rule's. What it sees must depend on nothing but the story, the facts and the options, so that
-    it can be kept for another run; a kind for which that is not so (it asks a server, or reads what may change) has
-    `lasting = False`. A kind whose matches in a block hang on that block alone may say `local = True` (see `lintnews.memory`).
+    it can be kept for another run; a kind for which that is not so (it asks a server, or reads what may change) has `lasting = False`.
+    One that finds nothing in a story without a word, or without a head, has a `need` or `asks` (see `Rule`), so that such a story need
+    not load it. A kind whose matches in a block hang on that block alone may say `local = True` (see `lintnews.memory`).
     """
 
     #: The names of the words that every match fills, in the order in which `%s` in a message takes them.
@@ -115,6 +115,11 @@ class Rule:
         return () if "" in need.by_key else tuple(need.by_key)
 
     @cached_property
+    def asks(self) -> str:
+        """What a story must have for the rule to find anything: its head (`meta`), `notes`, `links` or `sources`; nothing where empty."""
+        return str(getattr(self.check, "asks", ""))
+
+    @cached_property
     def lasting(self) -> bool:
         """Whether the rule finds the same in the same story another time."""
         return bool(getattr(self.check, "lasting", True))
@@ -147,7 +152,16 @@ class Rules(tuple[Rule, ...]):
 
     def likely(self, story: Story) -> Iterator[Rule]:
         """The rules that may find something in a story, in order."""
-        return map(self.__getitem__, self._scanner.candidates(story.text))
+        rules = map(self.__getitem__, self._scanner.candidates(story.text))
+        return (rule for rule in rules if not rule.asks or _has(story, rule.asks))
+
+
+def _has(story: Story, what: str) -> bool:
+    """Whether a story has what a rule asks for; where that cannot be told, the rule's run tells why."""
+    try:
+        return bool(getattr(story.document if what in ("meta", "notes") else story, what))
+    except FAULTS:
+        return True
 
 
 def fault(rule: str, error: Exception) -> Finding:

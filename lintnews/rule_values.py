@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from typing import Any
 
-from lintnews import checks
+from lintnews import checks, record
 from lintnews.model import LintNewsError, Part, Severity
 from lintnews.rule import Check, Later, Quotes, Rule
 
 #: What a run asks of few rules.
 _LARGER = ("check", "options")
+
+# asking an enumeration for a member by its value takes five times as long
+_SEVERITIES, _QUOTES, _PARTS = ({str(each.value): each for each in kind} for kind in (Severity, Quotes, Part))
 
 
 def written(rules: Iterable[Rule], more: Mapping[str, Any]) -> str:
@@ -37,9 +39,9 @@ def read(data: bytes) -> tuple[tuple[Rule, ...], dict[str, Any]]:
 
 def plain(rule: Rule) -> dict[str, Any]:
     """A rule as plain values, the larger ones as JSON that is read when wanted; examples are read from their file."""
-    values = {field.name: getattr(rule, field.name) for field in fields(rule) if field.name not in ("check", "examples")}
-    values |= {"keys": rule.keys, "lasting": rule.lasting}
-    check = {field.name: getattr(rule.check, field.name) for field in fields(rule.check)}  # type: ignore[arg-type]
+    values = {name: getattr(rule, name) for name in record.names(Rule) if name not in ("check", "examples")}
+    values |= {"keys": rule.keys, "lasting": rule.lasting, "asks": rule.asks}
+    check = {name: getattr(rule.check, name) for name in record.names(type(rule.check))}
     return {**values, "check": json.dumps(check), "options": json.dumps(rule.options)}
 
 
@@ -51,8 +53,8 @@ def made(values: dict[str, Any], larger: bytes = b"") -> Rule:
     if not checks.ours(values["kind"]) and checks.kind(values["kind"]) is None:
         raise KeyError(values["kind"])
     check, options = values.pop("check"), values.pop("options")
-    known = {**values, "examples": (), "severity": Severity(values["severity"]), "quotes": Quotes(values["quotes"])}
-    known |= {"scope": tuple(map(Part, values["scope"])), "selectors": tuple(values["selectors"])}
+    known = {**values, "examples": (), "severity": _SEVERITIES[values["severity"]], "quotes": _QUOTES[values["quotes"]]}
+    known |= {"scope": tuple(map(_PARTS.__getitem__, values["scope"])), "selectors": tuple(values["selectors"])}
 
     def read(value: Any) -> Any:
         return json.loads(larger[slice(*value)] if larger else value)

@@ -8,8 +8,6 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import regex
-
 from lintnews import lazily, patterns
 from lintnews.lexicon import Lexicon, Phrase, phrase
 from lintnews.literals import needed, of_words
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from lintnews.model import Block
 
 _PLAIN = lazily.pattern(r"[\p{L}\p{N} .'’-]+")
-_SPACES = lazily.pattern(r"(?P<skip>\[(?:\\.|[^\]\\])+\]|\(\?[a-z]*x[^)]*\).*|\\.)|[ \t]+(?![*+?{])", regex.DOTALL)
+_SPACES = lazily.pattern(r"(?P<skip>\[(?:\\.|[^\]\\])+\]|\(\?[a-z]*x[^)]*\).*|\\.)|[ \t]+(?![*+?{])", lazily.DOTALL)
 
 
 def compose(

@@ -6,6 +6,7 @@ from the parser's events, because its own composer goes down a stack that a deep
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from lintnews.model import LintNewsError
@@ -36,12 +37,16 @@ class Loaded:
 
 def load(text: str, name: str, first_line: int = 1) -> Loaded:
     """Parse one YAML document; raises LintNewsError naming file and line."""
+    return _loaded(text, name, first_line, _Builder)
+
+
+def _loaded(text: str, name: str, first_line: int, building: Callable[[Any, str, int], _Builder]) -> Loaded:
     import yaml
 
     if len(text) > MAX_CHARACTERS:
         raise LintNewsError(f"{name}: larger than {MAX_CHARACTERS:,} characters; split the file")
     try:
-        builder = _Builder(getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text), name, first_line)
+        builder = building(getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text), name, first_line)
         return Loaded(builder.document(), builder.lines)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
@@ -50,6 +55,27 @@ def load(text: str, name: str, first_line: int = 1) -> Loaded:
     except UnicodeEncodeError as error:
         at = text.count("\n", 0, error.start)
         raise LintNewsError(f"{name}:{at + first_line}: not valid YAML: half a character; save the file as UTF-8") from None
+
+
+@record
+class Placed:
+    """A YAML document as plain values; where its texts stand, by path: start, end, the mark that opens them; where all scalars do."""
+
+    value: Any
+    places: dict[_Path, tuple[int, int, str]]
+    scalars: list[tuple[int, int]]
+
+
+def placed(text: str, name: str) -> Placed:
+    """Parse one YAML document, or JSON, with the places of its texts; raises LintNewsError naming file and line."""
+    builders: list[_Placing] = []
+
+    def placing(loader: Any, name: str, first_line: int) -> _Placing:
+        builders.append(_Placing(loader, name, text))
+        return builders[0]
+
+    value = _loaded(text, name, 1, placing).value
+    return Placed(value, builders[0].places, builders[0].scalars)
 
 
 def mapping(text: str, name: str, first_line: int = 1) -> dict[str, Any]:
@@ -166,6 +192,30 @@ class _Builder:
 
     def _error(self, event: Any, words: str) -> LintNewsError:
         return LintNewsError(f"{self._name}:{self._line(event)}: {words}")
+
+
+class _Placing(_Builder):
+    """Notes where each scalar stands."""
+
+    def __init__(self, loader: Any, name: str, text: str) -> None:
+        super().__init__(loader, name, 1)
+        self.places: dict[_Path, tuple[int, int, str]] = {}
+        self.scalars: list[tuple[int, int]] = []
+        self._starts = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+
+    def _next(self) -> Any:
+        event = super()._next()
+        if _is(event, "Scalar"):
+            self.scalars.append((self._offset(event.start_mark), self._offset(event.end_mark)))
+        return event
+
+    def _made(self, event: Any, path: _Path) -> Any:
+        if _is(event, "Scalar"):
+            self.places[path] = (*self.scalars[-1], event.style or "")
+        return super()._made(event, path)
+
+    def _offset(self, mark: Any) -> int:
+        return self._starts[mark.line] + int(mark.column) if mark.line < len(self._starts) else self._starts[-1]
 
 
 def _is(event: Any, kind: str) -> bool:

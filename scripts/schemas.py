@@ -114,6 +114,8 @@ def _of(hint: Any) -> Schema:
         return _one_or_more(_of(args[0]))
     if origin is not None and isinstance(origin, type) and issubclass(origin, Mapping):
         return {"type": "object", "additionalProperties": _of(args[1])}
+    if origin is typing.Literal:
+        return {"enum": list(args)}
     if isinstance(hint, types.UnionType):
         return _of(next(arg for arg in args if arg is not types.NoneType))
     return {str: TEXT, bool: TRUTH, int: {"type": "integer"}, float: {"type": "number"}}[hint]

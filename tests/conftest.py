@@ -13,9 +13,10 @@ from records import StoryOf, fact
 
 from lintnews import cache, checks, options, readers
 from lintnews.facts import FactBase
+from lintnews.folders import built_in
 from lintnews.languagetool import home, service
 from lintnews.ledger import Story
-from lintnews.linter import Linter, built_in
+from lintnews.linter import Linter
 from lintnews.model import Match, Source
 
 FACTS = (

@@ -12,7 +12,7 @@ import pytest
 
 from lintnews import cache, rule_file
 from lintnews.cache import Compiled, compiled
-from lintnews.linter import built_in
+from lintnews.folders import built_in
 from lintnews.model import LintNewsError
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import marshal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,34 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     made.open(tmp_path / "file" / "kept.marshal")
     made.compile(("a+", 0, False), str)
     made.save()
+
+
+def test_a_text_is_escaped_as_regex_escapes_it() -> None:
+    text = "".join(map(chr, range(0x3100)))
+    assert lazily.escape(text) == regex.escape(text)
+
+
+def test_flags_are_those_of_regex() -> None:
+    flags = (lazily.IGNORECASE, lazily.MULTILINE, lazily.DOTALL, lazily.VERBOSE, lazily.V1)
+    assert flags == (regex.IGNORECASE, regex.MULTILINE, regex.DOTALL, regex.VERBOSE, regex.V1)
+
+
+_PUT_OFF = """
+import sys
+from lintnews import lazily
+lazily.put_off_regex()
+import regex
+import regex
+from lintnews import places
+made = lazily._core()
+assert "regex._main" not in sys.modules
+assert regex.sub(r"(b)", r"\\1\\1", "abc") == "abbc"
+import regex._regex
+assert regex._regex is made or sys.modules["regex._regex"] is made
+assert type(regex.compile("a")) is type(lazily.compile("b"))
+assert regex.__version__
+"""
+
+
+def test_regex_is_imported_once_something_is_wanted_of_it() -> None:
+    assert subprocess.run([sys.executable, "-c", _PUT_OFF], check=False).returncode == 0

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -20,6 +20,7 @@ class Sample:
     count: int = 0
     loud: bool = False
     maybe: str | None = None
+    tone: Literal["low", "high"] = "low"
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,7 @@ class Sample:
         ({"name": "a", "count": 3, "loud": "yes"}, Sample("a", count=3, loud=True)),
         ({"name": "a", "loud": "Off"}, Sample("a", loud=False)),
         ({"name": "a", "maybe": "b"}, Sample("a", maybe="b")),
+        ({"name": "a", "tone": "high"}, Sample("a", tone="high")),
     ],
 )
 def test_plain_values_become_options(values: dict[str, Any], made: Sample) -> None:
@@ -52,6 +54,7 @@ def test_plain_values_become_options(values: dict[str, Any], made: Sample) -> No
         ({"name": "a", "count": "3"}, ("count",), "`count` must be a whole number, not `3`"),
         ({"name": "a", "count": True}, ("count",), "`count` must be a whole number, not `True`"),
         ({"name": "a", "loud": 1}, ("loud",), "`loud` must be true or false, not `1`"),
+        ({"name": "a", "tone": "loud"}, ("tone",), "`tone` must be one of low, high, not `loud`"),
         ({"name": "x", "count": "y" * 90}, ("count",), f"`count` must be a whole number, not `{'y' * 59}…`"),
     ],
 )

@@ -31,11 +31,24 @@ def test_the_more_severe_speaks_then_the_one_with_more_evidence_then_the_longer(
 
 def test_only_the_first_fix_is_compared() -> None:
     assert kept(finding("a.name", WHOLE, "Heron Force", "Herons"), finding("a.word", WORD, "Heron")) == ["a.name"]
-    assert kept(finding("a.name", WHOLE, "Herons", "Heron Force"), finding("a.word", WORD, "Heron")) == ["a.name", "a.word"]
+    assert kept(finding("a.name", WHOLE, "Hreon Forces", "Heron Force"), finding("a.word", WORD, "Heron")) == ["a.name", "a.word"]
 
 
-def test_another_change_and_a_finding_without_a_fix_stay() -> None:
-    assert kept(finding("a.name", WHOLE, "Heron Force"), finding("a.word", WORD, "Heroin")) == ["a.name", "a.word"]
+def test_of_two_ways_to_mend_a_word_the_better_is_shown() -> None:
+    assert kept(finding("a.name", WHOLE, "Heron Force"), finding("a.word", WORD, "Heroin")) == ["a.name"]
+    mild = finding("a.mild", WHOLE, "Heron Force", severity=Severity.WARNING, evidence=2)
+    assert kept(mild, finding("a.word", WORD, "Hereon")) == ["a.word"]
+    assert kept(finding("a.mark", WORD, "Hre’on"), finding("a.word", WORD, "Heron", evidence=1)) == ["a.word"]
+    assert kept(finding("a.letters", Span(15, 19), "Hre"), finding("a.word", Span(16, 26), "ron")) == ["a.word"]
+
+
+def test_changes_to_several_words_of_one_stretch_stay() -> None:
+    assert kept(finding("a.name", WHOLE, "Hreon Farce"), finding("a.word", WORD, "Heron")) == ["a.name", "a.word"]
+    assert kept(finding("a.comma", WORD, "Hreon,"), finding("a.word", WORD, "Heron")) == ["a.comma", "a.word"]
+    assert kept(finding("a.gap", Span(6, 7), "  "), finding("a.word", Span(0, 6), "No one")) == ["a.gap", "a.word"]
+
+
+def test_a_finding_without_a_fix_stays() -> None:
     assert kept(finding("a.name", WHOLE), finding("a.word", WORD)) == ["a.name", "a.word"]
     assert kept(finding("a.name", WHOLE), finding("a.word", WORD, "Heron")) == ["a.name", "a.word"]
 

@@ -9,8 +9,8 @@ import pytest
 
 from lintnews import packs, trial
 from lintnews.facts import FactBase
+from lintnews.folders import built_in
 from lintnews.languagetool.asked import Asked, Mode
-from lintnews.linter import built_in
 from lintnews.others import speaks
 from lintnews.rule import Rule
 

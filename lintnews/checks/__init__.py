@@ -9,7 +9,6 @@ import os
 import sys
 from functools import cache, lru_cache
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -42,7 +41,8 @@ def ours(name: str) -> bool:
 
 @cache
 def _own() -> frozenset[str]:
-    return frozenset(module.name.replace("_", "-") for module in iter_modules(__path__))
+    names = (os.path.splitext(name) for folder in __path__ for name in os.listdir(folder))
+    return frozenset(name.replace("_", "-") for name, ending in names if ending in (".py", ".pyc") and not name.startswith("_"))
 
 
 def stamp(check: type) -> tuple[str, int, int]:

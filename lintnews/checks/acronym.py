@@ -8,14 +8,26 @@ from typing import ClassVar
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.acronyms import Acronym
+from lintnews.ledger.titles import TITLE_NOUNS
 from lintnews.model import Evidence, Fact, Match
 from lintnews.record import record
 from lintnews.words import fold
 
 _SHARE = lazily.pattern(r"\.(?:N|O|L|K|A|T|PA|DE|TO|HK|SS|AS|MI|SW|VX)(?=[),;. ]|\Z)")
 _MARKET = lazily.pattern(r"\b(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|OTC): ?\Z")
-_AIR = lazily.pattern(r"\b(?:affiliates?|stations?|radio|television|TV|channel|FM|AM|anchor|broadcaster)\b")
+_AIR = lazily.pattern(
+    r"\b(?:affiliates?|stations?|radio|television|TV|channel|FM|AM|anchor|broadcaster|broadcast|newscast|aired|graphic)\b"
+    r"|(?:(?:according to|told|tells|from)(?: local)? )[KW]"
+)
 _STATION = lazily.pattern(r"[KW][A-Z]{3}")
+_ON_AIR = lazily.pattern(r"[KW][A-Z]{2,3}-(?:TV|FM|AM|DT|LP|CD)")
+_MOVED = lazily.pattern(r",? ?[+\-−–]\d")
+#: `a long name of it (EVALI)`, `(as in “If This Then That”)`: it is explained where it stands.
+_BRACKET = lazily.pattern(r"[\p{Ll}\d”\"’] \(\Z")
+_CLOSED = lazily.pattern(r"s?\)|s? \((?:as in|short for|which stands for|the) ")
+#: A word with a capital that goes on with a name: `LPL Financial`, `ABN Amro`; and the first name before one: `Louis CK`.
+_NAMED = lazily.pattern(r" (?P<word>\p{Lu}\p{Ll}+)(?!\p{L})")
+_FIRST = lazily.pattern(r"(?<![.!?:”\"] )(?<!\A)\b(?P<word>\p{Lu}\p{Ll}+) \Z")
 _ROMAN = lazily.pattern(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 
 
@@ -33,7 +45,8 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         for acronym in story.acronyms:
-            if acronym.expansion is None and not self._needs_none(acronym.text, story) and not _is_sign(acronym):
+            plain = acronym.expansion or self._needs_none(acronym.text, story) or _is_sign(acronym)
+            if not plain and not _explained(acronym) and not _of_a_name(story, acronym):
                 yield _match(story, acronym)
 
     def _needs_none(self, text: str, story: Story) -> bool:
@@ -48,7 +61,32 @@ def _is_sign(acronym: Acronym) -> bool:
     text, span = acronym.block.text, acronym.span
     if _STATION.fullmatch(acronym.text):
         return _AIR.search(text, max(0, span.start - 40), span.end + 25) is not None
+    if _ON_AIR.fullmatch(acronym.text) or _MOVED.match(text, span.end):
+        return True
     return bool(_SHARE.match(text, span.end) or _MARKET.search(text, max(0, span.start - 12), span.start))
+
+
+def _explained(acronym: Acronym) -> bool:
+    """Whether letters stand in parentheses behind what they are short for, or before their explanation."""
+    text, span = acronym.block.text, acronym.span
+    closed = _CLOSED.match(text, span.end)
+    return closed is not None and (" (" in closed[0] or _BRACKET.search(text, max(0, span.start - 3), span.start) is not None)
+
+
+def _of_a_name(story: Story, acronym: Acronym) -> bool:
+    """Whether letters are one word of a longer name: `LPL Financial`, and not `HHS Secretary Roe`."""
+    text, span = acronym.block.text, acronym.span
+    if before := _FIRST.search(text, max(0, span.start - 16), span.start):
+        return story.facts.listed("given-names", before["word"])
+    after = _NAMED.match(text, span.end)
+    word = after["word"] if after else ""
+    return bool(word) and fold(word) not in TITLE_NOUNS and word not in _NOT_OF_NAMES and not story.facts.listed("given-names", word)
+
+
+#: What stands with a capital behind a body's letters and is no part of its name.
+_NOT_OF_NAMES = frozenset(
+    "Acting Assistant Deputy Executive General Inspector Chief Special Senior Vice Under Associate National Regional".split()
+)
 
 
 def _word_in_capitals(story: Story, text: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from lintnews import lazily
 from lintnews.ledger import Story
-from lintnews.model import COPY, Block, Evidence, Match, OptionError, Span
+from lintnews.model import COPY, Block, Evidence, Match, Span
 from lintnews.needs import Need
 from lintnews.record import record
 from lintnews.words import fold
@@ -18,7 +18,6 @@ _DEFINED = lazily.pattern(
 )
 _WORD = lazily.pattern(r"[\p{L}\p{N}]+")
 _SMALL = frozenset("of the and for in on to a an at by de la du des with".split())
-_WHAT = ("letters", "two", "unused", "late")
 
 
 class _Defined(NamedTuple):
@@ -41,12 +40,7 @@ class Check:
 
     slots: ClassVar[tuple[str, ...]] = ("match", "name", "right")
     need: ClassVar[Need] = Need(("(",))
-    what: str
-
-    def validate(self) -> None:
-        """Raise OptionError for an option that cannot be used."""
-        if self.what not in _WHAT:
-            raise OptionError(f"`what` must be one of {', '.join(_WHAT)}", "what")
+    what: Literal["letters", "two", "unused", "late"]
 
     def find(self, story: Story) -> Iterator[Match]:
         defined = [d for block in story.blocks(*COPY) if "(" in block.text for d in _in_block(block)]

@@ -12,6 +12,7 @@ from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.days import month
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
@@ -40,6 +41,7 @@ class Check:
     """`slack` is by how many years the two may differ before the match is sure; one year less is doubted."""
 
     slots: ClassVar[tuple[str, ...]] = ("match", "age", "year", "right")
+    need: ClassVar[Need] = Need(("born", "died"), folded=True)
     slack: int = 1
 
     def find(self, story: Story) -> Iterator[Match]:

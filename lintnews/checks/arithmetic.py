@@ -12,6 +12,7 @@ from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, LintNewsError, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _N = numbers.PATTERN
@@ -21,7 +22,7 @@ _SHARE = lazily.pattern(
     rf"(?:(?:last|past|first|more|than|country's|state's|nation's)\s+){{0,2}}(?P<whole>{_N})(?![\d.,]*\d|\s?%|\spercent)"
     rf"(?P<gap>[^.;:!?()\"“”\d]{{0,60}}?)(?:,?\s+or\s+|\s*\(\s*){_HEDGE}(?P<share>{_N}){_PERCENT}"
     r"(?!\s+(?:of|in|more|less|fewer|higher|lower|above|below|between)\b)",
-    regex.IGNORECASE,
+    lazily.IGNORECASE,
 )
 _NEITHER = r"[^.;:!?()\"“”\d£$€]"
 _OR_SHARE = rf"(?:,?\s+or\s+|\s*\(\s*){_HEDGE}(?P<share>{_N}){_PERCENT}(?!\s+(?:of|in|more|less|fewer|higher|lower|above|below|between)\b)"
@@ -30,12 +31,12 @@ _SHARES = (
     lazily.pattern(
         rf"\bof\s+(?:(?:the|its|their|all|about|some|those)\s+)*(?P<whole>(?<![\d.,$£€])\d[\d,]*)"
         rf"{_NEITHER}{{1,70}}?\b(?P<part>\d[\d,]*)\b(?!\s?%|\spercent|\sper\s?cent){_NEITHER}{{0,50}}?{_OR_SHARE}",
-        regex.IGNORECASE,
+        lazily.IGNORECASE,
     ),
     lazily.pattern(
         rf"(?<![\d.,])(?P<money>[£$€]?)(?P<whole>\d[\d,]*){_NEITHER}{{1,50}}?,?\s+of\s+(?:whom|which)\s+{_NEITHER}{{0,40}}?(?P=money)"
         rf"(?P<part>\d[\d,]*)\b(?!\s?%|\spercent|\sper\s?cent){_NEITHER}{{0,40}}?{_OR_SHARE}",
-        regex.IGNORECASE,
+        lazily.IGNORECASE,
     ),
 )
 _YEAR = lazily.pattern(r"(?:19|20)\d\d")
@@ -44,17 +45,19 @@ _POINTS = r"(?:-|\s)(?:percentage(?:-|\s))?points?\b"
 _PAIR = rf"(?<![\d.,$£€-])(?P<one>{_N})(?:{_PERCENT})?\s*(?:to|-|–|—)\s*(?P<other>{_N})(?P<percent>{_PERCENT})?"
 _LINK = r"(?:,|\s|—|–|\()*(?:(?:or|with|for|by)\s+)?(?:a|an|her|his|its|their)\s+"
 _MARGINS = (
-    lazily.pattern(rf"{_PAIR}{_LINK}{_GAP_NOUN}\s+of\s+{_HEDGE}(?P<margin>{_N})(?:{_POINTS}|{_PERCENT})", regex.IGNORECASE),
-    lazily.pattern(rf"{_PAIR}{_LINK}{_HEDGE}(?P<margin>{_N}){_POINTS}\s+{_GAP_NOUN}", regex.IGNORECASE),
-    lazily.pattern(rf"\b(?:by|of)\s+{_HEDGE}(?P<margin>{_N}){_POINTS}(?:,|:|\s*\(|\s*—|\s*–)\s*{_PAIR}(?=\s*[,.;)—])", regex.IGNORECASE),
-    lazily.pattern(rf"\bby\s+{_HEDGE}(?P<margin>{_N})(?P<votes>\s+votes?)(?:[,:]|\s*[(—–])\s*{_PAIR}(?=\s*[,.;)—])", regex.IGNORECASE),
-    lazily.pattern(rf"{_PAIR}{_LINK}{_GAP_NOUN}\s+of\s+{_HEDGE}(?P<margin>{_N})(?P<votes>\s+votes?)\b", regex.IGNORECASE),
+    lazily.pattern(rf"{_PAIR}{_LINK}{_GAP_NOUN}\s+of\s+{_HEDGE}(?P<margin>{_N})(?:{_POINTS}|{_PERCENT})", lazily.IGNORECASE),
+    lazily.pattern(rf"{_PAIR}{_LINK}{_HEDGE}(?P<margin>{_N}){_POINTS}\s+{_GAP_NOUN}", lazily.IGNORECASE),
+    lazily.pattern(rf"\b(?:by|of)\s+{_HEDGE}(?P<margin>{_N}){_POINTS}(?:,|:|\s*\(|\s*—|\s*–)\s*{_PAIR}(?=\s*[,.;)—])", lazily.IGNORECASE),
+    lazily.pattern(rf"\bby\s+{_HEDGE}(?P<margin>{_N})(?P<votes>\s+votes?)(?:[,:]|\s*[(—–])\s*{_PAIR}(?=\s*[,.;)—])", lazily.IGNORECASE),
+    lazily.pattern(rf"{_PAIR}{_LINK}{_GAP_NOUN}\s+of\s+{_HEDGE}(?P<margin>{_N})(?P<votes>\s+votes?)\b", lazily.IGNORECASE),
 )  # fmt: skip
 _LEAD = lazily.pattern(
     rf"(?:,?\s+or\s+|,\s+|\s*\(\s*)(?:(?:or|with|for|by)\s+)?(?:(?:a|an|her|his|its|their)\s+(?:{_GAP_NOUN}\s+of\s+)?)?{_HEDGE}\Z",
-    regex.IGNORECASE,
+    lazily.IGNORECASE,
 )
-_UNIT = lazily.pattern(rf"(?:{_PERCENT}|{_POINTS})(?:\s+{_GAP_NOUN}\b)?", regex.IGNORECASE)
+_UNIT = lazily.pattern(rf"(?:{_PERCENT}|{_POINTS})(?:\s+{_GAP_NOUN}\b)?", lazily.IGNORECASE)
+
+_HINTS = {"share": ("%", "percent", "per cent", "pct"), "margin": ("point", "margin", "lead of", "votes")}
 
 
 @record
@@ -68,11 +71,15 @@ class Check:
         if self.sum not in ("share", "margin"):
             raise LintNewsError(f"`sum` must be share or margin, not `{self.sum}`")
 
+    @property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return Need(_HINTS[self.sum])
+
     def find(self, story: Story) -> Iterator[Match]:
         patterns, work = (_SHARES, _share) if self.sum == "share" else (_MARGINS, _margin)
-        hints = ("%", "percent", "per cent", "pct") if self.sum == "share" else ("point", "margin", "lead of", "votes")
         for block in story.blocks():
-            if not any(hint in block.text for hint in hints):
+            if not any(hint in block.text for hint in _HINTS[self.sum]):
                 continue
             for pattern in patterns:
                 for found in pattern.finditer(block.text):

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from typing import ClassVar
 
 from lintnews import lazily
@@ -16,7 +15,7 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import bodies, elsewhere, forms, has_word, held, shown
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
-from lintnews.record import record
+from lintnews.record import field, record
 from lintnews.words import fold, word_before
 
 #: A body after one of these is a place or a party to something, and the name opens a clause of its own.

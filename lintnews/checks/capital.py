@@ -14,6 +14,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.chains import OPENING, Chain
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 from lintnews.words import fold, one_edit
 
@@ -41,7 +42,7 @@ _OTHER = lazily.pattern(
     r"(?:\b(?:state|provincial|regional|territorial|county|financial|commercial|business|economic|cultural|spiritual|former|old|ancient|"
     r"historic|imperial|colonial|onetime|one-time|previous|then|new|next|future|planned|second|de facto|interim|temporary|wartime|"
     r"unlike|away from|far from|outside|beyond|besides|apart from|than)(?: (?:the|its))?) \Z",
-    regex.I,
+    lazily.IGNORECASE,
 )
 _REGIONS = frozenset({"region", "state", "territory"})
 _PAST = lazily.pattern(r"\b(?:1\d{3}s?|century|centuries|once|at the time|back then)\b")
@@ -64,6 +65,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "country")
+    need: ClassVar[Need] = Need(("capital",))
     federal: tuple[str, ...] = ()
 
     def find(self, story: Story) -> Iterator[Match]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
 from lintnews.ledger.changes import CLEAR, DOWN, GAP, PAIR, UP, Pair, bounds, read
-from lintnews.model import Block, Evidence, Match, OptionError, Span
+from lintnews.model import Block, Evidence, Match, Span
 from lintnews.needs import Need
 from lintnews.record import record
 
@@ -69,12 +69,7 @@ class Check:
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
     need: ClassVar[Need] = Need((" from ",), folded=True)
-    what: str
-
-    def validate(self) -> None:
-        """Raise OptionError for an option that cannot be used."""
-        if self.what not in _WORK:
-            raise OptionError(f"`what` must be one of {', '.join(_WORK)}", "what")
+    what: Literal["difference", "percent", "points", "direction", "multiple", "fold"]
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks():

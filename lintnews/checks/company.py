@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from lintnews import patterns, tokens
 from lintnews.ledger import Story
 from lintnews.literals import needed
 from lintnews.model import PROSE, Block, Match, OptionError, Part, Span
-from lintnews.needs import Need
-from lintnews.patterns import Pattern
+from lintnews.needs import ANYTHING, Need
+from lintnews.patterns import Found, Pattern
 from lintnews.record import record
+from lintnews.tokens import Alternatives
 
 #: How far around a match its company may stand.
-_REACHES = ("sentence", "near", "paragraph", "neighbours", "opening", "body", "story")
 _OPENING = 3
 
 
@@ -27,7 +27,7 @@ class Check:
     tokens: tuple[str, ...]
     beside: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
-    within: str = "near"
+    within: Literal["sentence", "near", "paragraph", "neighbours", "opening", "body", "story"] = "near"
     ignorecase: bool = False
     nonword: bool = False
 
@@ -35,8 +35,6 @@ class Check:
         """Raise OptionError for an option that cannot be used."""
         if not self.tokens:
             raise OptionError("this kind needs `tokens`", "tokens")
-        if self.within not in _REACHES:
-            raise OptionError(f"`within` must be one of {', '.join(_REACHES)}", "within")
         for key, items in (("tokens", self.tokens), ("beside", self.beside), ("about", self.about)):
             tokens.validate_all(tokens.paths(key, items))
 
@@ -51,8 +49,23 @@ class Check:
 
     @cached_property
     def need(self) -> Need:
-        """What a story must hold for this check to find anything."""
-        return needed(self._composed)
+        """What a story must hold for this check to find anything: one of the tokens, or of what it is about, whichever are fewer."""
+        told = [need for need in (self._wanted, self._needed) if need.texts and "" not in need.by_key]
+        return min(told, key=lambda need: len(need.by_key), default=ANYTHING)
+
+    @cached_property
+    def _needed(self) -> Need:
+        return self._alternatives.need if self._alternatives else needed(self._composed)
+
+    @cached_property
+    def _wanted(self) -> Need:
+        return Alternatives(self.about, ignorecase=True).need if self.about and tokens.stand_alone(self.about) else ANYTHING
+
+    @cached_property
+    def _alternatives(self) -> Alternatives | None:
+        """The tokens one by one, where they do not lean on one another."""
+        alone = tokens.stand_alone(self.tokens)
+        return Alternatives(self.tokens, nonword=self.nonword, ignorecase=self.ignorecase) if alone else None
 
     @cached_property
     def _beside(self) -> Pattern | None:
@@ -60,13 +73,18 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         """Every match that keeps no company, in a story that is about what the rule is about."""
-        found = list(tokens.found(self._composed, self.need, story))
+        found = list(self._found(story)) if all(map(story.text.may_hold, (self._wanted, self._needed))) else []
         if not found or not self._concerns(story):
             return
         for block, match in found:
             span = Span(*match.span())
             if not (self._beside and any(patterns.search(self._beside, text) for text in self._around(story, block, span))):
                 yield Match(block, span, (), {"match": tokens.collapsed(match[0])})
+
+    def _found(self, story: Story) -> Iterator[tuple[Block, Found]]:
+        if self._alternatives:
+            return ((block, match) for block, _, match in self._alternatives.found(story))
+        return tokens.found(self._composed, self._needed, story)
 
     def _concerns(self, story: Story) -> bool:
         about = _any(self.about)

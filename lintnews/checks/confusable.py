@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -14,13 +13,14 @@ from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.alone import Place
 from lintnews.model import Match, OptionError, Span
+from lintnews.record import record
 from lintnews.words import like
 
 #: How much more a word must weigh against that stands elsewhere in the story too.
 _AT_HOME = 3.0
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Words for others that are likelier between the same neighbours.
 

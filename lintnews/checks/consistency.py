@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
 from functools import cached_property
 from itertools import islice
 from typing import ClassVar, NamedTuple
@@ -13,7 +12,7 @@ from lintnews.ledger import Story
 from lintnews.literals import needed
 from lintnews.model import Block, Evidence, Match, OptionError, Span
 from lintnews.needs import EDGE, Need, either, fold, words
-from lintnews.record import record
+from lintnews.record import field, record
 from lintnews.words import like
 
 _REPORTS = ("each", "rarer")

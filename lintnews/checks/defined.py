@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
-
-import regex
+from typing import ClassVar, Literal
 
 from lintnews import lazily
 from lintnews.ledger import Story
-from lintnews.model import COPY, Block, Evidence, Match, OptionError, Span
+from lintnews.model import COPY, Block, Evidence, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _GIVEN = lazily.pattern(r"(?<=\p{L}[”’\"]?) \((?P<short>\p{Lu}[\p{Lu}&-]{1,6})s?\)")
 _WORD = lazily.pattern(r"[\p{L}\p{N}]+")
-_REPORTS = ("unused", "twice")
 
-_Place = tuple[Block, regex.Match[str]]
+_Place = tuple[Block, lazily.Found]
 
 
 @record
@@ -24,12 +22,8 @@ class Check:
     """`report` says which: an abbreviation that the story does not use again, or one that it gives a second time."""
 
     slots: ClassVar[tuple[str, ...]] = ("match", "short")
-    report: str
-
-    def validate(self) -> None:
-        """Raise OptionError for a report that is none."""
-        if self.report not in _REPORTS:
-            raise OptionError(f"`report` must be one of {', '.join(_REPORTS)}", "report")
+    need: ClassVar[Need] = Need(("(",))
+    report: Literal["unused", "twice"]
 
     def find(self, story: Story) -> Iterator[Match]:
         """The parentheses with the abbreviation, of which the fix takes them away."""
@@ -52,7 +46,7 @@ def _stands_for(short: str, before: str) -> bool:
 
 
 def _uses(story: Story, short: str) -> int:
-    pattern = lazily.compile(rf"(?<![\p{{L}}\p{{N}}]){regex.escape(short)}(?:s|(?![\p{{L}}\p{{N}}]))")
+    pattern = lazily.compile(rf"(?<![\p{{L}}\p{{N}}]){lazily.escape(short)}(?:s|(?![\p{{L}}\p{{N}}]))")
     return sum(len(pattern.findall(block.text)) for block in story.blocks(*COPY))
 
 

@@ -6,18 +6,17 @@ import os
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 from weakref import WeakKeyDictionary
 
 from lintnews.ledger import Story
-from lintnews.model import Document, Evidence, LintNewsError, Match, OptionError
+from lintnews.model import Document, Evidence, LintNewsError, Match
 from lintnews.record import record
 
 if TYPE_CHECKING:
     from lintnews.archive.look import Disagreement
     from lintnews.archive.store import Index
 
-_SORTS = ("count", "age", "spelling", "post", "quotation", "copied", "near-duplicate")
 _SHOWN = 3
 _LONGEST = 120
 #: What was told of a story against an index: one look serves all the rules.
@@ -33,11 +32,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "other", "day", "story", "passage", "fix")
-    what: str
-
-    def validate(self) -> None:
-        if self.what not in _SORTS:
-            raise OptionError(f"`{self.what}` is none of {', '.join(_SORTS)}", "what")
+    what: Literal["count", "age", "spelling", "post", "quotation", "copied", "near-duplicate"]
 
     def find(self, story: Story) -> Iterator[Match]:
         if story.document.meta.get("earlier"):

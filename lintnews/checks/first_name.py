@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-import regex
-
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.chains import PARTICLES, Chain
@@ -19,6 +17,7 @@ from lintnews.model import Evidence, Match, Part, Span
 from lintnews.record import record
 from lintnews.words import fold, one_edit, times
 
+_INITIAL = lazily.pattern(r"\p{Lu}\.")
 _PAIR = lazily.pattern(r"(?:(?<!\p{Lu}[\p{L}.]* )(?P<first>\p{Lu}\p{L}+),? (?:and|&)|\b[Ww]ill|\bvs?\.) \Z")
 _DESCRIBED = lazily.pattern(r" \((?!\p{Ll})|, (?:\d{1,3}\b|an? )| of (?:the )?\p{Lu}")
 _OWNED = lazily.pattern(r"[’']s?(?=\s)|:")
@@ -153,7 +152,7 @@ def _given(mention: Mention) -> str:
 
 def _initial(mention: Mention) -> str:
     """The one middle initial of a name."""
-    return fold(mention.words[1]) if len(mention.words) == 3 and regex.fullmatch(r"\p{Lu}\.", mention.words[1]) else ""
+    return fold(mention.words[1]) if len(mention.words) == 3 and _INITIAL.fullmatch(mention.words[1]) else ""
 
 
 def _differ(one: str, other: str) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
 from typing import ClassVar
 
 from lintnews import lazily, tokens
 from lintnews.english import forms, frames
 from lintnews.english.frames import Sentence
+from lintnews.english.sought import Sought, by_word
 from lintnews.ledger import Story
 from lintnews.model import Block, Match, OptionError, Span
 from lintnews.record import record
@@ -45,40 +44,26 @@ class Check:
         tokens.validate_exceptions(self.exceptions)
 
     @cached_property
-    def _by_word(self) -> Mapping[str, Sequence[str]]:
+    def _sought(self) -> Sought:
         """The frames by each word from which they are sought."""
-        found: Mapping[str, Sequence[str]] = lazily.recall(f"frames {chr(0).join(self.frames)}", self._sought)
-        return found
+        return Sought(lazily.recall(f"frames {chr(0).join(self.frames)}", partial(by_word, self.frames)))
 
-    def _sought(self) -> Mapping[str, Sequence[str]]:
-        out: dict[str, list[str]] = {}
-        for text in self.frames:
-            frame = frames.parse(text)
-            for word in frame.slots[frame.anchor].words:
-                out.setdefault(word, []).append(text)
-        return {word: tuple(texts) for word, texts in out.items()}
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {text: number for number, text in enumerate(self.frames)}
 
     def find(self, story: Story) -> Iterator[Match]:
         """Every place that fits a frame, the first of each stretch of text."""
-        excepted = tokens.exceptions(self.exceptions)
-        sentences, places = story.framed
-        sought = sorted((*place, word) for word in self._by_word.keys() & places.keys() for place in places[word])
-        for number, here in groupby(sought, itemgetter(0)):
-            block, span, sentence = sentences[number]
-            for match in self._in_sentence(story, block, span, sentence, here):
+        fitting, order = story.framed.fitting(self._sought), self._order
+        found = sorted((number, fit.at, order[text], fit, text) for text in order.keys() & fitting.keys() for number, fit in fitting[text])
+        excepted, taken = tokens.exceptions(self.exceptions), (-1, -1)
+        for number, _, _, fit, text in found:
+            block, span, sentence = story.framed.sentences[number]
+            if taken[0] == number and fit.first <= taken[1]:
+                continue
+            if match := self._match(block, span, story, (sentence, fit.first, fit.last), self.frames[text]):
+                taken = number, fit.last
                 if not excepted.excuse(match.block.text, *match.span):
-                    yield match
-
-    def _in_sentence(
-        self, story: Story, block: Block, span: Span, sentence: Sentence, sought: Iterable[tuple[int, int, str]]
-    ) -> Iterator[Match]:
-        """The matches in a sentence where these words stand, from which frames are sought."""
-        taken = -1
-        for _, at, word in sought:
-            for text in self._by_word[word]:
-                place = frames.parse(text).find(sentence, at)
-                if place and place[0] > taken and (match := self._match(block, span, story, (sentence, *place), self.frames[text])):
-                    taken = place[1]
                     yield match
 
     def _match(self, block: Block, span: Span, story: Story, meant: tuple[Sentence, int, int], fix: str) -> Match | None:

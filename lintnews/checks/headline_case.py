@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story
-from lintnews.model import PROSE, Block, Match, OptionError, Part, Span
+from lintnews.model import PROSE, Block, Match, Part, Span
 from lintnews.record import record
 
-_FORMS = ("sentence", "title")
 _WORD = lazily.pattern(r"(?<![\p{L}\p{N}.&@#/’'-])\p{L}[\p{L}’']+(?![\p{L}\p{N}&@/-])")
 _BEGINS = lazily.pattern(r"(?:\A|[:.?!|—–] ?|[“\"‘'(])[“\"‘']?\Z")
 _SMALL = frozenset("a an the and but or nor for so yet as at by in of off on per to up via from with over into than vs".split())
@@ -25,13 +24,8 @@ class Check:
     """`form` is `sentence` or `title`; `lists` hold everyday words, which no name is."""
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix")
-    form: str
+    form: Literal["sentence", "title"]
     lists: tuple[str, ...] = ("everyday-1", "everyday-2")
-
-    def validate(self) -> None:
-        """Raise OptionError for a form that there is not."""
-        if self.form not in _FORMS:
-            raise OptionError(f"`form` must be one of {', '.join(_FORMS)}", "form")
 
     def find(self, story: Story) -> Iterator[Match]:
         """Each headline in which at least two words, and half of those that tell, are set the other way."""
@@ -59,7 +53,7 @@ def _is_title(word: str) -> bool:
 
 def _is_word(capital: str, body: str, everyday: bool) -> bool:
     """Whether a word of a headline is no name: the body has it small, or has it not and it is an everyday word."""
-    if regex.search(rf"(?<![\p{{L}}-]){regex.escape(capital.lower())}(?![\p{{L}}-])", body):
+    if regex.search(rf"(?<![\p{{L}}-]){lazily.escape(capital.lower())}(?![\p{{L}}-])", body):
         return True
     return everyday and capital not in body
 

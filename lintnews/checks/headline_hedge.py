@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from lintnews import lazily
 from lintnews.ledger import Story
-from lintnews.model import PROSE, Block, Evidence, Match, OptionError, Part, Span
+from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
 from lintnews.record import record
 
 _WORD = lazily.pattern(r"\p{L}[\p{L}\p{M}’'-]*")
@@ -47,12 +47,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "body")
-    what: str = "not"
-
-    def validate(self) -> None:
-        """Raise OptionError for an option that cannot be used."""
-        if self.what not in ("not", "alleged"):
-            raise OptionError("`what` must be not or alleged", "what")
+    what: Literal["not", "alleged"] = "not"
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(Part.HEADLINE, Part.DECK):

@@ -23,9 +23,11 @@ _STOPS = frozenset(
 )
 _COMMON = frozenset({"%", "year", "month", "week", "day", "hour", "minut", "point", "peopl", "time", "perce", "thing", "way"})
 _WORD = lazily.pattern(r"\p{L}[\p{L}’']{2,}")
+#: Verbs of three letters that say as much as longer ones.
+_TELLING = frozenset("cut cuts buy buys win wins won add adds ban bans get gets hit hits lay pay pays put run see sue hire".split())
 _NOT_A_COUNT = lazily.pattern(
     r"(?:\b(?:No|Nos|number|Highway|Route|Interstate|Flight|Title|Section|Chapter|Part|Episode|Week|Day|Phase|Type|Level|Article|Room"
-    r"|Apollo|I|Windows|iOS|Version|Channel|Covid|COVID)\.?|[#$£€&])[ -]?\Z"
+    r"|Apollo|I|Windows|iOS|Version|Channel|Covid|COVID)\.?|[#&])[ -]?\Z"
 )
 
 
@@ -118,6 +120,8 @@ def _counts(story: Story, block: Block) -> Iterator[_Count]:
         counted = _COUNTED.match(block.text, number.span.end)
         sentence = story.sentence(block, number.span.start)
         things = (_things(counted) if counted else frozenset()) | _harmed(block.text, number.span)
+        if (sign := block.text[number.span.start - 1 : number.span.start]) and sign in "$£€":
+            things = frozenset(sign + thing for thing in things)
         if things:
             yield _Count(block, number, things, _content(block.text[slice(*sentence)]) - things)
 
@@ -142,7 +146,11 @@ def _things(counted: regex.Match[str]) -> frozenset[str]:
 
 def _content(text: str) -> frozenset[str]:
     found = (match[0] for match in _WORD.finditer(text))
-    return frozenset(_stem(word) for word in found if len(word) > 3 and word.lower() not in _STOPS and word.lower() not in numbers.SMALL)
+    return frozenset(
+        _stem(word)
+        for word in found
+        if (len(word) > 3 or word.lower() in _TELLING) and word.lower() not in _STOPS and word.lower() not in numbers.SMALL
+    )
 
 
 def _stem(word: str) -> str:

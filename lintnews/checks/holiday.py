@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import ClassVar
@@ -14,7 +13,7 @@ from lintnews import lazily
 from lintnews.ledger import Story, days
 from lintnews.ledger.days import Day
 from lintnews.model import Block, Evidence, Match, OptionError, Part, Span
-from lintnews.record import record
+from lintnews.record import record, replace
 
 _FIXED = lazily.pattern(r"(?P<month>\p{Lu}\p{Ll}{2,8}) (?P<day>\d{1,2})")
 _NTH = lazily.pattern(r"(?P<n>[1-4]|last) (?P<weekday>\p{Lu}\p{Ll}{2,8}) (?P<month>\p{Lu}\p{Ll}{2,8})(?: (?P<shift>[+-]\d+))?")
@@ -45,7 +44,7 @@ class Check:
     @cached_property
     def _named(self) -> regex.Pattern[str]:
         names = "|".join(
-            regex.escape(name).replace("'", "['’]").replace("\\ ", r"\s+") for name in sorted(self.feasts, key=len, reverse=True)
+            lazily.escape(name).replace("'", "['’]").replace("\\ ", r"\s+") for name in sorted(self.feasts, key=len, reverse=True)
         )
         return lazily.compile(rf"(?<![\p{{L}}-])(?P<feast>{names})(?![\p{{L}}-])")
 

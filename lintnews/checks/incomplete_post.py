@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from functools import cached_property
 from typing import ClassVar
 
@@ -16,7 +15,7 @@ from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import elsewhere, forms, held, shown
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS, Sort
 from lintnews.model import Evidence, Match, Span
-from lintnews.record import record
+from lintnews.record import field, record
 from lintnews.words import fold, word_before
 
 

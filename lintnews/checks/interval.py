@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from datetime import date
 from typing import ClassVar, NamedTuple
 
@@ -14,14 +13,15 @@ from lintnews.ledger import Story, events
 from lintnews.ledger.events import Event
 from lintnews.ledger.numbers import SMALL, small
 from lintnews.model import PROSE, Block, Evidence, Match, Span
-from lintnews.record import record
+from lintnews.needs import Need
+from lintnews.record import field, record
 
 _PHRASE = lazily.pattern(
     r"\b(?:(?P<hedge>more than|less than|fewer than|nearly|almost|about|around|roughly|some|over|at least|barely|under|just over|just under"
     r"|a little over|a little more than|up to)\s+)?"
     rf"(?P<number>an?|the(?=\s+day\b)|{'|'.join(SMALL)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?"
     r"\s+(?P<way>before|after|prior to|following|later|earlier)\b",
-    regex.IGNORECASE,
+    lazily.IGNORECASE,
 )
 _HINTS = ("before", "after", "prior to", "following", "later", "earlier")
 _LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
@@ -56,6 +56,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "actual", "first", "first_day", "second", "second_day")
+    need: ClassVar[Need] = Need(_HINTS)
     tolerance: Mapping[str, int] = field(default_factory=lambda: {"day": 0, "week": 3, "month": 15, "year": 183})
 
     def find(self, story: Story) -> Iterator[Match]:

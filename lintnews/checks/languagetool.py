@@ -15,7 +15,7 @@ from lintnews import lazily
 from lintnews.change import smallest
 from lintnews.languagetool.asked import Asked, Mode
 from lintnews.ledger import Story
-from lintnews.model import Block, LintNewsError, Match, Span, Told
+from lintnews.model import Block, LintNewsError, Match, Sort, Span, Told
 from lintnews.record import record
 from lintnews.words import fold, one_edit
 
@@ -44,6 +44,7 @@ class _Found(NamedTuple):
 
     rule: str
     category: str
+    fault: str
     message: str
     fixes: tuple[str, ...]
     span: Span
@@ -218,7 +219,7 @@ class Bound:
         return Told(
             block, span, fixes, {"match": text, "fix": fixes[0] if fixes else "", "said": said},
             doubt=int(doubt or (self._asked.all and not self._check.hears(found.rule, found.category))), name=found.rule,
-            link=_PAGE.format(rule=found.rule, language=self._language.partition("-")[0]),
+            link=_PAGE.format(rule=found.rule, language=self._language.partition("-")[0]), sort=Sort(found.category, found.fault),
         )  # fmt: skip
 
     def _misspelled(self, story: Story, block: Block, span: Span, fixes: tuple[str, ...]) -> bool:
@@ -247,7 +248,7 @@ def _read(match: Any, text: str) -> _Found:
 
     span = Span(match.offset, match.offset + match.error_length)
     fixes = () if sheets.stands_in(text[span.start : span.end]) else tuple(match.replacements)
-    return _Found(match.rule_id, match.category, " ".join(match.message.split()), fixes, span)
+    return _Found(match.rule_id, match.category, match.rule_issue_type, " ".join(match.message.split()), fixes, span)
 
 
 def _fitting(fixes: Iterable[str], text: str, apostrophe: str) -> Iterator[str]:

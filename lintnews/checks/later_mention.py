@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from lintnews import lazily, patterns, tokens
 from lintnews.ledger import Story
@@ -14,7 +14,6 @@ from lintnews.ledger.titles import Sort
 from lintnews.model import Match, OptionError, Span
 from lintnews.record import record
 
-_FORMS = ("surname", "courtesy", "first-name")
 _AGE_AFTER = lazily.pattern(r",? (?:who is |aged? )?(?P<age>\d{1,2})(?=[,.;)]| (?:and|who|was|is)\b|-year|\s*\Z)")
 _AGE_BEFORE = lazily.pattern(r"(?<!\d)(?P<age>\d{1,2})-year-old (?:\p{L}+ ){0,2}\Z")
 
@@ -28,7 +27,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person")
-    form: str
+    form: Literal["surname", "courtesy", "first-name"]
     titles: tuple[str, ...] = ("rank", "post", "noun")
     under: int = 16
     silent: tuple[str, ...] = ()
@@ -36,8 +35,6 @@ class Check:
 
     def validate(self) -> None:
         """Raise OptionError for a form or a sort of title that is none."""
-        if self.form not in _FORMS:
-            raise OptionError(f"`form` must be one of {', '.join(_FORMS)}", "form")
         tokens.validate_all(tokens.paths("silent", self.silent))
         for i, title in enumerate(self.titles):
             if title not in tuple(Sort):

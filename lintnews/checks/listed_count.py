@@ -26,7 +26,7 @@ _NAMED = lazily.pattern(
     rf"(?i:\b(?:named|identified|listed)\s+(?:the\s+)?{_N})\s+{_THINGS}\s+as\s+(?P<list>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})(?=[.;]|\s*\Z)"
 )
 _WHICH = lazily.pattern(
-    rf"(?:\A|[.!?]\s+|\b)(?i:the\s+{_N})\s+{_THINGS},\s+(?P<list>{_NAME}(?:,\s+{_NAME})+,?\s+and\s+{_NAME}),\s+(?=\p{{Ll}})"
+    rf"(?:(?:\A|[.!?]\s+)(?i:the\s+)?|\b(?i:the\s+))(?i:{_N})\s+{_THINGS},\s+(?P<list>{_NAME}(?:,\s+{_NAME})+,?\s+and\s+{_NAME}),\s+(?=\p{{Ll}})"
 )
 _DASHED = lazily.pattern(rf"(?i:{_N})\s+{_THINGS}\s+[—–]\s+(?P<list>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})\s+[—–]")
 _PARTED = lazily.pattern(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")

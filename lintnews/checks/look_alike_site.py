@@ -24,6 +24,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "outlet")
+    asks: ClassVar[str] = "links"
     list: str = "outlets"
 
     def find(self, story: Story) -> Iterator[Match]:

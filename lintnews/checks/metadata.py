@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import ClassVar
@@ -15,6 +14,7 @@ from lintnews.ledger import Story, head
 from lintnews.ledger.head import Field
 from lintnews.model import Match, OptionError, Part
 from lintnews.patterns import Pattern
+from lintnews.record import field, record
 
 _COMMON = {
     "en": "the of and to in that was for with said is on by it his from he at as have".split(),
@@ -32,7 +32,7 @@ _TELLING, _SURE = 12, 2.0
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """Fields of the head, by names of which `|` parts several; signs and capitals in a name count for nothing. `when`: fields and
     patterns of their values, all of which must hold for the rule to be asked. `required`: fields that must be there and not
@@ -45,6 +45,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("field", "value", "other")
+    asks: ClassVar[str] = "meta"
     when: Mapping[str, str] = field(default_factory=dict)
     required: tuple[str, ...] = ()
     filled: tuple[str, ...] = ()

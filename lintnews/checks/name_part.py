@@ -54,7 +54,7 @@ class Check:
                 names.setdefault(full["bare"], (full["kept"], Evidence(f"“{full[0]}”", block, Span(*full.span()))))
         others = {word for mention in story.people.mentions if mention.full for word in mention.words[-1:]}
         if wanted := [name for name in names if not (name in others and self._surname_elsewhere(story, name, names[name][0]))]:
-            yield from _found(story, lazily.compile(_ALONE % "|".join(map(regex.escape, wanted))), names)
+            yield from _found(story, lazily.compile(_ALONE % "|".join(map(lazily.escape, wanted))), names)
 
     def _fulls(self, story: Story, block: Block) -> Iterator[regex.Match[str]]:
         for i, pattern in enumerate(self._patterns):
@@ -68,7 +68,7 @@ class Check:
 
 
 def _any_of(names: tuple[str, ...]) -> str:
-    return "|".join(map(regex.escape, names))
+    return "|".join(map(lazily.escape, names))
 
 
 def _named_before(story: Story, block: Block, at: int) -> bool:

@@ -17,6 +17,7 @@ from lintnews.words import like
 
 _LEADER = r"(?:leader|president|prime[ \u00a0]minister|premier|chancellor|king|queen|emperor|sultan|emir|monarch|ruler|strongman|dictator)"
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:\.(?:\p{Lu}\.)*|['’-]\p{L}[\p{L}\p{M}]*)*"
+_OWNER = lazily.pattern(r"['’]s?(?=\s|\Z)")
 _FORM = lazily.pattern(
     rf"(?<![\p{{L}}’'-])(?<!\p{{Lu}}\p{{L}}* (?:and )?)(?P<adjective>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{0,2}}) "
     rf"(?P<title>(?i:{_LEADER}))(?P<comma>,)? (?P<name>{_WORD}(?: (?:(?:al|bin|de|van|von) )?{_WORD}){{1,4}})"
@@ -91,6 +92,6 @@ def _adjective(facts: FactBase, words: str) -> tuple[str, set[str]]:
 
 def _held(facts: FactBase, words: str) -> tuple[Fact, ...]:
     """The posts of the longest listed name that opens a run of capitalised words."""
-    parts = regex.sub(r"['’]s?(?=\s|\Z)", "", words).split(" ")
+    parts = _OWNER.sub("", words).split(" ")
     names = (" ".join(parts[:n]) for n in range(len(parts), 1, -1))
     return next((held for name in names if (held := facts.about(name, "holds"))), ())

@@ -30,7 +30,7 @@ class Check:
         for block in story.blocks():
             for found in _QUOTED.finditer(block.text):
                 words = _folded(found["title"])
-                if len(words) < _LEAST or words in exact:
+                if len(words) < _LEAST - 1 or words in exact:
                     continue
                 if right := next((near[key] for key in _masked(words) if key in near), None):
                     yield Match(block, Span(*found.span("title")), (right,), {"match": found["title"], "fix": right})
@@ -41,8 +41,8 @@ def _folded(title: str) -> tuple[str, ...]:
 
 
 def _masked(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The words without one of them, for each, with a mark in its place; and with a mark between any two."""
-    for i in range(len(words)):
+    """The words without one of them, for each, with a mark in its place; and with a mark between any two, where one may be lost."""
+    for i in range(len(words) if len(words) >= _LEAST else 0):
         yield (*words[:i], "*", *words[i + 1 :])
     for i in range(1, len(words)):
         yield (*words[:i], "*", *words[i:])

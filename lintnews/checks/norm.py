@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from lintnews.ledger import Story, prose
 from lintnews.ledger.prose import Sentence
@@ -20,13 +20,11 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "count", "max")
-    of: str
+    of: Literal["lede", "sentence", "passive", "late", "figures", "initials", "paragraph"]
     max: int
 
     def validate(self) -> None:
         """Raise OptionError for an option that cannot be used."""
-        if self.of not in (*_SENTENCES, "paragraph"):
-            raise OptionError(f"`of` must be one of {', '.join((*_SENTENCES, 'paragraph'))}", "of")
         if self.max < 1:
             raise OptionError("`max` must be 1 or more", "max")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from lintnews import lazily
 from lintnews.ledger import Story
-from lintnews.model import PROSE, Block, Evidence, Match, OptionError, Span
+from lintnews.model import PROSE, Block, Evidence, Match, Span
 from lintnews.record import record
 from lintnews.words import times
 
@@ -35,14 +35,9 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "often")
-    what: str = "hyphen"
+    what: Literal["hyphen", "capital"] = "hyphen"
     often: int = 2
     times: int = 2
-
-    def validate(self) -> None:
-        """Raise OptionError for an option that cannot be used."""
-        if self.what not in ("hyphen", "capital"):
-            raise OptionError("`what` must be hyphen or capital", "what")
 
     def find(self, story: Story) -> Iterator[Match]:
         uses = list(_hyphens(story) if self.what == "hyphen" else _capitals(story))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
-from lintnews.model import Block, Evidence, Match, OptionError, Span
+from lintnews.model import Block, Evidence, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _N = rf"(?<![\d.,$£€-])(?:\b){numbers.PATTERN}(?![\d.,]*\d|\s?%|\s+percent\b|[\s-](?:year|day|month|week|hour|minute)s?\b)"
@@ -47,6 +48,12 @@ _POSSIBLE = lazily.pattern(
     rf"(?i)(?<![\d.,$£€-]){rounding.HEDGE}(?P<share>\d{{1,2}}(?:\.\d+)?){rounding.PERCENT}\s+of\s+(?:(?:the|its|their|his|her|those|these|our|all|that)\s+)+"
     rf"(?P<whole>{_N})\s+(?P<things>{_NOUNS})"
 )
+#: `Of the 15 jurors, 37 percent`; `a survey of eight schools found that 30 percent`.
+_OF_THEM = lazily.pattern(
+    rf"(?i)(?:\bof\s+(?:the|its|their|his|her|those|these|our|all)\s+(?P<whole>{_N})\s+(?P<things>{_NOUNS}),\s+(?:only\s+|just\s+)?"
+    rf"|\b(?:survey|poll|study|sample|test|inspection|check)\s+of\s+(?P<whole>{_N})\s+(?P<things>{_NOUNS})\s+(?:found|showed|shows|finds)\s+(?:that\s+)?)"
+    rf"{rounding.HEDGE}(?P<share>\d{{1,2}}(?:\.\d+)?){rounding.PERCENT}(?!\s+of\s+(?!the(?:m|se|ir)\b))"
+)
 _MEASURED = lazily.pattern(
     r"(?i)(?:hours?|minutes?|days?|weeks?|months?|years?|miles?|acres?|feet|pounds?|tons?|tonnes?|gallons?|barrels?|dollars?|euros?|kilo\w+|hectares?|"
     r"percent\w*|points?|million|billion|trillion|decades?|degrees?|square|or|to|and|in|on|at|by|is|was|biggest|largest|top)\b"
@@ -54,7 +61,7 @@ _MEASURED = lazily.pattern(
 _EACH = lazily.pattern(
     rf"(?i)(?P<money>[$£€])(?P<all>{numbers.PATTERN})(?![\d,.]*\d)[^.;:!?()“”\"$£€]{{1,60}}?(?P<count>{_N})\s+(?P<things>{_NOUNS})[^.;:!?()“”\"$£€\d]{{0,20}}?"
     rf"(?:,|\bat|\bor|\bfor)\s+{rounding.HEDGE}(?:(?:a\s+cost|an\s+average)\s+of\s+|an\s+average\s+)?(?P=money)(?P<each>{numbers.PATTERN})\s+"
-    r"(?:each|apiece|a\s+head|per\s+(?:head|home|unit|person|house|student|pupil|family|household|worker|employee|vehicle|car|bed))\b"
+    r"(?:each|apiece|a\s+head|for\s+(?:each|every)\s+\p{Ll}+|per\s+(?:head|home|unit|person|house|student|pupil|family|household|worker|employee|vehicle|car|bed))\b"
 )
 
 
@@ -66,19 +73,20 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
-    what: str
+    what: Literal["total", "whole", "possible", "each"]
 
-    def validate(self) -> None:
-        """Raise OptionError for an option that cannot be used."""
-        if self.what not in _WORK:
-            raise OptionError(f"`what` must be one of {', '.join(_WORK)}", "what")
+    @property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return Need(_WORK[self.what][0])
 
     def find(self, story: Story) -> Iterator[Match]:
-        hint, pattern, work = _WORK[self.what]
+        hint, found_by, work = _WORK[self.what]
         for block in story.blocks():
             if any(text in block.text for text in hint):
-                for found in pattern.finditer(block.text):
-                    yield from work(block, found)
+                for pattern in found_by:
+                    for found in pattern.finditer(block.text):
+                        yield from work(block, found)
 
 
 def _total(block: Block, found: regex.Match[str]) -> Iterator[Match]:
@@ -131,7 +139,8 @@ def _possible(block: Block, found: regex.Match[str]) -> Iterator[Match]:
     best = sorted(range(count + 1), key=lambda k: abs(100 * k / whole.value - share.value))[:2]
     options = " or ".join(f"{k} of {count} is {float(100 * k / whole.value):.0f}" for k in sorted(best))
     names = {"match": found[0], "given": found["share"], "right": options, "sum": f"{options} percent"}
-    yield Match(block, Span(found.start("share"), found.end("whole")), (), names, (Evidence(names["sum"], block, Span(*found.span())),))
+    end = max(found.end("whole"), found.end("share"))
+    yield Match(block, Span(found.start("share"), end), (), names, (Evidence(names["sum"], block, Span(*found.span())),))
 
 
 def _each(block: Block, found: regex.Match[str]) -> Iterator[Match]:
@@ -150,8 +159,8 @@ def _each(block: Block, found: regex.Match[str]) -> Iterator[Match]:
 
 
 _WORK = {
-    "total": ((" and ",), _TOTAL, _total),
-    "whole": (("%", "percent", "per cent"), _SHARES, _whole),
-    "possible": (("% of", "percent of", "per cent of"), _POSSIBLE, _possible),
-    "each": ((" each", " apiece", " per ", " a head"), _EACH, _each),
+    "total": ((" and ",), (_TOTAL,), _total),
+    "whole": (("%", "percent", "per cent"), (_SHARES,), _whole),
+    "possible": (("%", "percent", "per cent"), (_POSSIBLE, _OF_THEM), _possible),
+    "each": ((" each", " every ", " apiece", " per ", " a head"), (_EACH,), _each),
 }

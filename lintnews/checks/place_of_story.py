@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from lintnews import lazily
 from lintnews.ledger import Story, head
-from lintnews.model import PROSE, Block, Evidence, Match, OptionError, Part, Span
+from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
 from lintnews.record import record
 from lintnews.words import fold
 
@@ -23,13 +23,9 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "place")
-    what: str
+    asks: ClassVar[str] = "meta"
+    what: Literal["dateline", "ambiguous"]
     places: tuple[str, ...] = ()
-
-    def validate(self) -> None:
-        """Raise OptionError for an option that cannot be used."""
-        if self.what not in ("dateline", "ambiguous"):
-            raise OptionError("`what` must be dateline or ambiguous", "what")
 
     def find(self, story: Story) -> Iterator[Match]:
         known = [f.value for f in head.fields(story.document) if f.name in _FIELDS and f.value] if story.document.meta else []

@@ -30,7 +30,7 @@ _PAST = lazily.pattern(
     r"century|ago|since|histor\w+|once|predecessors?|successors?|succeed\w*|replac\w+|appoint\w*|named|fir(?:e|ed|es|ing)|resign\w*|oust\w*|"
     r"portrait|statue|library|served|serving|elected|inaugurat\w+|memoir|biograph\w+|legacy|died|death|funeral|born|ally|allies|aides?|wars?|"
     r"invasion|earlier (?!\p{Lu}|this)|previous\w*|past|recall\w*|remember\w*|when|like|last (?:year|month|fall)|years?|first)\b|’s time\b",
-    regex.I,
+    lazily.IGNORECASE,
 )
 #: Days by which a sentence speaks of those around the story's, and verbs of the present or of speech right after the name.
 _NEAR_DAY = lazily.pattern(
@@ -52,7 +52,7 @@ _RIGHT_AFTER = lazily.pattern(
 )
 _YEAR = lazily.pattern(r"\b(?:1[6-9]|20)\d\d(?=s?\b)")
 #: What makes the person one that something else belongs to, was done by, or is likened to.
-_OF = lazily.pattern(r"\b(?:by|under|for|of|like|since|from|than|after|(?<!ccording )to|fire|fired|firing)(?: the)? \Z", regex.I)
+_OF = lazily.pattern(r"\b(?:by|under|for|of|like|since|from|than|after|(?<!ccording )to|fire|fired|firing)(?: the)? \Z", lazily.IGNORECASE)
 #: Letters before and after a name that tell its time.
 _BEFORE, _AFTER, _RIGHT = 45, 80, 20
 _ACTING = "Acting "
@@ -63,7 +63,7 @@ _SETTLED = 14
 #: Words by which a sentence speaks of a post to come, or that is over.
 _TO_COME = lazily.pattern(
     r"\b(?:nomin\w+|designate|elect|confirm\w*|future|next|potential|possible|would-be|shadow|pick|choice|successor|former|then|ex)\b",
-    regex.I,
+    lazily.IGNORECASE,
 )
 #: What may stand right before a post and make it another one.
 _QUALIFIER = lazily.pattern(
@@ -249,7 +249,7 @@ def _unintroduced(story: Story, holders: list[Fact]) -> bool:
 
 
 def _former_elsewhere(story: Story, mention: Mention) -> bool:
-    pattern = regex.compile(_FORMER + regex.escape(mention.surname), regex.I)
+    pattern = regex.compile(_FORMER + lazily.escape(mention.surname), lazily.IGNORECASE)
     return any(pattern.search(block.text) for block in story.prose)
 
 

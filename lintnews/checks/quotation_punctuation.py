@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from lintnews import lazily
 from lintnews.ledger import Story, attributions
 from lintnews.ledger.quotations import Quotation
-from lintnews.model import Evidence, LintNewsError, Match, Span
+from lintnews.model import Evidence, Match, Span
 from lintnews.record import record
 from lintnews.words import ABBREVIATIONS, words
 
-_SLIPS = ("stop", "comma", "outside")
 _POINTED = lazily.pattern(r"(?:\p{L}\.){2,}\Z|\b\p{L}\.\Z")
 _LAST_WORD = lazily.pattern(r"[\p{L}\p{M}\p{N}'’.-]+,?\Z")
 _STARTS_SENTENCE = lazily.pattern(r"(?:\A|[.!?…][\"”’'»)\]]*\s|[,:—–-]\s|\A\s*[•►*-]\s)\s*\Z")
@@ -30,12 +29,8 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "speaker")
-    slip: str
+    slip: Literal["stop", "comma", "outside"]
     least: int = 2
-
-    def __post_init__(self) -> None:
-        if self.slip not in _SLIPS:
-            raise LintNewsError(f"`slip` must be one of {', '.join(_SLIPS)}, not `{self.slip}`")
 
     def find(self, story: Story) -> Iterator[Match]:
         if self.slip == "outside":

@@ -39,6 +39,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "told", "fix", "source")
+    asks: ClassVar[str] = "sources"
     words: int = 4
     near: float = 0.6
 

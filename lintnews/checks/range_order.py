@@ -10,6 +10,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story, numbers
 from lintnews.model import Block, Evidence, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _Y = r"(?:1[5-9]\d\d|20\d\d)"
@@ -43,6 +44,7 @@ class Check:
     """Years, ages, sums of money, percentages and counts; a figure before a dash that is no year is left alone."""
 
     slots: ClassVar[tuple[str, ...]] = ("match", "first", "second", "fix")
+    need: ClassVar[Need] = Need(_HINTS)
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import ClassVar
@@ -17,7 +16,7 @@ from lintnews.literals import needed
 from lintnews.model import Block, Evidence, LintNewsError, Match, OptionError, Span
 from lintnews.needs import ANYTHING, EDGE, Need, either
 from lintnews.patterns import Found
-from lintnews.record import record
+from lintnews.record import field, record, replace
 
 _OF_THREE = {
     "difference": workings.difference, "share": workings.share, "multiple": workings.multiple, "product": workings.product,

@@ -24,13 +24,22 @@ _SAID = lazily.pattern(
 _WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _SHUT = lazily.pattern(r"\s*(?:[,.;:)—–]|\Z|\s(?:at|in|to|when|and|for|with)\b)")
 _WEEKDAY = lazily.pattern("|".join(days.WEEKDAYS))
-_LASTS = lazily.pattern(rf"(?i)\b(?P<n>{_SMALL}|\d{{1,2}})-day\b")
+_LASTS = lazily.pattern(
+    rf"(?i)\b(?P<n>{_SMALL}|\d{{1,2}})(?:-(?P<unit>day|week)\b|\s+days(?=,?\s+(?:a\s+week,\s+)?(?:from\s+|between\s+)?(?-i:{'|'.join(days.WEEKDAYS)})\b))"
+)
 _FROM_TO = lazily.pattern(
-    rf"(?i)\b(?:from|between)\s+(?P<a>{'|'.join(days.WEEKDAYS)})\s+(?:to|through|until|and)\s+(?P<b>{'|'.join(days.WEEKDAYS)})\b(?!\s+(?:morning|night))"
+    rf"(?i)\b(?:(?:from|between)\s+|(?<=\bdays\s+a\s+week,\s+))(?P<a>{'|'.join(days.WEEKDAYS)})\s+(?:to|through|until|and)\s+"
+    rf"(?P<b>{'|'.join(days.WEEKDAYS)})\b(?!\s+(?:morning|night))"
 )
 _NEAR = 50
 #: Days by which a span in words may be off: the first or last day may count or not.
 _SLACK = 1
+#: Weeks are seldom counted from a Monday to a Sunday: so many days more or less.
+_WEEK = 2
+_TO = lazily.pattern(
+    r"\s*(?:to|through|until|till|[-–—]|and\s+(?:(?:is|was|are)\s+(?:expected|due|to)\s+(?:to\s+)?|will\s+)?"
+    r"(?:clos(?:e|es|ed)|end(?:s|ed)?|finish(?:es|ed)?|conclud(?:e|es|ed))(?:\s+on)?)\s*"
+)
 
 
 @record
@@ -41,7 +50,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right")
-    need: ClassVar[Need] = Need(("yesterday", "today", "tomorrow", " ago", "from now", "-day", " in "), folded=True)
+    need: ClassVar[Need] = Need(("yesterday", "today", "tomorrow", " ago", "from now", "-day", "-week", " days", " in "), folded=True)
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*PROSE):
@@ -85,28 +94,38 @@ def _shift(found: regex.Match[str]) -> tuple[int, bool]:
 
 
 def _lasting(story: Story, block: Block, found: regex.Match[str]) -> Iterator[Match]:
-    """An event of so many days whose first and last day stand in its sentence."""
+    """An event of so many days or weeks whose first and last day stand in its sentence."""
     n, sentence = numbers.small(found["n"]), story.sentence(block, found.start())
     around = Span(max(sentence.start, found.start() - 2 * _NEAR), min(sentence.end, found.end() + 2 * _NEAR))
-    between = _FROM_TO.search(block.text, *around)
-    dated = sorted(days.named(block, around), key=lambda day: day.span.start)
-    lasts, last = 0, Span(0, 0)
-    if between:
-        lasts = (days.weekday(between["b"]) - days.weekday(between["a"])) % 7 + 1
-        last = Span(*between.span())
-    elif len(dated) == 2 and _to(block.text, dated[0], dated[1]):
-        first, end = (day.nearest(story.day or date(2020, 6, 1)) for day in dated)
-        lasts = (end - first).days + 1 if first and end and not any(day.year for day in dated[:1]) else 0
-        last = Span(dated[0].span.start, dated[1].span.end)
-    if lasts > 1 and not lasts - _SLACK <= n <= lasts and (n < 7 or not between):
+    weeks = (found["unit"] or "").lower() == "week"
+    lasts, last, slack = _weekdays(block, found, around) if not weeks and n < 7 else (0, Span(0, 0), 0)
+    if not last.end:
+        lasts, last, slack = _dates(story, block, around)
+    least, most = (7 * n - 2 * _WEEK, 7 * n + _WEEK) if weeks else (n, n + slack)
+    if lasts > 1 and not least <= lasts <= most:
         right = numbers.SMALL[lasts] if lasts <= 10 and not found["n"].isdigit() else str(lasts)
-        names = {"match": found[0], "given": block.text[slice(*last)], "right": right}
+        names = {"match": found[0], "given": block.text[slice(*last)], "right": f"{right} days" if weeks else right}
         shown = (Evidence(f"{block.text[slice(*last)]}: {lasts} days", block, last),)
-        yield Match(block, Span(*found.span("n")), (right,), names, shown, int(abs(lasts - n) < 2))
+        yield Match(block, Span(*found.span("n")), () if weeks else (right,), names, shown, int(abs(lasts - n) < 2))
 
 
-def _to(text: str, first: Day, second: Day) -> bool:
-    return text[first.span.end : second.span.start].strip() in ("to", "through", "until", "-", "–", "—")
+def _weekdays(block: Block, found: regex.Match[str], around: Span) -> tuple[int, Span, int]:
+    """The days from one weekday to another, where no third one stands between them and the event; `through` counts both."""
+    between = _FROM_TO.search(block.text, *around)
+    if not between or _WEEKDAY.search(block.text, min(between.end(), found.end()), max(between.start(), found.start())):
+        return 0, Span(0, 0), 0
+    lasts = (days.weekday(between["b"]) - days.weekday(between["a"])) % 7 + 1
+    return lasts, Span(*between.span()), 0 if "through" in between[0] or not found["unit"] else _SLACK
+
+
+def _dates(story: Story, block: Block, around: Span) -> tuple[int, Span, int]:
+    """The days from one date to another."""
+    dated = sorted(days.named(block, around), key=lambda day: day.span.start)
+    if len(dated) != 2 or dated[0].year or not _TO.fullmatch(block.text, dated[0].span.end, dated[1].span.start):
+        return 0, Span(0, 0), 0
+    first, end = (day.nearest(story.day or date(2020, 6, 1)) for day in dated)
+    lasts = (end - first).days + 1 if first and end else 0
+    return lasts, Span(dated[0].span.start, dated[1].span.end), _SLACK
 
 
 def _match(block: Block, there: Span, said: Span, meant: date, shown: str, fix: str, doubt: int) -> Match:

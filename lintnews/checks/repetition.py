@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from functools import cached_property
 from operator import eq
 from typing import ClassVar
@@ -11,7 +10,7 @@ from typing import ClassVar
 from lintnews import actions, patterns, tokens
 from lintnews.ledger import Story
 from lintnews.model import Block, Match, OptionError, Span
-from lintnews.record import record
+from lintnews.record import field, record
 
 
 @record

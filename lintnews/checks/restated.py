@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
 from lintnews.ledger.numbers import Number
-from lintnews.model import Block, Evidence, Match, OptionError, Span
+from lintnews.model import Block, Evidence, Match, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _N = rf"(?<![\d.,$£€-])\b{numbers.PATTERN}(?![\d.,]*\d)"
@@ -65,12 +66,12 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
-    what: str
+    what: Literal["share", "time", "average", "sum", "more", "head"]
 
-    def validate(self) -> None:
-        """Raise OptionError for an option that cannot be used."""
-        if self.what not in _WORK:
-            raise OptionError(f"`what` must be one of {', '.join(_WORK)}", "what")
+    @property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return Need(_WORK[self.what][0])
 
     def find(self, story: Story) -> Iterator[Match]:
         hints, patterns, work = _WORK[self.what]

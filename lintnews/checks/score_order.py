@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-import regex
-
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import Match, Span
@@ -34,7 +32,7 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         """The scores whose first figure is the smaller one."""
         pattern = lazily.compile(
-            rf"\b(?P<verb>{'|'.join(self.verbs)})\b[^.,;:()\d]{{0,{self.far}}}?(?<![\d.$£€]){_FIGURES}", regex.IGNORECASE
+            rf"\b(?P<verb>{'|'.join(self.verbs)})\b[^.,;:()\d]{{0,{self.far}}}?(?<![\d.$£€]){_FIGURES}", lazily.IGNORECASE
         )
         for block in story.blocks():
             for found in pattern.finditer(block.text):

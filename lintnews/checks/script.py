@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
 from functools import cached_property
 from typing import ClassVar
 
@@ -12,7 +11,7 @@ from lintnews import actions, lazily
 from lintnews.beside import Beside
 from lintnews.ledger import Story
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
-from lintnews.record import record
+from lintnews.record import field, record, replace
 from lintnews.tengo import Limits, Program, ScriptError, compile
 
 _FILE = re.compile(r"[^\n]+\.tengo")

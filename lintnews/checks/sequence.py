@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 from typing import ClassVar
@@ -16,7 +15,7 @@ from lintnews.ledger import Story
 from lintnews.literals import needed
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span, did_you_mean
 from lintnews.needs import ANYTHING, Need
-from lintnews.record import record
+from lintnews.record import field, record
 
 _KEYS = ("pattern", "tag", "upos", "negate", "skip", "min", "target")
 _TRUTHS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False, "": False}

@@ -12,6 +12,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
 from lintnews.model import Block, Evidence, Match, Span
+from lintnews.needs import EDGE, Need
 from lintnews.record import record
 
 _WORDS = {
@@ -70,9 +71,10 @@ class Check:
 
     local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "sum")
+    need: ClassVar[Need] = Need(tuple(f"{EDGE}{word}{EDGE}" for word in sorted(_HEADS)), folded=True)
 
     def find(self, story: Story) -> Iterator[Match]:
-        for block in story.blocks() if not _HEADS.isdisjoint(story.text.words) else ():
+        for block in story.blocks():
             if not _ANY.search(block.text):
                 continue
             for found in _SHARE.finditer(block.text) if "%" in block.text or "cent" in block.text else ():

@@ -18,6 +18,7 @@ class Check:
     """Notes that name one of `packs`, or a rule of it, whose reason has no match of `reason`."""
 
     slots: ClassVar[tuple[str, ...]] = ("match", "pack")
+    asks: ClassVar[str] = "notes"
     packs: tuple[str, ...]
     reason: str
 

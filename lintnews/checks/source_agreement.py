@@ -45,6 +45,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "source")
+    asks: ClassVar[str] = "sources"
 
     def find(self, story: Story) -> Iterator[Match]:
         if not story.sources:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import ClassVar
@@ -17,7 +16,7 @@ from lintnews.hunspell.wordlist import Words, english
 from lintnews.ledger import Story
 from lintnews.ledger.slips import cost, one_slip_away
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
-from lintnews.record import record
+from lintnews.record import field, record, replace
 from lintnews.words import like
 
 _TOKEN = re.compile(r"\S+")
@@ -58,11 +57,11 @@ class Check:
         return self._by(_Sources(self, files).all())
 
     @classmethod
-    def built_in(cls, files: Beside, *, custom: bool = False) -> Check:
+    def built_in(cls, files: Beside, *, custom: bool = False, split: bool = False) -> Check:
         """`Vale.Spelling`: the built-in words, every dictionary and every list of the styles' folder."""
         paired = [(aff, aff.with_suffix(".dic")) for aff in files.listed(_DICTIONARIES, ".aff") if aff.with_suffix(".dic").is_file()]
         lists = files.listed(f"{_IGNORE}/**", ".txt")
-        return cls(custom=custom)._by((*english(), *(_Dictionary(*pair) for pair in paired), *(_List(path) for path in lists)))
+        return cls(custom=custom, split=split)._by((*english(), *(_Dictionary(*pair) for pair in paired), *(_List(path) for path in lists)))
 
     def _by(self, lookups: Sequence[Lookup]) -> Check:
         made = replace(self)

@@ -32,6 +32,10 @@ _DEEDS = frozenset(
 _FEWEST = 3
 #: How far apart the words of a claim may stand, in its own length.
 _WIDEST = 2
+#: Of a claim of few words nothing else may stand among them.
+_SHORT = 4
+#: Marks by which a quotation may run over two sentences, with its speaker in one of them.
+_MARKS = ("“", "”", '"')
 
 
 @record
@@ -56,7 +60,13 @@ class Check:
             spans = story.sentences(block)
             for i, span in enumerate(spans):
                 sentence = block.text[slice(*span)]
-                if len(words.intersection(_WORD.findall(sentence))) > 1 and (fact := self._claim(story, sentence)):
+                if len(words.intersection(_WORD.findall(sentence))) < 2:
+                    continue
+                both = block.text[spans[i - 1].start : span.end] if i else ""
+                fact = self._claim(story, sentence)
+                if not fact and any(mark in both for mark in _MARKS) and (fact := self._claim(story, both)):
+                    span = Span(spans[i - 1].start, span.end)
+                if fact:
                     near = block.text[spans[max(0, i - 1)].start : spans[min(len(spans) - 1, i + 1)].end]
                     if not _TOLD.search(near):
                         yield _match(block, span, fact)
@@ -84,7 +94,8 @@ def _held(text: str, said: Gist) -> float:
     if claim.negative != said.negative or len(claim.words) < _FEWEST or not claim.figures <= said.figures or not deeds <= {*said.words}:
         return 0.0
     places = [i for i, word in enumerate(said.words) if word in claim.words]
-    if not places or places[-1] - places[0] > _WIDEST * len(claim.words):
+    width = _WIDEST * len(claim.words) if len(claim.words) > _SHORT else len(claim.words)
+    if not places or places[-1] - places[0] > width or not said.owners.isdisjoint({*claim.words[:2]} - claim.owners):
         return 0.0
     weights = {word: 2 if word in claim.names or word in claim.figures else 1 for word in claim.words}
     return sum(weight for word, weight in weights.items() if word in said.words) / sum(weights.values())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from functools import cached_property
 from typing import ClassVar
 
@@ -11,7 +10,7 @@ from lintnews import actions, lazily, patterns, tokens
 from lintnews.ledger import Story
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
 from lintnews.needs import Need
-from lintnews.record import record
+from lintnews.record import field, record
 from lintnews.tokens import Alternatives
 
 _PLAIN = lazily.pattern(r"[\p{L}\p{N} -]*")

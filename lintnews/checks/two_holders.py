@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-import regex
-
 from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
@@ -30,7 +28,7 @@ _OTHER_TIME = lazily.pattern(
     r"\b(?:former|then|ex|acting|interim|incoming|outgoing|nominees?|candidates?|elect|designate|co|predecessors?|successors?|"
     r"succe(?:ed|ss)\w*|replac\w*|previous\w*|resign\w*|retir\w*|appoint\w*|elected|fir(?:ed|ing)|ago|since|until|years?|"
     r"rival|challeng\w+|run(?:s|ning)? for|historic\w*|once)\b",
-    regex.I,
+    lazily.IGNORECASE,
 )
 #: Letters before and after a title and a name that tell their time.
 _NEAR = 60

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import ClassVar
 
-import regex
-
 from lintnews import lazily, patterns
 from lintnews.ledger import Story, attributions
 from lintnews.model import Block, Evidence, Match, Part, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _SOURCE = lazily.pattern(
@@ -18,7 +17,7 @@ _SOURCE = lazily.pattern(
     r"|indict\w+|sentenced|data|figures|statistics|stud(?:y|ies)|survey|poll|census|records?|tally|count(?:ed|s)?|official\w*|authorities|police|ministry|"
     r"ministers?|spokes\w+|agency|agencies|bureau|department|CDC|UN|U\.N\.|experts?|analysts?|researchers?|scientists?|investigators?|document\w*|complaint|lawsuit|"
     r"court|testi\w+|calculat\w+|put\s+the|identified|confirmed|known|deemed|held|can|cannot|could|would|may|might|if|fear\w*|expected|predict\w+|project\w+|potential\w*)\b|[“”\"]",
-    regex.IGNORECASE,
+    lazily.IGNORECASE,
 )
 
 
@@ -33,6 +32,11 @@ class Check:
     counts: tuple[str, ...]
     around: int = 1
     hints: tuple[str, ...] = ()
+
+    @property
+    def need(self) -> Need:
+        """What a story must hold for this check to find anything."""
+        return Need(self.hints)
 
     def find(self, story: Story) -> Iterator[Match]:
         pattern = _pattern(self.counts)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from itertools import chain
 from typing import ClassVar
 
@@ -13,7 +12,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story, numbers
 from lintnews.model import PROSE, Block, Evidence, Match, OptionError, Part, Span
-from lintnews.record import record
+from lintnews.record import field, record
 
 _VOTE = (
     r"(?P<votes>(?<!\b(?:at|from)\s)(?<![\d.,:/$£€-])\d{1,3}(?:[-–]| to )\d{1,3}(?:[-–]\d{1,2})?"

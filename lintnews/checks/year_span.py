@@ -10,6 +10,7 @@ import regex
 from lintnews import lazily
 from lintnews.ledger import Story, numbers
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
+from lintnews.needs import Need
 from lintnews.record import record
 
 _Y = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d,.:/–-]*\d|s\b|\s?%)"
@@ -93,6 +94,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "year", "right")
+    need: ClassVar[Need] = Need(tuple(dict.fromkeys(word for words, _, _ in _KINDS for word in words)))
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*PROSE, Part.HEADLINE):

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import gc
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from io import TextIOWrapper
 
@@ -28,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = _run(args)
         sys.stdout.flush()
-        return code
+        return code if argv is not None else _end(code)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -51,6 +53,9 @@ def _run(args: list[str]) -> int:
     """`check` with plain arguments is answered at once; everything else is typer's, which takes ten times as long to import."""
     args = ["--ask" if arg == "--fix=ask" else arg for arg in args]
     if args[:1] == ["check"]:
+        from lintnews import lazily
+
+        lazily.put_off_regex()
         from lintnews.cli import check, options
 
         if (values := options.scan(args[1:])) is not None:
@@ -58,6 +63,16 @@ def _run(args: list[str]) -> int:
     from lintnews.cli.app import run
 
     return run(args)
+
+
+def _end(code: int) -> int:
+    """End the process where nothing is left to do: letting go of every object one by one takes Python as long as many a story."""
+    gc.freeze()
+    atexit._run_exitfuncs()
+    if threading.active_count() == 1:
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def _unread(code: int = 1) -> int:

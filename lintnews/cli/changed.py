@@ -12,13 +12,12 @@ import re
 import subprocess
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import field
 from difflib import SequenceMatcher
 from functools import cached_property
 
 from lintnews import office
 from lintnews.model import Finding, LintNewsError, Source, Span
-from lintnews.record import record
+from lintnews.record import field, record
 
 _HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 #: As git compares, whatever the user's settings and the repository's attributes say.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -17,6 +16,7 @@ from lintnews.config import Configs
 from lintnews.languagetool import asked
 from lintnews.languagetool.asked import Asked
 from lintnews.model import LintNewsError, OptionError, Report, Severity
+from lintnews.record import replace
 from lintnews.reporters import Page
 
 if TYPE_CHECKING:

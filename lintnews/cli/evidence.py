@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
@@ -18,6 +17,7 @@ from lintnews.config import Settings
 from lintnews.evidence.nouns import Dossier
 from lintnews.ledger import Story
 from lintnews.model import Source
+from lintnews.record import replace
 from lintnews.reporters import Page
 
 _FORMS = next(option.choices for option in EVIDENCE if option.name == "format")

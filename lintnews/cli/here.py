@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from lintnews import rule_file
@@ -15,6 +14,7 @@ from lintnews.config_file import shown
 from lintnews.linter import Linter
 from lintnews.model import LintNewsError, did_you_mean
 from lintnews.others import speaks
+from lintnews.record import replace
 from lintnews.reporters import Page, Style
 from lintnews.rule import Example, Rule
 from lintnews.silence import names_of

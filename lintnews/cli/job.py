@@ -11,22 +11,24 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews import cache, files, results
+from lintnews import cache, files, glance, results
 from lintnews.cli import options, screen, work
 from lintnews.cli.options import Values
 from lintnews.cli.work import Work
 from lintnews.config import Configs, Settings
-from lintnews.linter import Linter
 from lintnews.model import LintNewsError, Report, Source
 from lintnews.reporters._frame import plain
 from lintnews.reporters._tally import count
-from lintnews.rule import Rule
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lintnews.cli.crew import Crew
     from lintnews.cli.fix import Fixing
     from lintnews.cli.progress import Progress
     from lintnews.cli.sieve import Sieve
+    from lintnews.linter import Linter
+    from lintnews.rule import Rule
 
 #: Characters of the stories that may wait for their turn.
 _ROOM = 20_000_000
@@ -50,6 +52,8 @@ class Job:
         self._stdin = values["stdin_filename"] or ""
         self._fix = fixing.sort if fixing else ""
         self._linters: dict[Settings, Linter | LintNewsError] = {}
+        self._glances: dict[Settings, bytes | None] = {}
+        self._keys: dict[tuple[Path, ...], tuple[str, ...]] = {}
         self._told: set[str] = set()
         self._results = results.Results(cache.folder())
         self._jobs = options.jobs(values["jobs"])
@@ -64,7 +68,8 @@ class Job:
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that ran, each once."""
-        linters = [linter for linter in self._linters.values() if isinstance(linter, Linter)]
+        asked = {**self._glances, **self._linters}
+        linters = [self._linter(settings) for settings in asked if not isinstance(self._linters.get(settings), LintNewsError)]
         return tuple({rule.id: rule for linter in linters for rule in linter.rules}.values())
 
     def sound(self) -> bool:
@@ -96,7 +101,7 @@ class Job:
                 self.progress.clear()
             self._results.save()
             for linter in self._linters.values():
-                if isinstance(linter, Linter):
+                if not isinstance(linter, LintNewsError):
                     linter.end()
         for why, number in self._configs.passed.items():
             screen.tell(f"lintnews: {count(number, 'file')} passed over: {why}")
@@ -153,25 +158,48 @@ class Job:
                 if self._fixing:
                     self._fixing.pass_on(found)
                 return None
-            source, linter = files.read(found, self._stdin if found == "-" else ""), self._linter(settings)
+            source = files.read(found, self._stdin if found == "-" else "")
+            seal = self._seal(settings, source)
         except LintNewsError as error:
             return str(error).replace(str(found), plain(str(found)))
-        seal = linter.seal(source)
-        return _Story(found, source, settings, seal, self._answer(linter, source, place, seal))
+        return _Story(found, source, settings, seal, self._answer(settings, source, place, seal))
 
-    def _answer(self, linter: Linter, source: Source, place: str, seal: bytes | None) -> Callable[[], Work]:
+    def _seal(self, settings: Settings, source: Source) -> bytes | None:
+        """What a story's findings are kept under. Where an earlier run told it, no linter is made for it. Raises LintNewsError."""
+        if settings not in self._linters and settings not in self._glances:
+            self._glances[settings] = self._glance(settings)
+        stamp = self._glances.get(settings)
+        return glance.seal(stamp, source) if stamp else self._linter(settings).seal(source)
+
+    def _glance(self, settings: Settings) -> bytes | None:
+        """The stamp of these settings, if an earlier run noted it."""
+        if not (settings.cache and settings.packs) or settings.vale:
+            return None
+        noted = (key := glance.name(settings, self._keys_of(settings))) and self._results.noted(key)
+        for words in self._configs.remarks if noted else ():
+            self._say(words)
+        return bytes.fromhex(noted) if noted else None
+
+    def _keys_of(self, settings: Settings) -> tuple[str, ...] | None:
+        """The keys of the folders of rules, each looked at once in a run."""
+        homes = glance.homes(settings)
+        if settings.cache and homes not in self._keys:
+            self._keys[homes] = cache.keys_of(homes)
+        return self._keys.get(homes)
+
+    def _answer(self, settings: Settings, source: Source, place: str, seal: bytes | None) -> Callable[[], Work]:
         """Who is to answer for a story: an earlier run, another process, or this one."""
         if seal and (kept := self._results.find(seal, source)) is not None:
             told = self._sieve.new(source, kept) if self._fix and self._sieve else kept
             if work.nothing_to_fix(source, told, self._fix):
                 return lambda: Work(told, source.text, lasting=False)
-        here = partial(self._here, linter, source)
+        here = partial(self._here, settings, source)
         return self._crew.ask(source, place, self._fix, here) if self._crew else here
 
-    def _here(self, linter: Linter, source: Source) -> Work:
+    def _here(self, settings: Settings, source: Source) -> Work:
         start = time.perf_counter()
         try:
-            return work.done(linter, source, self._fix, self._sieve.new if self._sieve else None)
+            return work.done(self._linter(settings), source, self._fix, self._sieve.new if self._sieve else None)
         finally:
             self._spent += time.perf_counter() - start
             self._done += 1
@@ -204,8 +232,7 @@ class Job:
             self._fixing.take(story.path, story.source, made)
         now = story.source if made.text == story.source.text else Source(story.source.name, made.text)
         if made.lasting and story.seal:
-            linter = self._linter(story.settings)
-            seal = story.seal if now is story.source else linter.seal(now)
+            seal = story.seal if now is story.source else self._seal(story.settings, now)
             if seal:
                 self._results.keep(seal, made.findings)
         if self._sieve and not self._fix:  # where fixes are made, findings are sifted before
@@ -222,7 +249,9 @@ class Job:
         return made
 
     def _made(self, settings: Settings) -> Linter | LintNewsError:
-        made = Linter(settings)
+        from lintnews.linter import Linter
+
+        made = Linter(settings, self._keys_of(settings) if settings.packs else None)
         for fault in made.faults:
             self._tell(fault)
         for words in (*self._configs.remarks, *(made.styles.remarks if made.styles else ())):
@@ -231,7 +260,16 @@ class Job:
             made.begin()  # a name that is not there is told before the first story
         except LintNewsError as error:
             return error
+        self._note(made)
         return made
+
+    def _note(self, linter: Linter) -> None:
+        """Let a later run know the stamp of these settings, where there is nothing else to tell of them."""
+        settings = linter.settings
+        if self._glances.get(settings) or not settings.cache or linter.faults or not linter.plain or not linter.stamp:
+            return
+        if key := glance.name(settings, self._keys_of(settings) or ()):
+            self._results.note(key, linter.stamp.hex())
 
     def _say(self, words: str) -> None:
         """Tell what is asked for in vain; no fault, except of `--strict`."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from importlib import import_module
 
-from lintnews import readers, roll
+from lintnews import roll
 from lintnews.cli import screen
 from lintnews.cli.options import NAMES, Values, choice
 from lintnews.cli.stories import Stories
 from lintnews.config import Settings
 from lintnews.ledger import Story
-from lintnews.model import Source
+from lintnews.model import Document
 
 _FORMS = next(option.choices for option in NAMES if option.name == "format")
 
@@ -20,10 +20,10 @@ def run(values: Values) -> int:
     """List the names of every story; 2 when one could not be read, else 0: a name to confirm is no fault."""
     form = choice("format", values["format"] or "text", _FORMS)
     job = Stories(values)
-    import_module(f"lintnews.roll.{form}").write(job.each(partial(_roll, job)), screen.page())
+    import_module(f"lintnews.roll.{form}").write(job.told(partial(_roll, job)), screen.page())
     return 2 if job.faulty else 0
 
 
-def _roll(job: Stories, source: Source, settings: Settings) -> roll.Roll:
+def _roll(job: Stories, document: Document, settings: Settings) -> roll.Roll:
     packs = job.linter(settings, lambda made: made.packs.faults).packs
-    return roll.read(Story(readers.read(source, settings.json), packs.facts, settings.day))
+    return roll.read(Story(document, packs.facts, settings.day))

@@ -15,7 +15,8 @@ from lintnews import checks, term_lists
 from lintnews.cli import here, screen
 from lintnews.cli.options import Values
 from lintnews.config_file import shown
-from lintnews.linter import Linter, built_in
+from lintnews.folders import built_in
+from lintnews.linter import Linter
 from lintnews.model import LintNewsError, did_you_mean
 
 _NAME = re.compile(r"[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w-]*)+")

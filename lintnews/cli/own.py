@@ -7,7 +7,8 @@ from pathlib import Path
 from lintnews import packs, rule_file
 from lintnews.config_file import shown
 from lintnews.facts import FactBase
-from lintnews.linter import Linter, built_in
+from lintnews.folders import built_in
+from lintnews.linter import Linter
 from lintnews.model import LintNewsError
 from lintnews.packs import Pack
 from lintnews.record import record

@@ -6,10 +6,12 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from lintnews.reporters import Page
-from lintnews.rule import Rule
+
+if TYPE_CHECKING:
+    from lintnews.rule import Rule
 
 _WIDTH = 100
 

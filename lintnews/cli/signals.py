@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from importlib import import_module
 
-from lintnews import indicators, readers
+from lintnews import engine, indicators
 from lintnews.cli import screen
 from lintnews.cli.options import SIGNALS, Values, choice
 from lintnews.cli.stories import Stories
 from lintnews.config import Settings
 from lintnews.indicators.nouns import Profile
 from lintnews.ledger import Story
-from lintnews.model import Source
+from lintnews.model import Document
+from lintnews.record import replace
 
 _FORMS = next(option.choices for option in SIGNALS if option.name == "format")
 
@@ -22,12 +22,12 @@ def run(values: Values) -> int:
     """Write the profile of every story; 2 when one could not be read, else 0: an indicator is no fault."""
     form = choice("format", values["format"] or "text", _FORMS)
     job = Stories(values)
-    import_module(f"lintnews.indicators.{form}").write(job.each(partial(_profile, job)), screen.page(raw=form == "json"))
+    import_module(f"lintnews.indicators.{form}").write(job.told(partial(_profile, job)), screen.page(raw=form == "json"))
     return 2 if job.faulty else 0
 
 
-def _profile(job: Stories, source: Source, settings: Settings) -> Profile:
+def _profile(job: Stories, document: Document, settings: Settings) -> Profile:
     """The profile by the rules of the indicators, whatever the configuration has on."""
     linter = job.linter(replace(settings, select=indicators.rules(), ignore=(), profile="", packs=True, vale=None, external=(), levels={}))
-    story = Story(readers.read(source, settings.json), linter.facts, settings.day, cited=linter.cited)
-    return indicators.read(story, linter.check(source).findings)
+    story = Story(document, linter.facts, settings.day, cited=linter.cited)
+    return indicators.read(story, engine.lint(story, linter.rules).findings)

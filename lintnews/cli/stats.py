@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
-from lintnews import atomic, readers, stats
+from lintnews import atomic, stats
 from lintnews.cli import screen
 from lintnews.cli.options import STATS, Values, choice
 from lintnews.cli.stories import Stories
 from lintnews.config import Settings
 from lintnews.facts import FactBase
 from lintnews.ledger import Story, prose
-from lintnews.model import LintNewsError, Source
+from lintnews.model import Document, LintNewsError
 from lintnews.reporters import Page
 
 _FORMS = next(option.choices for option in STATS if option.name == "format")
@@ -33,7 +33,7 @@ def run(values: Values) -> int:
         return 2 if job.faulty else 0
     parts: list[str] = []
     page = Page(parts.append) if values["output_file"] else screen.page(raw=form != "text")
-    import_module(f"lintnews.stats.{form}").write(job.each(job.measured), against, page)
+    import_module(f"lintnews.stats.{form}").write(job.told(job.measured), against, page)
     if values["output_file"] and not job.faulty:
         atomic.write(values["output_file"], "".join(parts))
     return 2 if job.faulty else 0
@@ -56,8 +56,8 @@ class _Job(Stories):
 
     def spread(self, paths: Iterable[str] = ()) -> stats.Spread:
         """How some stories read, all together."""
-        return stats.spread(dict(story.values) for story in self.each(self.measured, paths))
+        return stats.spread(dict(story.values) for story in self.told(self.measured, paths))
 
-    def measured(self, source: Source, settings: Settings) -> stats.Measured:
+    def measured(self, document: Document, settings: Settings) -> stats.Measured:
         """A story with its measures."""
-        return stats.Measured(source.name, prose.read(Story(readers.read(source, settings.json), self._facts, settings.day)))
+        return stats.Measured(document.source.name, prose.read(Story(document, self._facts, settings.day)))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from lintnews import files
+from lintnews import files, readers
 from lintnews.cli import screen
 from lintnews.cli.options import Values, day
 from lintnews.config import Configs, Settings
 from lintnews.linter import Linter
-from lintnews.model import LintNewsError, Source
+from lintnews.model import Document, LintNewsError, Source, Span
+from lintnews.record import replace
 
 _Made = TypeVar("_Made")
 
@@ -28,14 +29,21 @@ class Stories:
         self.faulty = False
 
     def each(self, make: Callable[[Source, Settings], _Made], paths: Iterable[str] = ()) -> Iterator[_Made]:
-        """What is made of each story, as they come; what cannot be read is told and passed over."""
+        """What is made of each file, as they come; what cannot be read is told and passed over."""
+        return self._all(lambda source, settings: [make(source, settings)], paths)
+
+    def told(self, make: Callable[[Document, Settings], _Made], paths: Iterable[str] = ()) -> Iterator[_Made]:
+        """What is made of each story, of which a file may hold several; the name of such a one ends in the line it begins at."""
+        return self._all(lambda source, settings: [make(each, settings) for each in _documents(source, settings)], paths)
+
+    def _all(self, make: Callable[[Source, Settings], list[_Made]], paths: Iterable[str]) -> Iterator[_Made]:
         for found in files.find(tuple(paths) or self.paths):
             try:
                 if isinstance(found, LintNewsError):
                     raise found
                 name = self._stdin if found == "-" else ""
                 if settings := self._configs.settings(name or found):
-                    yield make(files.read(found, name), settings)
+                    yield from make(files.read(found, name), settings)
             except LintNewsError as error:
                 self.tell(str(error))
 
@@ -51,3 +59,14 @@ class Stories:
         """Tell a fault, and keep that there was one."""
         self.faulty = True
         screen.tell(fault)
+
+
+def _documents(source: Source, settings: Settings) -> list[Document]:
+    made = list(readers.stories(source, settings.json))
+    return made if len(made) == 1 else [_by_line(each) for each in made]
+
+
+def _by_line(document: Document) -> Document:
+    source = document.source
+    lines = [source.place(start).line for block in document.blocks[:1] for start in [block.in_source(Span(0, len(block.text))).start]]
+    return replace(document, source=Source(f"{source.name}:{lines[0] if lines else 1}", source.text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from lintnews import others, trial
@@ -14,6 +13,7 @@ from lintnews.cli.own import Own
 from lintnews.config_file import shown
 from lintnews.facts import FactBase
 from lintnews.languagetool.asked import Asked, Mode
+from lintnews.record import replace
 from lintnews.reporters import Page, Style
 from lintnews.rule import Example, Rule
 

@@ -10,7 +10,7 @@ from lintnews import cache, updates
 from lintnews.cli import screen
 from lintnews.cli.options import Values, names
 from lintnews.config_file import shown
-from lintnews.linter import built_in
+from lintnews.folders import built_in
 from lintnews.model import LintNewsError
 from lintnews.reporters import Page, Style
 from lintnews.updates import fact_pack

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lintnews import fixes, plain
-from lintnews.linter import Linter
+from lintnews import plain
 from lintnews.model import Finding, Report, Source
-from lintnews.others import Lapse
-from lintnews.record import record
+from lintnews.record import field, record
+
+if TYPE_CHECKING:
+    from lintnews.linter import Linter
+    from lintnews.others import Lapse
 
 #: What leaves some findings of a story out.
 Sift = Callable[[Source, Iterable[Finding]], tuple[Finding, ...]]
@@ -40,6 +41,8 @@ def done(linter: Linter, source: Source, fix: str = "", sift: Sift | None = None
     if not fix:
         checked = linter.checked(source)
         return Work(checked.report.findings, source.text, checked.lasting, lapses=linter.lapses)
+    from lintnews import fixes
+
     lasting = True
 
     def check(source: Source) -> Report:
@@ -54,7 +57,11 @@ def done(linter: Linter, source: Source, fix: str = "", sift: Sift | None = None
 
 def nothing_to_fix(source: Source, findings: tuple[Finding, ...], fix: str) -> bool:
     """Whether a story with these findings stays as it is."""
-    return not fix or not fixes.chosen(Report(source, findings), unsafe=fix == "unsafe")
+    if not fix:
+        return True
+    from lintnews import fixes
+
+    return not fixes.chosen(Report(source, findings), unsafe=fix == "unsafe")
 
 
 def dumps(work: Work, source: Source) -> bytes:
@@ -65,6 +72,8 @@ def dumps(work: Work, source: Source) -> bytes:
 
 def loads(line: bytes, source: Source) -> Work:
     """What came of a story, from such a line; raises ValueError."""
+    from lintnews.others import Lapse
+
     values: list[Any] = json.loads(line)
     findings, text, lasting, made, left, lapses = values
     now = source.text if text is None else text

@@ -19,6 +19,8 @@ from lintnews.record import entity, record
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’&./\u00ad-][^\W_]+)*|\.{2,}|[^\w\s]")
 _MANY = 3
+#: Words and pieces of text that are remembered.
+_KEPT = 50_000
 #: How common the edges of sentences are, as words are counted.
 _EDGE = 21
 #: What a sign before names of tags makes of them; where one thing or another is meant.
@@ -39,14 +41,18 @@ class Test:
 
     def holds(self, sentence: Sentence, at: int) -> bool:
         """Whether the word at a place is so."""
+        if self.tags and not (self.words and (sentence.words[at] in self.words or not (self.only or self.may))):
+            return (sentence.tag(at) in self.tags) is not self.negate
+        return self.allows(sentence.words[at])
+
+    def allows(self, word: str) -> bool:
+        """Whether a word is so, wherever it stands, if that is no matter of its tag."""
         if self.words:
-            known = sentence.words[at] in self.words
+            known = word in self.words
             if known or not (self.only or self.may):
                 return known is not self.negate
-        if self.tags:
-            return (sentence.tag(at) in self.tags) is not self.negate
-        kinds = sentence.kinds(at)
-        return (bool(kinds) and (kinds <= self.only if self.only else not kinds.isdisjoint(self.may))) is not self.negate
+        found = kinds(word)
+        return (bool(found) and (found <= self.only if self.only else not found.isdisjoint(self.may))) is not self.negate
 
 
 @record
@@ -71,25 +77,20 @@ class Sentence:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = [match.span() for match in _TOKEN.finditer(text)]
-        self.spans = [Span(0, 0), *(Span(*span) for span in found), Span(len(text), len(text))]
-        self.raw = ["^", *(text[start:end] for start, end in found), "$$"]
-        self.words = [*self.raw]
-        first = next((i for i, word in enumerate(self.raw) if word[0].isalnum()), 0)
-        for i, word in enumerate(self.raw):
-            if i == first or word in _LOW or word.startswith(("I'", "I’")):
-                self.words[i] = word.lower().replace("’", "'")
-            elif "’" in word:
-                self.words[i] = word.replace("’", "'")
+        self.words = words = ["^"]
+        for piece in text.split():
+            words += _piece(piece)
+        words.append("$$")
+        for i, word in enumerate(words):
+            if word[0].isalnum():
+                words[i] = word.lower()
+                break
 
-    def kinds(self, at: int) -> frozenset[str]:
-        """The tags that a word may have."""
-        word = self.words[at]
-        if word[0].isdigit():
-            return _FIGURE
-        if word[0].isupper():
-            return _NAME
-        return forms.kinds(word)
+    @cached_property
+    def spans(self) -> Sequence[Span]:
+        """Where each word stands; the edges at the beginning and the end."""
+        text = self.text
+        return [Span(0, 0), *(Span(*found.span()) for found in _TOKEN.finditer(text)), Span(len(text), len(text))]
 
     def tag(self, at: int) -> str:
         """The tag that the tagger gives a word here; of a contraction that of its head."""
@@ -101,14 +102,26 @@ class Sentence:
         return {span.start: tag for span, tag in zip(parsed.spans, parsed.tags, strict=True)}
 
 
-_LOW = frozenset(["I"])
+@lru_cache(_KEPT)
+def _piece(piece: str) -> Sequence[str]:
+    """The words of a text without blanks, those that are not at the head of a sentence."""
+    if piece.isalpha() and piece != "I":
+        return (piece,)
+    words = [word.replace("’", "'") for word in _TOKEN.findall(piece)]
+    return tuple(word.lower() if word == "I" or word.startswith("I'") else word for word in words)
+
+
 _FIGURE, _NAME = frozenset(["CD"]), frozenset(["NNP"])
 
 
-@lru_cache(maxsize=500)
-def sentence(text: str) -> Sentence:
-    """A sentence, kept for the next rule."""
-    return Sentence(text)
+@lru_cache(_KEPT)
+def kinds(word: str) -> frozenset[str]:
+    """The tags that a word may have."""
+    if word[0].isdigit():
+        return _FIGURE
+    if word[0].isupper():
+        return _NAME
+    return forms.kinds(word)
 
 
 @entity
@@ -125,33 +138,21 @@ class Frame:
             return sure[0]
         return min(sure, key=lambda i: sum(2 ** (_EDGE if word in "^$$" else neighbours.common(word)) for word in self.slots[i].words))
 
-    @cached_property
-    def _sure(self) -> Sequence[tuple[int, tuple[Test, ...]]]:
-        """What must hold of the anchor, and of the words beside it up to one that may be missing or stand several times."""
-        out: list[tuple[int, tuple[Test, ...]]] = []
-        for step, slots in ((1, self.slots[self.anchor :]), (-1, self.slots[: self.anchor][::-1])):
-            for far, slot in enumerate(slots, 0 if step > 0 else 1):
-                if not slot.optional:
-                    out.append((far * step, slot.tests))
-                if slot.optional or slot.many > 1:
-                    break
-        return out
+    def beside(self, far: int) -> Sequence[tuple[Test, ...]]:
+        """What the word so far behind the anchor, or before it, must be: one row of tests or another; none for no word at all."""
+        slots = self.slots[self.anchor + 1 :] if far > 0 else self.slots[: self.anchor][::-1]
+        reached = _next(slots, -1)
+        for _ in range(abs(far) - 1):
+            reached = {to for at in reached for to in ([at] if at == len(slots) or slots[at].many > 1 else []) + [*_next(slots, at)]}
+        return [slots[at].tests if at < len(slots) else () for at in sorted(reached)]
 
-    def _begun(self, sentence: Sentence, at: int) -> bool:
-        """Whether that holds: most places fail here, which costs less than trying the ways in which the slots can stand."""
-        last = len(sentence.words) - 1
-        for far, tests in self._sure:
-            place = at + far
-            if place < 0 or place > last:
-                return False
-            for test in tests:
-                if not test.holds(sentence, place):
-                    return False
-        return True
+    @cached_property
+    def _second(self) -> Sequence[tuple[Test, ...]]:
+        return self.beside(2)
 
     def find(self, sentence: Sentence, at: int) -> tuple[int, int] | None:
         """The first and last word that are meant, where the frame fits with its anchor at a place."""
-        if not self._begun(sentence, at):
+        if not allowed(self._second, sentence.words[at + 2] if at + 2 < len(sentence.words) else ""):
             return None
         before, after = self.slots[: self.anchor][::-1], self.slots[self.anchor :]
         for ahead in _rows(sentence, after, at, 1):
@@ -161,6 +162,25 @@ class Frame:
                     meant = [place for place, slot in places if slot.target]
                     return min(meant), max(meant)
         return None
+
+
+def allowed(ways: Sequence[tuple[Test, ...]], word: str) -> bool:
+    """Whether one row of tests holds of a word, or of none."""
+    if not word:
+        return () in ways
+    for tests in ways:
+        for test in tests:
+            if not test.allows(word):
+                break
+        else:
+            return True
+    return False
+
+
+def _next(slots: Sequence[Slot], at: int) -> set[int]:
+    """The slots that may stand behind one; their number for none."""
+    optional = next((i for i in range(at + 1, len(slots)) if not slots[i].optional), len(slots))
+    return {*range(at + 1, optional + 1)} or {len(slots)}
 
 
 def _rows(sentence: Sentence, slots: Sequence[Slot], at: int, step: int, taken: int = 0) -> Iterator[list[_PLACE]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import repeat
 from pathlib import Path
 
 #: Lines that are kept in memory; how far apart the lines are from which others are sought; questions after which all lines are read.
@@ -38,8 +39,8 @@ class Lines:
     @cached_property
     def _all(self) -> Mapping[str, str]:
         """Every line, by its key: for a run that asks for so many that finding them one by one costs more."""
-        parted = (line.partition(self._gap) for line in self.data.split(b"\n") if line)
-        return {key.decode(): rest.decode() for key, _, rest in parted}
+        lines = filter(None, self.data.decode().split("\n"))
+        return {key: rest for key, _, rest in map(str.partition, lines, repeat(self._gap.decode()))}
 
     def _of(self, key: str) -> str:
         """What belongs to a key, empty where there is none."""

@@ -45,4 +45,6 @@ _SETS = {
     "preposition": "of in on at by for with from to about into over under between through during against without within upon among toward "
     "towards",
 }  # fmt: skip
+_SETS["year"] = " ".join(map(str, range(1850, 2035)))
+_SETS["month"] = "January February March April May June July August September October November December"
 SETS: Mapping[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in _SETS.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lintnews.model import LintNewsError
@@ -57,21 +56,21 @@ class Affix(NamedTuple):
     flags: Flags
 
 
-@dataclass
 class Affixes:
     """What an `.aff` file says. The single flags are empty where it does not name them."""
 
-    suffixes: dict[str, list[Affix]] = field(default_factory=dict)
-    prefixes: dict[str, list[Affix]] = field(default_factory=dict)
-    flag_sort: str = "short"
-    aliases: list[Flags] = field(default_factory=list)
-    single: dict[str, str] = field(default_factory=dict)
-    numbers: dict[str, int] = field(default_factory=dict)
-    switches: set[str] = field(default_factory=set)
-    input: list[tuple[str, str]] = field(default_factory=list)
-    ignored: str = ""
-    breaks: list[str] = field(default_factory=lambda: ["-", "^-", "-$"])
-    rules: list[list[tuple[str, str]]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.suffixes: dict[str, list[Affix]] = {}
+        self.prefixes: dict[str, list[Affix]] = {}
+        self.flag_sort = "short"
+        self.aliases: list[Flags] = []
+        self.single: dict[str, str] = {}
+        self.numbers: dict[str, int] = {}
+        self.switches: set[str] = set()
+        self.input: list[tuple[str, str]] = []
+        self.ignored = ""
+        self.breaks: list[str] = ["-", "^-", "-$"]
+        self.rules: list[list[tuple[str, str]]] = []
 
     def flags(self, text: str) -> Flags:
         """The flags of a word or affix, out of the way the file writes them."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from lintnews.model import OptionError, did_you_mean
-from lintnews.record import record
+from lintnews.record import record, replace
 
 KEYS = ("server", "all", "language", "picky", "timeout", "memory")
 #: The word for a server of the run, with all that it says.

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-import regex
-
 from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger.posts import first_day, last_day, on
@@ -28,6 +26,7 @@ _SEATS |= {"congressman": "representative", "congresswoman": "representative"}
 TITLE = r"(?:Sens?\.|Reps?\.|Senators?|Representatives?|Congress(?:wo)?man|Congress(?:wo)?men)"
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:\.(?:\p{Lu}\.)*|['’-]\p{L}[\p{L}\p{M}]*)*"
 _NICK = r"[“\"][^”\"\n]{2,15}[”\"] "
+_NICKNAME = lazily.pattern(_NICK)
 NAME = rf"{_WORD}(?:[ \u00a0](?:{_NICK})?(?:(?:de|la|von|van) )?{_WORD}){{0,6}}(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
 #: `D-R.I.`, `R–Texas`, `D., Calif.`: a letter and a state; a letter alone stands in parentheses.
 _TAG = rf"(?P<party>ID|[DRIL])(?:\.?[-–‑‐]|\., )(?P<state>{STATE})"
@@ -124,7 +123,7 @@ def _by_surname(story: Story, words: str) -> str:
 
 def listed(words: str, facts: FactBase, *, last: bool) -> str:
     """The longest listed name of two words or more that the words end or open with."""
-    parts = _OWNED.sub("", regex.sub(_NICK, "", words.replace(",", ""))).split()
+    parts = _OWNED.sub("", _NICKNAME.sub("", words.replace(",", ""))).split()
     sizes = range(len(parts), 1, -1)
     runs = (" ".join(parts[-n:] if last else parts[:n]) for n in sizes)
     return next((run for run in runs if facts.about(run, "party")), "")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lintnews.ledger import Story
 
 _AFTER = lazily.pattern(r",? \(?(?:aged? )?(?P<age>\d{1,3})(?=[,.;)—–]| ?(?:—|–|years old))(?!,\d)")
-_IS = lazily.pattern(r"(?:,[^,.;:]{3,60},)? (?:is|was|turned|turns) (?P<age>\d{1,3})(?= ?(?:[,.;)—–]|years old|and\b))(?!,\d)")
+_IS = lazily.pattern(r"(?:,[^,.;:]{3,60},|, who)? (?:is|was|turned|turns) (?P<age>\d{1,3})(?= ?(?:[,.;)—–]|years old|and\b))(?!,\d)")
 _BEFORE = lazily.pattern(r"\b(?P<age>\d{1,3})-year-old (?:\p{Ll}+ )?\Z")
 _THEN = lazily.pattern(r"(?i)\b(?:then|when|as|was|turned|at the time|in (?:19|20)\d\d|until|since|ago|before|by|at age)\b")
 _THEN_AFTER = lazily.pattern(r"[, ]*(?:years old)?[, ]*(?:then|when|at the time|in (?:19|20)\d\d)\b")

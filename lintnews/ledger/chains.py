@@ -125,7 +125,8 @@ OPENING = frozenset(
     "around like this that these those he she it they we i his her its their our my your there here then now so yet also "
     "still once though although however because until during what who whom whose why how where which both all some many most "
     "few one two three no not just only even is was were are has have had did does do said says told via per between through "
-    "over into upon without within despite unlike meanwhile moreover".split()
+    "over into upon without within despite unlike meanwhile moreover later earlier eventually finally instead "
+    "afterward afterwards sometimes recently previously perhaps amid".split()
 )
 _OPENERS = "\"'“‘([*_"
 

@@ -25,15 +25,15 @@ _MONTH = (
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?![\d,.]*\d)"
 _NOT_A_DAY = r"(?![\d:]|[,.]\d|\s?(?:%|percent|per cent|million|billion|trillion|a\.m|p\.m))"
 _LEAD = rf"(?<![\p{{L}}\d'’-])(?:{_WEEKDAY}\.?(?P<between>,?\s+(?:the\s+|on\s+)?))?"
-_MONTH_FIRST = lazily.pattern(rf"{_LEAD}{_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_NOT_A_DAY}(?:,?\s+{_YEAR})?", regex.DOTALL)
+_MONTH_FIRST = lazily.pattern(rf"{_LEAD}{_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_NOT_A_DAY}(?:,?\s+{_YEAR})?", lazily.DOTALL)
 _DAY_FIRST = lazily.pattern(
-    rf"{_LEAD}(?<![\d.,:$£€/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:\.(?=,?\s*\d))?(?:,?\s+{_YEAR})?", regex.DOTALL
+    rf"{_LEAD}(?<![\d.,:$£€/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:\.(?=,?\s*\d))?(?:,?\s+{_YEAR})?", lazily.DOTALL
 )
 #: How many blocks at the head of a story may hold the line of its date, and how long that line may be.
 _HEAD, _LINE = 10, 120
 _AROUND_DATE = lazily.pattern(
     r"(?:[\s,.:|·•—–()/-]|\d{1,2}|[ap]\.?m\b|[A-Z]{2,4}\b|(?:first |last )?(?:published|updated|posted|created|modified|date|on|at|by)\b)*",
-    regex.I,
+    lazily.IGNORECASE,
 )
 _HINT = lazily.pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 

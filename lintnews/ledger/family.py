@@ -23,11 +23,11 @@ _FAMILY = lazily.pattern(
     r"no relation|related to|(?:not |un)related|"
     r"step(?:son|daughter|father|mother|brother|sister|child(?:ren)?)|half-\p{L}+|in-law|namesake|heirs?|clan|spouses?|divorce\p{L}*|"
     r"Mr\.? and Mrs)\b",
-    regex.I,
+    lazily.IGNORECASE,
 )
 #: Letters within which a word for a relation is said of a name.
 _BESIDE = 60
-_SPOUSE = lazily.pattern(r"\b(?:wife|husband|widow|widower|married|marriage|couple|spouses?|divorce\p{L}*)\b", regex.I)
+_SPOUSE = lazily.pattern(r"\b(?:wife|husband|widow|widower|married|marriage|couple|spouses?|divorce\p{L}*)\b", lazily.IGNORECASE)
 
 
 def speaks_of_family(story: Story, mention: Mention) -> bool:
@@ -49,7 +49,7 @@ def speaks_of_kin(story: Story, mention: Mention) -> bool:
     text = mention.block.text[sentence.start : sentence.end]
     if not _FAMILY.search(text):
         return False
-    name = regex.escape(mention.surname)
+    name = lazily.escape(mention.surname)
     return regex.search(rf"\b(?:{_HIS}|{name}[’']s?(?: [\p{{L}}-]+){{0,2}} {_KIN}|{_KIN} of (?:[\p{{L}}.-]+ )?{name})", text) is not None
 
 

@@ -12,8 +12,6 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
 from lintnews import lazily, needs
 from lintnews.ledger import numbers
 from lintnews.ledger.numbers import SMALL, Number
@@ -31,20 +29,20 @@ _PARTS = {
 _FACTOR = lazily.pattern(
     r"\b(?:(?:(?P<times>one|two|three|four|nine|an?)[\s-])?(?P<part>thirds?|quarters?|fifths?|tenth)\b(?=\s+of\b|,|\.|\s+(?:more|less|fewer|the|as|larger|smaller)\b|\s+to\b)"
     r"|(?:(?:an?|one|by)\s+)?(?P<whole>(?<!\b(?:first|second|other|better|latter|last|top|bottom|next|its|the|this|each|per)\s)half)\b(?!-|\s+(?:hour|year|mile|dozen|brother|sister|million|marathon|time|century|an?\b))|(?P<fold>twice|double|triple)(?=\s+(?:the|that|its|as|what|their|his|her)\b))",
-    regex.IGNORECASE,
+    lazily.IGNORECASE,
 )
 _FACTORS = ("half", "third", "quarter", "fifth", "tenth", "twice", "double", "triple")
 _UNIT = lazily.pattern(
     r"(?P<percent>\s?(?:%|percent\b|per\scent\b|pct\b)(?:[\s-](?P<points>points?\b))?)|[\s-](?P<points>percentage[\s-]points?\b)|\s(?P<times>times)\b(?!\s+(?:in|since|a|per|last|this|at|for|during|by|and|to|on)\b)"
     r"|(?P<money>\s(?:(?:U\.S\.\s|American\s)?dollars|euros|yen|yuan|rupees|francs)\b)|(?P<cents>[\s-](?:cents?|pence)\b)"
     r"|(?P<half>\sand\sa\s(?:half\b|(?P<quarter>quarter\b)))",
-    regex.IGNORECASE,
+    lazily.IGNORECASE,
 )
 _MARK = lazily.pattern(r"(?:US|A|C|HK|NZ)?(?P<mark>[$£€¥])\s?\Z")
 _HEDGE = lazily.pattern(
     r"(?:\b(?:about|around|roughly|nearly|almost|just\s+over|just\s+under|a\s+little\s+(?:over|under|more\s+than|less\s+than)|more\s+than|less\s+than|fewer\s+than|over|under|some|at\s+least|at\s+most"
     r"|approximately|close\s+to|as\s+many\s+as|as\s+much\s+as|an?\s+estimated|up\s+to(?!\s+\d+\s+from)|well\s+over|upward\s+of)\s+)\Z",
-    regex.IGNORECASE,
+    lazily.IGNORECASE,
 )
 _LAST_OF_HEDGE = frozenset(
     "about around roughly nearly almost over under than some least most approximately to as many much estimated of".split()

@@ -93,7 +93,7 @@ def units(table: tuple[tuple[str, str], ...]) -> Units:
     for name, text in table:
         if not of[name.lower()][0].size and sum(quantity == text for quantity, _ in sizes) != 2:
             raise LintNewsError(_SIZELESS.format(name, text))
-    names = "|".join(sorted(map(regex.escape, of), key=len, reverse=True))
+    names = "|".join(sorted(map(lazily.escape, of), key=len, reverse=True))
 
     def side(number: str) -> str:
         figure = numbers.PATTERN
@@ -104,7 +104,7 @@ def units(table: tuple[tuple[str, str], ...]) -> Units:
         )
 
     start = r"(?<![\d.,/$£€°'’])(?<![\w)]-)"
-    return Units(of, lazily.compile(rf"{start}{side('1')}(?:\s*\(\s*|,\s+or\s+){side('2')}(?!\s*\d)", regex.IGNORECASE))
+    return Units(of, lazily.compile(rf"{start}{side('1')}(?:\s*\(\s*|,\s+or\s+){side('2')}(?!\s*\d)", lazily.IGNORECASE))
 
 
 def _read(name: str, text: str) -> Iterator[Unit]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-import regex
-
 from lintnews import lazily
 from lintnews.model import Span
 from lintnews.record import record
@@ -21,8 +19,8 @@ _SCALE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(SMALL[1:10])}))?|{'|'.join(reversed(SMALL))})"
 #: A number in figures or words, with a scale word where it has one.
 PATTERN = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b{_WORD}\b)(?:[ -](?:{'|'.join(_SCALE)})\b)?"
-_NUMBER = lazily.pattern(rf"(?<![\p{{L}}\d.,/:-]){PATTERN}(?![\d]|[.,:/]\d|(?:st|nd|rd|th)\b)", regex.IGNORECASE)
-_PARTS = lazily.pattern(rf"(?P<figures>[\d.,]+)?(?P<word>{_WORD})?(?:[ -](?P<scale>{'|'.join(_SCALE)}))?", regex.IGNORECASE)
+_NUMBER = lazily.pattern(rf"(?<![\p{{L}}\d.,/:-]){PATTERN}(?![\d]|[.,:/]\d|(?:st|nd|rd|th)\b)", lazily.IGNORECASE)
+_PARTS = lazily.pattern(rf"(?P<figures>[\d.,]+)?(?P<word>{_WORD})?(?:[ -](?P<scale>{'|'.join(_SCALE)}))?", lazily.IGNORECASE)
 
 
 @record

@@ -7,7 +7,6 @@ full mention.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -96,12 +95,11 @@ class Mention:
         return self.block.text[span.start : span.end] if span else ""
 
 
-@dataclass(eq=False)
 class Person:
     """One person of the story: the fullest form of the name, and every mention in reading order."""
 
-    name: str
-    mentions: list[Mention]
+    def __init__(self, name: str, mentions: list[Mention]) -> None:
+        self.name, self.mentions = name, mentions
 
 
 class People:

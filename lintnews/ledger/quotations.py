@@ -6,16 +6,13 @@ Marks are “ ”, \" and « », and ‘ ’ or ' where they pair; apostrophes, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
-
-import regex
 
 from lintnews import lazily
 from lintnews.ledger import attributions
 from lintnews.model import Block, Part, Span
-from lintnews.record import entity
+from lintnews.record import entity, replace
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
@@ -25,7 +22,7 @@ _MARK = lazily.pattern(f"[{_MARKS}]")
 _OPENS_AFTER = frozenset("([{—–-/…\u200b")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/…")
 _SINGLE = lazily.pattern("[‘’']")
-_APOSTROPHE_WORD = lazily.pattern(r"[‘'’](?:em|til|till|tis|twas|cause|round|n|cuz|bout|nother|\d\d(?:s|\b)|\d{2}-)\b", regex.IGNORECASE)
+_APOSTROPHE_WORD = lazily.pattern(r"[‘'’](?:em|til|till|tis|twas|cause|round|n|cuz|bout|nother|\d\d(?:s|\b)|\d{2}-)\b", lazily.IGNORECASE)
 _INCHES = lazily.pattern(r"\d['’′]\s?\d{1,2}(?:½|\.\d)?\Z")
 _SENTENCE_OVER = lazily.pattern(r"[.!?…][’')\]]*\s+\Z")
 _STRONG = frozenset(".,!?…")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import regex
+from lintnews import lazily
+
+_GAPS, _POSTAL = lazily.pattern(r"[.\s]"), lazily.pattern(r"\p{Lu}{2}")
 
 #: Every state and territory: its postal letters, then the forms before postal letters, newspapers' own first.
 _TABLE = """
@@ -34,7 +36,7 @@ def _pattern(form: str) -> str:
     """A form with the points and blanks that print gives it: `W.Va.`, `W. Va.`, `Calif`; a full name has none but blanks."""
     if not form.endswith("."):
         return form.replace(".", r"\.").replace(" ", r"[ \u00a0]")
-    return r"\.?[ \u00a0]?".join(regex.escape(part) for part in form.replace(" ", "").split(".") if part) + r"\.?"
+    return r"\.?[ \u00a0]?".join(lazily.escape(part) for part in form.replace(" ", "").split(".") if part) + r"\.?"
 
 
 _FORMS = sorted({form for row in _ROWS.values() for form in row}, key=lambda form: (-len(form), form))
@@ -44,7 +46,7 @@ STATE = rf"(?:{'|'.join(map(_pattern, _FORMS))})(?![\p{{L}}\p{{N}}])"
 
 def named(printed: str) -> str:
     """The full name of a state: of `R.I.`, `RI` and `Rhode Island`; empty for what is none."""
-    return _NAMES.get(regex.sub(r"[.\s]", "", printed), "")
+    return _NAMES.get(_GAPS.sub("", printed), "")
 
 
 def postal(state: str) -> str:
@@ -55,7 +57,7 @@ def postal(state: str) -> str:
 def like(state: str, printed: str) -> str:
     """A state in the form of another name: postal letters for postal letters, short for short, in full for in full."""
     row = _ROWS[state]
-    if regex.fullmatch(r"\p{Lu}{2}", printed):
+    if _POSTAL.fullmatch(printed):
         return row[1]
     in_full = state in _WHOLE or len(row) < 3 or (printed in _ROWS and printed not in _WHOLE)
     return state if in_full else row[2]

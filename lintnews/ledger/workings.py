@@ -185,8 +185,8 @@ def _worked(low: Fraction, high: Fraction, c: Figure, right: Fraction, said: str
     room = abs(right) * _HEDGED if c.hedge or any(other.hedge for other in others) else Fraction(0)
     if c.sort == "/" and c.number.value < 1:
         room += _LOOSE
-    off = max(low - _high(c.number), _low(c.number) - high) - room
-    exact = max(right - _high(c.number), _low(c.number) - right) - room
+    least, most = (c.number.low, c.number.high) if c.sort == "%" else (_low(c.number), _high(c.number))
+    off, exact = max(low - most, least - high) - room, max(right - most, least - right) - room
     return Worked(exact, right, said, exact > 0 >= off)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from lintnews.model import Block, Document, Note, Part, Source, Span
@@ -11,7 +10,7 @@ from lintnews.readers import markup, notes, parts, tags
 from lintnews.readers.page_meta import PageMeta
 from lintnews.readers.strand import MASK, Strand
 from lintnews.readers.tags import Comment, Copy, Tag, Tags
-from lintnews.record import record
+from lintnews.record import record, replace
 
 ENDINGS = (".html", ".htm", ".xhtml")
 

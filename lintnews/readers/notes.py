@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from lintnews import lazily
 from lintnews.model import Block, Document, Note, Span
 from lintnews.readers.strand import without
 
-_SIC = lazily.pattern(r"\s?[(\[]sic[)\]]", regex.IGNORECASE)
+_SIC = lazily.pattern(r"\s?[(\[]sic[)\]]", lazily.IGNORECASE)
 
 
 def comments(text: str, start: int, end: int | None = None) -> list[Note]:

@@ -16,6 +16,8 @@ ENDINGS = (".txt", ".text", ".docx", ".docm", ".odt", ".ott", ".rtf", ".epub")
 _LINE = lazily.pattern(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 _NO_HEADLINE = lazily.pattern(r"(?:[ \t]*+(?:\r\n|\n|\r)){2}")
 _FIRST_WORD = lazily.pattern(r"\S*+")
+#: A headline marked as in Markdown, in copy that has come without a file's name.
+_MARKED = lazily.pattern(r"\s*+# (?=\S)")
 _NARROWEST, _WIDEST = 40, 100
 
 _Run = list[Span]
@@ -28,7 +30,7 @@ def read(source: Source) -> Document:
     """
     head = front_matter.read(source.text, source.name)
     found = notes.comments(source.text, head.end)
-    blocks = list(_blocks(source.text, head.end, found))
+    blocks = list(_blocks(source.text, _behind_mark(source.text, head.end), found))
     known = head.has_headline or bool(_NO_HEADLINE.match(source.text, head.end))
     story = parts.named(blocks, headline=known)
     return notes.apart(Document(source, head.meta, (*head.blocks, *story), tuple(found)))
@@ -47,6 +49,12 @@ def stories(source: Source) -> Iterator[Document]:
             source, made.meta, tuple(_moved(block, shift) for block in made.blocks), tuple(_noted(note, shift) for note in made.notes)
         )
         at += len(chapter) + 1
+
+
+def _behind_mark(text: str, start: int) -> int:
+    """Where the copy begins: behind the mark of a headline."""
+    found = _MARKED.match(text, start)
+    return found.end() if found else start
 
 
 def _moved(block: Block, shift: int) -> Block:

@@ -146,7 +146,7 @@ _CLOSING = "\"'”’)]"
 
 @cache
 def _compiled(pattern: str, ignorecase: bool = False) -> regex.Pattern[str]:
-    return lazily.compile(pattern, regex.IGNORECASE if ignorecase else 0)
+    return lazily.compile(pattern, lazily.IGNORECASE if ignorecase else 0)
 
 
 def part(text: str) -> Part:

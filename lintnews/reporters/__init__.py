@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from lintnews.model import LintNewsError, Report, Severity, did_you_mean
 from lintnews.record import record
-from lintnews.rule import Rule
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
+
+    from lintnews.rule import Rule
 
 GROUP = "lintnews.reporters"
 

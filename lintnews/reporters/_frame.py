@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from lintnews.model import Evidence, Finding, Source, Span
+from lintnews.record import replace
 
 _CUT = "…"
 #: How much of the room the words before the span may take, of ten parts.

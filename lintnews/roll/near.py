@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lintnews.fact_tables import NAMES
 from lintnews.facts import FactBase
 from lintnews.ledger.known import known_word, plural
 from lintnews.model import Fact
+from lintnews.record import replace
 from lintnews.roll.nouns import Entry, How, Near, Sort
 from lintnews.words import fold, one_edit
 

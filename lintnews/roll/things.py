@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lintnews.ledger import Story
 from lintnews.ledger.people import Person
 from lintnews.ledger.posts import on
 from lintnews.model import Fact, Span
+from lintnews.record import replace
 from lintnews.roll.nouns import Entry, How, Sort
 from lintnews.roll.people import Persons
 from lintnews.roll.scan import Hit, Key, key_of

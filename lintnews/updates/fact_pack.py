@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkstemp
 
 import regex
 
-from lintnews import packs, yaml_file
+from lintnews import atomic, packs, yaml_file
 from lintnews.model import Fact, LintNewsError
 from lintnews.record import record
 from lintnews.updates.loader import Fetched
@@ -75,22 +73,9 @@ def write(path: Path, new: str, facts: Sequence[Fact]) -> None:
         raise LintNewsError(f"{path}: {len(facts):,} rows are more than one pack holds; ask for less, with `--since`")
     if list(packs.facts(new, str(path))) != list(facts):
         raise AssertionError("the pack does not read as it was written")
-    try:
+    with suppress(OSError):  # the writing tells
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(new)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(draft, 0o644)
-            os.replace(draft, path)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(draft)
-            raise
-    except OSError as error:
-        raise LintNewsError(f"{path}: cannot be written: {error.strerror}") from None
+    atomic.write(str(path), new)
 
 
 def _record(fact: Fact, shared: dict[str, str]) -> str:

@@ -48,6 +48,32 @@ def fetch(address: str, to: Path, accept: Iterable[str], limits: Limits) -> Fetc
     return _found(address)
 
 
+def answer(address: str, wait: float) -> tuple[str, str]:
+    """What a server answers, as a number and its words, and where it leads when that is elsewhere; never more than the head is read."""
+    import urllib3
+
+    retries = urllib3.Retry(total=_REDIRECTS, connect=0, read=0, status=0, other=0, redirect=_REDIRECTS, raise_on_status=False)
+    headers = {"User-Agent": f"lintnews/{__version__}", "Accept": "*/*"}
+    with urllib3.PoolManager(timeout=urllib3.Timeout(connect=wait, read=wait), retries=retries) as pool:
+        try:
+            for method in ("HEAD", "GET"):
+                response = pool.request(method, address, headers=headers, preload_content=False)
+                response.close()
+                if response.status < 400 or response.status in (410, 429):
+                    break
+        except urllib3.exceptions.HTTPError as error:
+            return _words(error, Limits(wait=wait)), ""
+    place = response.geturl() or address
+    return f"{response.status} {response.reason or ''}".rstrip(), "" if place == address else _whole(address, place)
+
+
+def _whole(address: str, place: str) -> str:
+    """Where an answer came from, with its host: a redirect may name a path alone."""
+    from urllib.parse import urljoin
+
+    return shown(urljoin(address, place))
+
+
 def shown(address: str) -> str:
     """An address as it may be written down: on one line, without a password."""
     scheme, joined, rest = " ".join(address.split()).rpartition("://")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from lintnews import packs
 from lintnews.model import Fact
-from lintnews.record import record
+from lintnews.record import record, replace
 
 #: Days between two terms of one person in one post that are no break: a term may begin with an oath some days late.
 _JOINED = 7

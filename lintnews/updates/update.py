@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from lintnews import updates
 from lintnews.model import Fact, LintNewsError
-from lintnews.record import record
+from lintnews.record import field, record
 from lintnews.updates import fact_pack
 from lintnews.updates.fetch import Limits, fetch, shown
 from lintnews.updates.loader import Ask, Fetched, Loader

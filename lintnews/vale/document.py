@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.model import Block, Document, LintNewsError, Span
-from lintnews.record import entity, record
+from lintnews.record import entity, field, record
 from lintnews.vale.elements import Tree
 from lintnews.vale.formats import format_of
+
+if TYPE_CHECKING:
+    from lintnews.vale.extracts import Extract
 
 
 class UnreadableError(LintNewsError):
@@ -41,15 +43,17 @@ class ScopedBlock(Block):
 
 @record
 class ScopedDocument(Document):
-    """A document of such blocks, with the tree of its elements where rules ask for one."""
+    """A document of such blocks, with the tree of its elements where rules ask for one; `scoped` are the texts of a view's scopes."""
 
     tree: Tree | None = None
+    scoped: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @record
 class Reading:
     """How a file is to be read: the format (`md`, `html`, `txt`, `rst`, `adoc`, or anything else: plain lines), its ending
-    as scopes name it, which pieces the rules ask for, and what `.vale.ini` says of markup. `elements` asks for the tree.
+    as scopes name it, which pieces the rules ask for, and what `.vale.ini` says of markup. `elements` asks for the tree; a `view` says
+    which values of the file are copy.
     """
 
     format: str = "txt"
@@ -63,6 +67,7 @@ class Reading:
     token_ignores: Sequence[str] = ()
     block_ignores: Sequence[str] = ()
     comment_delimiters: tuple[str, str] | None = None
+    view: Extract | None = None
 
 
 def reading_of(name: str, *, sentences: bool = False, paragraphs: bool = False) -> Reading:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from lintnews import patterns
 from lintnews.model import LintNewsError, Severity, did_you_mean
+from lintnews.record import replace
 from lintnews.vale import places
 from lintnews.vale.ini_file import Entry
 from lintnews.vale.sheet import ALL, OFF, ON, UNSET, Section, Sheet
@@ -27,13 +27,12 @@ _CORE = ("StylesPath", "Packages", "MinAlertLevel", "Vocab", "IgnoredScopes", "S
 _CORE_UNDONE = {
     "NLPEndpoint": "LintNews asks no server",
 }
-_SECTION = ("BasedOnStyles", "TokenIgnores", "BlockIgnores", "CommentDelimiters")
+_SECTION = ("BasedOnStyles", "TokenIgnores", "BlockIgnores", "CommentDelimiters", "View")
 #: Keys by names that they had.
 _OLD = {"IgnorePatterns": "BlockIgnores"}
 _SECTION_UNDONE = {
     "Transform": "LintNews runs no style sheets over XML",
     "Lang": "LintNews reads English",
-    "View": "LintNews reads the whole file, not a view of it",
 }
 _EITHER = ("Vocab",)
 _NEITHER = frozenset({*_CORE, *_CORE_UNDONE} - {*_EITHER})
@@ -204,12 +203,27 @@ class Reader:
             return replace(section, token_ignores=(*section.token_ignores, *self._sound(entry, items)))
         if entry.key == "BlockIgnores":
             return replace(section, block_ignores=(*section.block_ignores, *self._sound(entry, items)))
+        if entry.key == "View":
+            return self._viewed(section, entry)
         if entry.key == "Vocab":
             return replace(section, vocabularies=self._vocabularies(entry, section.vocabularies))
         if len(items) != 2:
             self.fault(entry.line, f"`{self._called(entry.key)}` must be two marks, such as {{/*, */}}, not `{entry.value}`")
             return section
         return replace(section, comment_delimiters=(items[0], items[1]))
+
+    def _viewed(self, section: Section, entry: Entry) -> Section:
+        """A section with the view that its files are read through."""
+        from lintnews.vale import extracts
+
+        try:
+            view = extracts.load(entry.value, self._sheet.styles_paths)
+        except LintNewsError as error:
+            self.fault(entry.line, f"`{self._called(entry.key)}`: {error}")
+            return section
+        if view.engine == "tree-sitter":
+            self._remark(entry.line, f"the view `{entry.value}` reads source code with tree-sitter, which LintNews does not do")
+        return replace(section, view=view)
 
     def _sound(self, entry: Entry, items: tuple[str, ...]) -> tuple[str, ...]:
         """The patterns of a list; one that is none is a fault."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache, cached_property
 
 from lintnews.facts import FactBase
 from lintnews.model import Report, Severity, Source
+from lintnews.record import replace
 from lintnews.rule import Rule
 from lintnews.vale import documents, engine, places
 from lintnews.vale.document import Reading

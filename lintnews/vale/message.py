@@ -10,7 +10,7 @@ from lintnews import lazily
 
 #: Verbs that show a text as it is; any other shows that it does not fit.
 _PLAIN = "sv"
-_VERB = lazily.pattern(r"%(?P<flags>[ +#0-]*)(?P<width>\d*)(?:\.\d*)?(?:\[(?P<number>\d+)\])?(?P<verb>.|\Z)", regex.DOTALL)
+_VERB = lazily.pattern(r"%(?P<flags>[ +#0-]*)(?P<width>\d*)(?:\.\d*)?(?:\[(?P<number>\d+)\])?(?P<verb>.|\Z)", lazily.DOTALL)
 _QUOTED_PLACE = lazily.pattern(r"'%s'|\"%s\"")
 
 

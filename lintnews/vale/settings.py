@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from lintnews.model import Severity
-from lintnews.record import record
+from lintnews.record import field, record
 from lintnews.vale.document import Reading
 from lintnews.vale.formats import format_of, unread
 
@@ -65,7 +64,9 @@ class Choices:
         return own or _style(rule) in self.styles
 
     def unread(self, path: str) -> str:
-        """Why a file's format is not read, nothing when it is."""
+        """Why a file's format is not read, nothing when it is, or when a view says what of it is copy."""
+        if self.reading.view and self.reading.view.engine != "tree-sitter":
+            return ""
         return unread(format_of(path, self.formats))
 
     def level(self, rule: str) -> Severity | None:

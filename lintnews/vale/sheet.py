@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lintnews.model import LintNewsError, Severity
 from lintnews.readers import front_matter
-from lintnews.record import record
+from lintnews.record import field, record, replace
 from lintnews.vale import conditions
 from lintnews.vale.document import Reading
 from lintnews.vale.globs import Glob
 from lintnews.vale.settings import Choices, Layer
+
+if TYPE_CHECKING:
+    from lintnews.vale.extracts import Extract
 
 #: The section that is for all files.
 ALL = "*"
@@ -42,6 +44,7 @@ class Section:
     token_ignores: tuple[str, ...] = ()
     block_ignores: tuple[str, ...] = ()
     comment_delimiters: tuple[str, str] | None = None
+    view: Extract | None = None
 
     @cached_property
     def _glob(self) -> Glob:
@@ -164,6 +167,7 @@ class Sheet:
             token_ignores=tuple(text for section in sections for text in section.token_ignores),
             block_ignores=tuple(text for section in sections for text in section.block_ignores),
             comment_delimiters=next((s.comment_delimiters for s in reversed(sections) if s.comment_delimiters), None),
+            view=next((section.view for section in reversed(sections) if section.view), None),
         )
 
 

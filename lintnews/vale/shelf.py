@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from lintnews.beside import Beside
-from lintnews.model import LintNewsError, did_you_mean
+from lintnews.model import LintNewsError, OptionError, did_you_mean
 from lintnews.rule import Rule
 from lintnews.tokens import own_case
 from lintnews.vale import built_in, places, styles, vocabularies
@@ -67,6 +67,8 @@ class Shelf:
             if name not in known:
                 what = did_you_mean(name, known) if known else f"; there is no style `{style}` either"
                 yield f"{place}: there is no rule `{name}`{what}"
+            elif style == built_in.STYLE and isinstance(wrong := _fitted(name, choices), OptionError):
+                yield f"{place}: {wrong}"
             elif style == built_in.STYLE and (keys := choices.params.get(name, {}).keys() - {*built_in.KEYS.get(name, ())}):
                 yield f"{place}: `{'`, `'.join(sorted(keys))}` of `{name}` cannot be set, as in Vale"
 
@@ -126,10 +128,11 @@ class Shelf:
         for_all = [self._vocabulary(name, choices) for name in choices.vocabularies]
         groups = [(f"{built_in.STYLE}.", vocabularies.together(for_all))] if for_all else []
         groups += [(f"{built_in.STYLE}.{name}.", self._vocabulary(name, choices)) for name in choices.own_vocabularies]
-        made = [(prefix + name, keys, vocabulary.folder) for prefix, vocabulary in groups for name, keys in vocabulary.rules()]
+        bounded = not choices.word_template
+        made = [(prefix + name, keys, one.folder) for prefix, one in groups for name, keys in one.rules(bounded=bounded)]
         own = [self._once("own", name, partial(self._loader.made, keys, name, folder)) for name, keys, folder in made]
-        custom = choices.params.get("Vale.Spelling", {}).get("custom", "").lower() == "true"
-        return [*own, *self._once("own", "custom" * custom, lambda: built_in.rules(Beside(choices.styles_paths), custom=custom))]
+        said = {name: keys for name in built_in.KEYS if not isinstance(keys := _fitted(name, choices), OptionError)}
+        return [*own, *self._once("own", repr(said), lambda: built_in.rules(Beside(choices.styles_paths), said))]
 
     def _vocabularies(self, choices: Choices) -> list[Vocabulary]:
         return [self._vocabulary(name, choices) for name in dict.fromkeys((*choices.vocabularies, *choices.accepting))]
@@ -149,3 +152,11 @@ class Shelf:
             self._kept[sort, name] = make()
         made: _Made = self._kept[sort, name]
         return made
+
+
+def _fitted(name: str, choices: Choices) -> dict[str, Any] | OptionError:
+    """What the configuration sets of a rule that Vale brings, or what is wrong with it."""
+    try:
+        return built_in.fitted(name, choices.params.get(name, {})) if name in built_in.KEYS else {}
+    except OptionError as error:
+        return error

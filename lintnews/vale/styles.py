@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,9 @@ from typing import Any
 from lintnews import checks, lazily, options, rule_values, yaml_file
 from lintnews.beside import Beside
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
-from lintnews.record import record
+from lintnews.record import field, record
 from lintnews.rule import Rule
-from lintnews.vale import inheritance, named_scopes, places, template, weak
+from lintnews.vale import affix, inheritance, named_scopes, places, template, weak
 from lintnews.version import __version__
 
 #: The kinds of check that Vale has.
@@ -24,11 +23,10 @@ KINDS = (
 )  # fmt: skip
 #: Kinds whose unknown keys Vale passes over.
 _LAX = frozenset({"consistency", "spelling"})
-#: Kinds whose rules read other files too: they are read anew.
+#: Kinds whose rules read other files too.
 _READING = frozenset({"script", "spelling"})
 _COMMON = frozenset(
-    {"extends", "message", "level", "scope", "link", "description", "limit", "action", "matchcase", "name", "tests", "code", "vocab"}
-    | {"why", "owner", "source", "examples"}
+    "extends message level scope link description limit action matchcase name tests code vocab why owner source examples".split()
 )
 _LEVELS = tuple(Severity)
 #: How many rules may extend one another in a row.
@@ -63,7 +61,7 @@ def rule_id(style: Path, path: Path) -> str:
     return ".".join((*folders, path.name.split(".", 1)[0]))
 
 
-@dataclass
+@record
 class Loader:
     """Reads rules from the styles folders; `params` are keys that `.vale.ini` sets anew, by rule."""
 
@@ -107,7 +105,7 @@ class Loader:
 
         def fresh() -> str:
             read.append(self._fresh(path, name))
-            return json.dumps(rule_values.plain(read[0])) if read[0].kind not in _READING and self._stands_alone(path) else ""
+            return json.dumps(rule_values.plain(read[0])) if self._stands_alone(path, read[0].kind) else ""
 
         if self.template:
             return self._fresh(path, name)
@@ -115,9 +113,10 @@ class Loader:
         known = lazily.recall(f"rule {around} {_text(path)}", fresh)
         return read[0] if read else self._remembered(known) or self._fresh(path, name)
 
-    def _stands_alone(self, path: Path) -> bool:
+    def _stands_alone(self, path: Path, kind: str) -> bool:
         """Whether a rule's file says all of it."""
-        return str(yaml_file.mapping(_text(path), str(path)).get("extends", "")) in KINDS
+        said = yaml_file.mapping(_text(path), str(path))
+        return kind not in _READING and str(said.get("extends", "")) in KINDS and not any(str(key).lower() == "affix" for key in said)
 
     def _remembered(self, known: str) -> Rule | None:
         try:
@@ -219,7 +218,9 @@ class _Reading:
         )  # fmt: skip
 
     def _check(self, kind: str, check: type) -> Any:
-        known = options.names(check)
+        if kind == "conditional" and "in" in self._keys:
+            self._within(str(self._keys["in"]))
+        known = {*options.names(check), *(("affix",) if kind in affix.KINDS else ())}
         for key in self._keys:
             if key not in known and key not in _COMMON and kind not in _LAX:
                 self._fault(f"unknown key `{key}`{did_you_mean(key, [*known, *_COMMON])}", key)
@@ -227,11 +228,22 @@ class _Reading:
             self._fault("`code: true` is no longer done; use `scope: raw`", "code")
         try:
             values = {**self._keys, "action": _action(self._keys.get("action"))}
-            return template.applied(options.build(check, weak.fitted(check, values), self._files), self._loader.template)
+            fitted = weak.fitted(check, values)
+            if kind in affix.KINDS and "affix" in self._keys:
+                fitted = affix.expanded(fitted, self._text("affix"), self._files)
+            return template.applied(options.build(check, fitted, self._files), self._loader.template)
         except OptionError as error:
             if not self.faults:
                 self._fault(str(error), *error.path)
             return None
+
+    def _within(self, scope: str) -> None:
+        """Take `in`, the scope of a view that the second pattern is looked for in."""
+        from lintnews.vale import extracts
+
+        if scope not in set(extracts.names_of_scopes(self._loader.paths)):
+            self._fault(f"no view has a scope named `{scope}`; views stand in config/views of the folder of styles", "in")
+        self._keys = {**{key: value for key, value in self._keys.items() if key != "in"}, "view_scope": scope}
 
     def _message(self) -> str:
         value = self._keys.get("message")

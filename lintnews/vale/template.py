@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from lintnews.model import OptionError
+from lintnews.record import replace
 
 
 def applied(check: Any, template: str) -> Any:

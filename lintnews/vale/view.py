@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from lintnews.facts import FactBase
 from lintnews.ledger import Story, Stretch
 from lintnews.model import Block, Document, Piece, Span
+from lintnews.record import replace
 from lintnews.scanner import Text
 from lintnews.vale.document import ScopedBlock, reading_of
 from lintnews.vale.pieced import Pieced

@@ -7,6 +7,7 @@ A vocabulary is a folder `config/vocabularies/NAME` (or, older, `Vocab/NAME`) in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from lintnews import tokens, yaml_file
 from lintnews.beside import Beside, read
 from lintnews.model import LintNewsError, OptionError, did_you_mean
 from lintnews.record import record
+from lintnews.vale import affix
 from lintnews.vale.variants import escaped, variants
 
 _FOLDER = ("config", "vocabularies")
@@ -22,7 +24,7 @@ _OLD_FOLDER = "Vocab"
 _LISTS = ("accept", "reject")
 _ANY_CASE = "(?i)"
 #: What an entry of a `vocab.yml` may say of itself.
-_OPTIONS = frozenset({"ignorecase", "regex"})
+_OPTIONS = frozenset({"flags", "ignorecase", "regex"})
 
 
 @record
@@ -35,12 +37,12 @@ class Vocabulary:
     folder: Path = Path()
     faults: tuple[str, ...] = ()
 
-    def rules(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        """The rules made of it, each with its name among Vale's and its keys."""
-        if swap := terms(self.accept):
+    def rules(self, *, bounded: bool = True) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """The rules made of it, each with its name among Vale's and its keys; not `bounded`, a template says where a term may stand."""
+        if swap := terms(self.accept, bounded=bounded):
             message = "Use '%s' instead of '%s'."
             right = [f"^(?:{term})$".replace(" ", r"\x20") for term in self.accept if variants(term) is None]
-            more = {"ignorecase": True, "nonword": True, "vocab": False, "exceptions": right, "action": {"name": "replace"}}
+            more = {"ignorecase": True, "nonword": bounded, "vocab": False, "exceptions": right, "action": {"name": "replace"}}
             yield "Terms", _keys("substitution", message, swap=swap, **more)
         if self.reject:
             yield "Avoid", _keys("existence", "Avoid using '%s'.", tokens=[*map(_pointed, self.reject)])
@@ -57,14 +59,14 @@ def together(several: Sequence[Vocabulary]) -> Vocabulary:
     return Vocabulary(", ".join(each.name for each in several), accept, reject, several[0].folder)
 
 
-def terms(accept: Iterable[str]) -> dict[str, str]:
+def terms(accept: Iterable[str], *, bounded: bool = True) -> dict[str, str]:
     """What to swap so that accepted terms stand in their own case: each text of a term in small letters, for the text."""
     out: dict[str, str] = {}
     for term in accept:
         if not term.startswith(_ANY_CASE):
             texts = variants(term)
             pairs = [(term, term)] if texts is None else [(escaped(text), text) for text in texts if text]
-            out |= {_bounded(pattern.lower(), text): text for pattern, text in pairs}
+            out |= {_bounded(pattern.lower(), text) if bounded else pattern.lower(): text for pattern, text in pairs}
     return out
 
 
@@ -93,7 +95,7 @@ def load(name: str, paths: Sequence[Path], asked: str) -> Vocabulary:
     accept, reject = ([line.text for line in each.lines] for each in found)
     faults = [fault for each in found for fault in each.faults]
     if (folder / "vocab.yml").exists():
-        mapped = _Mapped(files, folder / "vocab.yml")
+        mapped = _Mapped(files, folder / "vocab.yml", Beside(paths))
         accept += mapped.lists["accept"]
         reject += mapped.lists["reject"]
         faults += mapped.faults
@@ -123,37 +125,55 @@ class _Listed:
 class _Mapped:
     """A `vocab.yml`: lists of texts, or of texts that map to how they are meant."""
 
-    def __init__(self, files: Beside, path: Path) -> None:
+    def __init__(self, files: Beside, path: Path, styles: Beside) -> None:
         self.lists: dict[str, list[str]] = {sort: [] for sort in _LISTS}
         self.faults: list[str] = []
+        self._path, self._styles, self._affix = path, styles, ""
         try:
             self._loaded = yaml_file.load(_text(files, path, self.faults), str(path))
         except LintNewsError as error:
             self.faults.append(str(error))
             return
         value = self._loaded.value or {}
+        if isinstance(value, dict):
+            self._affix = str(value.pop("affix", None) or "")
         for sort in value if isinstance(value, dict) else ():
             if sort not in _LISTS or not isinstance(value[sort], list):
-                self.faults.append(f"{path}:{self._loaded.line(sort)}: a vocabulary holds the lists `accept` and `reject`, not `{sort}`")
+                self._fault(f"a vocabulary holds the lists `accept` and `reject`, and may name `affix`, not `{sort}`", sort)
                 continue
             for i, item in enumerate(value[sort]):
-                self._take(path, sort, i, item)
+                self._take(sort, i, item)
 
-    def _take(self, path: Path, sort: str, i: int, item: Any) -> None:
+    def _fault(self, words: str, *where: Any) -> None:
+        self.faults.append(f"{self._path}:{self._loaded.line(*where)}: {words}")
+
+    @cached_property
+    def _forms(self) -> affix.Forms:
+        return affix.forms(self._affix, self._styles)
+
+    def _take(self, sort: str, i: int, item: Any) -> None:
         """An entry is a text, or one text that maps to how it is meant; it is a pattern only where it says so."""
         term, options = next(iter(item.items()), ("", None)) if isinstance(item, dict) else (item, None)
         options, text = options or {}, str(term)
-        if isinstance(options, dict) and text and len(options.keys() - _OPTIONS) == 0:
-            text = text if options.get("regex") else escaped(text)
-            text = _ANY_CASE * bool(options.get("ignorecase")) + text
-            fault = _wrong(text)
-        else:
-            unknown = next(iter(options.keys() - _OPTIONS), "") if isinstance(options, dict) else options
-            fault = f"`{unknown}` is not done here; an entry is a text, or maps to {' and '.join(sorted(_OPTIONS))}"
-        if fault:
-            self.faults.append(f"{path}:{self._loaded.line(sort, i)}: {fault}")
-        else:
-            self.lists[sort].append(text)
+        unknown = next(iter(options.keys() - _OPTIONS), "") if isinstance(options, dict) else options
+        if not text or unknown:
+            self._fault(f"`{unknown}` is not done here; an entry is a text, or maps to {', '.join(sorted(_OPTIONS))}", sort, i)
+            return
+        try:
+            for pattern in self._patterns(text, options):
+                if fault := _wrong(pattern):
+                    raise LintNewsError(fault)
+                self.lists[sort].append(pattern)
+        except LintNewsError as error:
+            self._fault(str(error), sort, i)
+
+    def _patterns(self, text: str, options: Mapping[str, Any]) -> list[str]:
+        """What an entry matches: the text, all forms that its flags name, or the pattern that it says it is."""
+        flags = str(options.get("flags") or "")
+        if flags and options.get("regex"):
+            raise LintNewsError(f"`{text}` cannot have both `regex` and `flags`; leave one out")
+        texts = [text] if options.get("regex") else [escaped(form) for form in (self._forms(text, flags) if flags else [text])]
+        return [_ANY_CASE * bool(options.get("ignorecase")) + pattern for pattern in texts]
 
 
 def _text(files: Beside, path: Path, faults: list[str]) -> str:

@@ -76,7 +76,7 @@ class Desk:
 
 def _settings(asked: Mapping[str, Any]) -> Mapping[str, Any]:
     """Settings as a request has them, as the configuration has them."""
-    out = {key: asked[key] for key in ("profile",) if asked.get(key)}
+    out = {key: asked[key] for key in ("profile", "languagetool") if asked.get(key)}
     out |= {key: tuple(asked[key]) for key in ("select", "ignore", "vocabulary") if asked.get(key)}
     out["written"] = dict.fromkeys((*out.get("select", ()), *out.get("ignore", ())), "select or ignore")
     if asked.get("min_level"):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from lintnews.model import LintNewsError
+from lintnews.record import replace
 
 #: What a page of an extension calls itself; it is the user who put it there.
 _EXTENSIONS = ("chrome-extension", "moz-extension", "safari-web-extension")

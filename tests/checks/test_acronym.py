@@ -75,3 +75,22 @@ def test_stations_shares_and_words_need_no_spelling_out(spotted: Callable[..., l
 
 def test_letters_that_could_be_a_station_are_told(spotted: Spotted) -> None:
     assert spotted("acronym", "A headline\n\nThe WRAF gave a loan.\n") == ["WRAF"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The analyst works for QRX Global in Oslo.",
+        "He read the quick register of xenon (QRX) aloud.",
+        "She uses QRX (as in “quite rare xenon”) at home.",
+        "The index QRX, +0.4%, rose.",
+        "The fire was seen by WQRX-TV first.",
+        "The fire began at noon, according to KQRX.",
+    ],
+)
+def test_letters_that_are_explained_or_part_of_a_name_need_no_spelling_out(spotted: Spotted, text: str) -> None:
+    assert spotted(KIND, text + "\n") == []
+
+
+def test_a_post_behind_the_letters_does_not_make_them_a_name(spotted: Spotted) -> None:
+    assert spotted(KIND, "The plan of QRX Secretary Ann Roe failed.\n") == ["QRX"]

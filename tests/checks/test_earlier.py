@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from lintnews.checks.earlier import Check
-from lintnews.model import LintNewsError, OptionError
+from lintnews.model import LintNewsError
 
 HEAD = '---\ndate: 2024-05-07\nearlier:\n  - {name: monday.md, date: 2024-05-06, text: "%s"}\n---\n'
 
@@ -58,11 +57,6 @@ def test_a_quotation_that_is_cut_is_none(told):
     assert told("quotation", before, "“We will never forget the new bread of this town,” she said.") != []
     assert told("quotation", before, "“We will never forget … bread of this town,” she said.") == []
     assert told("quotation", before, "“We will never forget the old bread,” she said.") == []
-
-
-def test_a_sort_that_is_not_there_is_told():
-    with pytest.raises(OptionError, match="`ages` is none of count"):
-        Check("ages").validate()
 
 
 def test_an_earlier_story_without_a_text_is_told(matches):

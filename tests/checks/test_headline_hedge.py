@@ -4,9 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lintnews import options
-from lintnews.checks.headline_hedge import Check
-from lintnews.model import Match, OptionError
+from lintnews.model import Match
 
 Matches = Callable[..., list[Match]]
 END = "\n\nThe mill stands still."
@@ -43,8 +41,3 @@ def test_what_has_its_negation_or_is_said_without_is_left_alone(matches: Matches
 )
 def test_what_the_body_calls_alleged_is_not_stated(matches: Matches, head: str, body: str, found: list[str]) -> None:
     assert [match.words["match"] for match in matches("headline-hedge", f"{head}\n\n{body}{END}", what="alleged")] == found
-
-
-def test_another_choice_is_told() -> None:
-    with pytest.raises(OptionError, match="not or alleged"):
-        options.build(Check, {"what": "perhaps"})

@@ -37,6 +37,7 @@ def test_a_figure_that_the_body_counts_otherwise_is_reported(spotted: Spotted, h
         ("Ostby in 2019: the year of eels", "The year at Ostby was 8 years long, with eels."),
         ("Ostby's No. 5 eel wins", "The lock at Ostby holds 8 eel wins."),
         ("Ostby lock shut for 9 hours", "He walked for two hours."),
+        ("Ostby pays $4 million for a lock", "Ostby will pay $9 million for locks."),
     ],
 )
 def test_a_figure_that_may_be_right_is_left_alone(spotted: Spotted, headline: str, body: str) -> None:
@@ -51,3 +52,7 @@ def test_a_percentage_that_the_body_cannot_have_given_is_doubted(matches: Callab
     told = matches("headline-number", f"Weir takes up {share} percent this spring{BODY}", absent=True)
     assert [match.words["match"] for match in told] == found
     assert all(match.doubt == 1 for match in told)
+
+
+def test_an_amount_of_money_for_the_same_thing_is_compared(spotted: Spotted) -> None:
+    assert spotted("headline-number", f"Ostby approves $4 million lock\n\nOstby approved a $14 million lock.{REST}") == ["4 million"]

@@ -4,9 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lintnews import options
-from lintnews.checks.one_term import Check
-from lintnews.model import Match, OptionError
+from lintnews.model import Match
 
 Matches = Callable[..., list[Match]]
 
@@ -38,8 +36,3 @@ def test_the_odd_form_is_the_one_that_stands_less_or_later(matches: Matches, tex
 )
 def test_a_capital_is_held_against_the_other_uses(matches: Matches, text: str, found: list[str]) -> None:
     assert [match.words["match"] for match in matches("one-term", f"Head of it\n\n{text}", what="capital")] == found
-
-
-def test_another_choice_is_told() -> None:
-    with pytest.raises(OptionError, match="hyphen or capital"):
-        options.build(Check, {"what": "comma"})

@@ -43,6 +43,7 @@ def test_parts_that_do_not_make_the_whole_are_reported(matches: Matches, what: s
         ("whole", "Some 52% drink tea, 41% coffee and 12% cocoa."),
         ("possible", "About 37 percent of the 12 jurors, 33 percent of the 12 judges and 37 percent of the 12 million voters agreed."),
         ("each", "It spent $90 million on 300 homes, or about $290,000 each."),
+        ("possible", "Of the 15 members, 40% voted no, and a survey of eight schools found that 25% had no nurse."),
     ],
 )
 def test_parts_that_may_be_right_are_left_alone(matches: Matches, what: str, text: str) -> None:
@@ -52,3 +53,8 @@ def test_parts_that_may_be_right_are_left_alone(matches: Matches, what: str, tex
 def test_an_unknown_sum_is_refused() -> None:
     with pytest.raises(OptionError, match="`what` must be one of total, whole, possible, each"):
         options.build(Check, {"what": "product"})
+
+
+@pytest.mark.parametrize("text", ["Of the 15 members, 42% voted no.", "A survey of eight schools found that 30% had no nurse."])
+def test_a_share_of_a_few_is_found_behind_them_too(matches: Matches, text: str) -> None:
+    assert len(matches("parts", HEAD + text, what="possible")) == 1

@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from lintnews.model import Match, OptionError
-
 Spotted = Callable[..., list[str]]
 
 
@@ -38,8 +36,3 @@ def test_another_place_than_the_head_tells_is_reported(spotted: Spotted, head: s
 )
 def test_the_same_place_and_no_place_are_left_alone(spotted: Spotted, head: str, what: str, text: str) -> None:
     assert spotted("place-of-story", _story(head, text), what=what, places=["London"]) == []
-
-
-def test_what_it_may_be_is_told(matches: Callable[..., list[Match]]) -> None:
-    with pytest.raises(OptionError, match="dateline or ambiguous"):
-        matches("place-of-story", "Nothing.", what="town")

@@ -16,6 +16,7 @@ BASE = FactBase.of(
         fact("The Heron River flows uphill at Tarn", "claim", "pants on fire", "2020-01-01", "", "At Tarn the Heron runs up the hill"),
         fact("The tram line did not destroy 300 shops in Ludgrave", "claim", "misleading"),
         fact("The mill in Orm closed in 1962", "claim", "Mostly true"),
+        fact("Orm eats 10 percent of the bread", "claim", "false"),
     ]
 )
 
@@ -36,6 +37,11 @@ def found(text: str, base: FactBase = BASE) -> list[str]:
         ("The mill in Orm closed in 1962.", []),
         ("The town of Orm fined a boy for selling lemonade. The story is a hoax.", []),
         ("Orm fined.", []),
+        ("“The town of Orm fined a boy,” she said. “It was for selling lemonade.”", ["false"]),
+        ("Roe said “the town of [old] Orm fined a boy … for selling lemonade.”", ["false"]),
+        ("Everyone in Orm eats 10% of the bread.", ["false"]),
+        ("Tarn was fined. Orm's mayor eats a little bread, and 10% of it is left over.", []),
+        ("Orm's bread was eaten: 10% of it.", []),
     ],
 )
 def test_a_claim_is_told_where_a_sentence_says_the_same_and_does_not_refute_it(text: str, verdicts: list[str]):

@@ -66,3 +66,11 @@ def test_the_fields_of_json_are_those_that_the_desk_says(desk, run):
     (desk / "story.json").write_text(json.dumps({"story": "Marta Quillon went to Paris."}))
     (told,) = json.loads(run("names", "story.json", "-f", "json").out)
     assert "Marta Quillon" in [name["name"] for name in told["names"]]
+
+
+@pytest.mark.parametrize("command", ["names", "signals"])
+def test_each_story_of_a_file_is_told_by_itself(desk, run, command):
+    stories = [{"title": "Rain", "body": "Marta Quillon went to Paris."}, {"title": "Snow", "body": "Nobody left."}]
+    (desk / "day.json").write_text(json.dumps(stories, indent=1))
+    told = json.loads(run(command, "day.json", "-f", "json").out)
+    assert [each["path"] for each in told] == ["day.json:3", "day.json:7"]

@@ -297,3 +297,8 @@ def test_the_reader_of_another_package_is_found_by_its_entry_point(tmp_path, mon
 def test_a_hostile_text_is_read_to_its_end(name: str, piece: str) -> None:
     source = Source(name, piece * (100_000 // len(piece)) + "\n\nThe board met on Monday.\n")
     assert readers.read(source).source is source
+
+
+def test_the_mark_of_a_headline_is_no_part_of_it() -> None:
+    first = readers.read(Source("a.txt", "# 14 hurt on bridge\n\nThe board met.\n")).blocks[0]
+    assert (first.part, first.text) == (Part.HEADLINE, "14 hurt on bridge")

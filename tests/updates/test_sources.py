@@ -25,6 +25,7 @@ def test_every_source_is_found_by_being_there_and_says_what_it_must():
         "congress-legislators",
         "cred-1",
         "factbook",
+        "links",
         "ministers",
         "openstates",
         "retraction-watch",

@@ -80,3 +80,14 @@ def test_what_is_wrong_with_a_rule_is_told_with_file_and_line(styles: Path) -> N
         "Bad/Os.yml:3: line 2 of the script: the module `os` cannot be imported; a rule's script has text, fmt, math",
         "Bad/Out.yml:3: `/etc/passwd` leads out of the folder of the styles; name a file inside it",
     ]
+
+
+def test_a_configuration_may_set_keys_of_vales_own_rules(styles: Path) -> None:
+    params = {"Vale.Spelling": {"split": "YES"}, "Vale.Repetition": {"alpha": "maybe"}}
+    made = ValeLinter(Choices((styles,), ("Vale",), params=params))
+    report = made.check(Source("a.md", "Call recieveMessage, then then flushInterval.\n"))
+    assert [(f.rule, f.span.start, f.message) for f in report.findings] == [
+        ("Vale.Spelling", 5, "Did you really mean 'recieve'?"),
+        ("Vale.Repetition", 21, "'then' is repeated!"),
+    ]
+    assert made.remarks == ("styles: `alpha` must be true or false, not `maybe`",)

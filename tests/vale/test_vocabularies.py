@@ -153,14 +153,26 @@ def test_lists_may_stand_in_yaml(tmp_path):
     ]
 
 
+def test_a_term_in_yaml_may_have_flags_for_its_endings(tmp_path):
+    _vocabulary(tmp_path, vocab_yml="affix: own\naccept:\n  - Zorb: {flags: N}\nreject:\n  - grix: {flags: N, ignorecase: true}\n")
+    (tmp_path / "styles" / "config" / "dictionaries").mkdir(parents=True)
+    (tmp_path / "styles" / "config" / "dictionaries" / "own.aff").write_text("SET UTF-8\nSFX N Y 1\nSFX N 0 en [bx]\n")
+    assert _said(_linter(tmp_path), "zorben Zorben Grixen grixes\n") == [
+        "1 Vale.Terms: Use 'Zorben' instead of 'zorben'.",
+        "15 Vale.Avoid: Avoid using 'Grixen'.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("accept:\n  - (: {regex: true}\n", "vocab.yml:2: bad pattern"),
-        ("accept:\n  - a: {flags: SG}\n", "vocab.yml:2: `flags` is not done here; an entry is a text, or maps to ignorecase and regex"),
-        ("accept:\n  - a: b\n", "vocab.yml:2: `b` is not done here"),
+        ("accept:\n  - a: {flags: S9}\n", "vocab.yml:2: `9` is no flag of an affix; there are A, B, C, D, "),
+        ("accept:\n  - a: {flags: S, regex: true}\n", "vocab.yml:2: `a` cannot have both `regex` and `flags`; leave one out"),
+        ("affix: none\naccept:\n  - a: {flags: S}\n", "vocab.yml:3: there is no file `none.aff` in config/dictionaries"),
+        ("accept:\n  - a: b\n", "vocab.yml:2: `b` is not done here; an entry is a text, or maps to flags, ignorecase, regex"),
         ("accept:\n  - {}\n", "vocab.yml:2: `` is not done here"),
-        ("words: [a]\n", "vocab.yml:1: a vocabulary holds the lists `accept` and `reject`, not `words`"),
+        ("words: [a]\n", "vocab.yml:1: a vocabulary holds the lists `accept` and `reject`, and may name `affix`, not `words`"),
         ("accept: [a\n", "vocab.yml:2: not valid YAML"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 from urllib.request import urlopen
@@ -13,6 +14,7 @@ import httpx
 import language_tool_python
 import pytest
 
+from lintnews.languagetool.service import VARIABLE
 from lintnews.model import Finding, Report, Severity, Source, Span
 from lintnews.rule import FAULT
 from lintnews.web.languagetool import answer
@@ -237,3 +239,47 @@ def test_a_rule_that_could_not_be_run_makes_the_answer_incomplete() -> None:
     source = Source("story.txt", "It rains.")
     assert answer.warnings(Report(source, (fault,))) == {"incompleteResults": True, "incompleteResultsReason": fault.message}
     assert answer.warnings(Report(source, ())) == {"incompleteResults": False}
+
+
+def test_a_named_variety_is_held_to_its_spelling(client: httpx.Client) -> None:
+    def said(language: str) -> list[str]:
+        found = client.post("/v2/check", data={"language": language, "text": "The color of the theatre was odd."}).json()["matches"]
+        return [match["replacements"][0]["value"] for match in found if match["rule"]["issueType"] == "locale-violation"]
+
+    assert (said("en-US"), said("en-GB"), said("en-AU")) == (["theater"], ["colour"], ["colour"])
+
+
+def test_a_suggestion_is_told_where_languagetool_tells_it(matches: Matches) -> None:
+    assert ids(matches(text="The council has voted , and it is done.")) == ["COMMA_PARENTHESIS_WHITESPACE"]
+
+
+@pytest.fixture(scope="module")
+def beside(tmp_path_factory: pytest.TempPathFactory, begun: Any, _languagetool_server: Path) -> Iterator[httpx.Client]:
+    """A client of a service that asks LanguageTool too."""
+    folder = tmp_path_factory.mktemp("beside")
+    (folder / "lintnews.yaml").write_text("languagetool: all\n")
+    with begun(folder, **{VARIABLE: str(_languagetool_server)}) as service, httpx.Client(base_url=service.address, timeout=60) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("parameters", "told"),
+    [
+        ({}, [("NON3PRS_VERB", "GRAMMAR", "grammar")]),
+        ({"disabledRules": "NON3PRS_VERB"}, []),
+        ({"disabledCategories": "GRAMMAR"}, []),
+        ({"disabledCategories": "GRAMMAR", "enabledRules": "NON3PRS_VERB"}, [("NON3PRS_VERB", "GRAMMAR", "grammar")]),
+        ({"enabledRules": "NON3PRS_VERB", "enabledOnly": "true"}, [("NON3PRS_VERB", "GRAMMAR", "grammar")]),
+        ({"enabledRules": "EN_A_VS_AN", "enabledOnly": "true"}, []),
+        ({"enabledCategories": "GRAMMAR", "enabledOnly": "true"}, [("NON3PRS_VERB", "GRAMMAR", "grammar")]),
+    ],
+)
+def test_languagetool_s_own_matches_keep_their_names(beside: httpx.Client, parameters: dict[str, str], told: list[tuple[str, ...]]) -> None:
+    asked = {"language": "en-US", "text": "Now I has a problem.", **parameters}
+    rules = [match["rule"] for match in beside.post("/v2/check", data=asked).json()["matches"]]
+    assert [(rule["id"], rule["category"]["id"], rule["issueType"]) for rule in rules] == told
+
+
+def test_languagetool_is_asked_in_the_variety_of_the_client(beside: httpx.Client) -> None:
+    found = beside.post("/v2/check", data={"language": "en-GB", "text": "Then the spll was broken."}).json()["matches"]
+    assert ids(found) == ["MORFOLOGIK_RULE_EN_GB"]

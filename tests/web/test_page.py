@@ -83,8 +83,7 @@ def test_findings_stand_in_the_text_as_one_types(opened: Opened) -> None:
 
 def test_a_fix_is_one_click_and_can_be_undone(opened: Opened) -> None:
     with opened(STORY) as page:
-        page.locator(".finding > button").nth(1).click()
-        page.locator(".detail .fix").click()
+        page.locator(".finding").nth(1).locator(".quick").click()
         expect(page.locator("#copy")).to_have_value(STORY.replace("ate a apple", "ate an apple"))
         expect(page.locator(".finding")).to_have_count(2)
         page.locator("#undo").click()
@@ -92,6 +91,21 @@ def test_a_fix_is_one_click_and_can_be_undone(opened: Opened) -> None:
         expect(page.locator(".finding")).to_have_count(3)
         page.locator("#redo").click()
         expect(page.locator(".finding")).to_have_count(2)
+
+
+def test_a_fix_can_be_chosen_with_the_evidence_before_the_eyes(opened: Opened) -> None:
+    with opened(STORY) as page:
+        page.locator(".finding > button:first-child", has_text="Royal Saudi").click()
+        expect(page.locator(".evidence")).to_contain_text("as of")
+        page.locator(".detail .fix").click()
+        expect(page.locator("#copy")).to_have_value(STORY.replace("Navel", "Naval"))
+
+
+def test_whoever_has_no_story_is_shown_one(opened: Opened) -> None:
+    with opened() as page:
+        page.locator("#example").click()
+        expect(page.locator("#list")).to_contain_text("“Gdynia” is not the capital of Poland")
+        expect(page.locator("#legend")).to_be_hidden()
 
 
 def test_all_can_be_done_from_the_keyboard(opened: Opened) -> None:
@@ -109,9 +123,9 @@ def test_all_can_be_done_from_the_keyboard(opened: Opened) -> None:
         expect(page.locator(".finding[data-now]")).to_contain_text("vowel")
         page.keyboard.press("Control+z")
         expect(page.locator("#copy")).to_have_value(STORY)
-        page.locator(".finding > button").first.focus()
+        page.locator(".finding > button:first-child").first.focus()
         page.keyboard.press("ArrowDown")
-        expect(page.locator(".finding > button").nth(1)).to_be_focused()
+        expect(page.locator(".finding > button:first-child").nth(1)).to_be_focused()
         page.keyboard.press("Escape")
         expect(page.locator("#copy")).to_be_focused()
 
@@ -129,7 +143,7 @@ def test_a_file_is_opened_and_both_sides_of_a_contradiction_are_joined(opened: O
     with opened() as page:
         page.set_input_files("#file", SEEDS / "strait.txt")
         page.locator(".finding").first.wait_for()
-        page.locator(".finding > button", has_text="McKenzie").click()
+        page.locator(".finding > button:first-child", has_text="McKenzie").click()
         expect(page.locator("#links div")).to_have_count(1)
         expect(page.locator(".evidence cite").first).to_contain_text("as of 2022")
         page.locator(".evidence button").click()
@@ -189,7 +203,7 @@ def test_sources_are_listed_with_what_they_bear_out(opened: Opened) -> None:
 
 def test_an_accepted_word_is_a_finding_no_more(opened: Opened, client: Any) -> None:
     with opened(STORY) as page:
-        page.locator(".finding > button", has_text="Navel").click()
+        page.locator(".finding > button:first-child", has_text="Navel").click()
         page.get_by_role("button", name="Accept for good").click()
         expect(page.locator(".finding")).to_have_count(2)
         assert client.post("/v2/words/delete", data={"word": "Royal Saudi Navel Forces"}).json() == {"deleted": True}
@@ -210,7 +224,7 @@ def test_axe_finds_nothing(opened: Opened, scheme: str, width: int) -> None:
         page.evaluate(source.decode())
         assert axe(page) == []
         page.locator("#copy").fill(STORY)
-        page.locator(".finding > button").last.click()
+        page.locator(".finding > button:first-child").last.click()
         assert axe(page) == []
         page.locator("#tab-names").click()
         page.locator(".name").first.wait_for()
@@ -230,7 +244,7 @@ def axe(page: Page) -> list[str]:
 def test_a_phone_has_room_for_story_and_notes(opened: Opened) -> None:
     with opened(STORY, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as page:
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        page.locator(".finding > button").first.tap()
+        page.locator(".finding > button:first-child").first.tap()
         page.locator(".detail .fix").tap()
         expect(page.locator("#copy")).to_have_value(STORY.replace("of of", "of"))
         expect(page.locator("#copy")).to_be_in_viewport()

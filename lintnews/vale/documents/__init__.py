@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from lintnews.model import Document, LintNewsError, Source
 from lintnews.vale.document import Reading, ScopedDocument, UnreadableError
 from lintnews.vale.documents import plain
 from lintnews.vale.documents.clean import Clean, cleaned
 from lintnews.vale.documents.walker import Walked
+
+if TYPE_CHECKING:
+    from lintnews.vale.extracts import Extract
 
 #: Formats that Vale gives to other programs, which do not say where in the file their output stands.
 UNREAD = {"adoc": "AsciiDoc"}
@@ -22,17 +26,38 @@ def read(source: Source, reading: Reading) -> Document:
 
     Raises LintNewsError for a format that cannot be read with its places, and for a pattern of `.vale.ini` that is none.
     """
-    if reading.format in UNREAD:
+    if reading.format in UNREAD and not reading.view:
         what = UNREAD[reading.format]
         remedy = f"leave it out, or read it as plain text: `{reading.ending} = txt` under `[formats]` in .vale.ini"
         raise LintNewsError(f"{source.name}: {what} cannot be read with every word's place; {remedy}")
     clean = cleaned(source.text)
     try:
+        if view := _view(clean, reading):
+            return _extracted(source, clean, reading, view)
         meta, walked = _marked_up(clean, reading) if reading.format in _MARKUP else _plain(clean, reading)
     except UnreadableError as error:
         raise LintNewsError(f"{source.name}: {error}") from None
     raw = clean.block(plain.whole(clean.text, f"raw.{reading.ending}"))
     return ScopedDocument(source, meta, (*walked.blocks, raw), tuple(walked.notes), walked.tree)
+
+
+def _view(clean: Clean, reading: Reading) -> Extract | None:
+    """The view that a file is read through, if any: that of the configuration, or that of a style's rule on itself."""
+    if reading.view and (reading.view.engine != "tree-sitter" or reading.ending in ("yml", "yaml", "toml")):
+        return reading.view
+    if reading.ending == "yml" and not reading.format:
+        from lintnews.vale.documents import extracted
+
+        return extracted.of_rule(clean.text, reading)
+    return None
+
+
+def _extracted(source: Source, clean: Clean, reading: Reading, view: Extract) -> Document:
+    from lintnews.vale.documents import extracted
+
+    blocks, scoped = extracted.read(clean, reading, view, _walk)
+    raw = clean.block(plain.whole(clean.text, f"raw.{reading.ending}"))
+    return ScopedDocument(source, {}, (*blocks, raw), scoped=scoped)
 
 
 def _plain(clean: Clean, reading: Reading) -> _Parts:

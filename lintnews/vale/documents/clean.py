@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from lintnews.model import Block, Note, Part, Piece, Span
 from lintnews.readers.strand import slice_of
+from lintnews.record import replace
 from lintnews.vale.document import ScopedBlock
 from lintnews.vale.documents.thread import Run
 
@@ -55,6 +55,12 @@ class Clean:
             else:
                 out.append(Piece(at, *home.in_source(Span(start, end))))
         return out
+
+
+def made_of(runs: Iterable[Run]) -> Clean:
+    """A text made of runs of another, which is where its way home leads."""
+    made = _made(runs)
+    return Clean(made.text, made)
 
 
 def cleaned(text: str) -> Clean:

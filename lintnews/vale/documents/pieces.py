@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lintnews.model import Span
+from lintnews.record import replace
 from lintnews.vale.document import Reading, ScopedBlock
 from lintnews.vale.documents.thread import divided
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lintnews.model import Span
+from lintnews.record import replace
 from lintnews.vale.document import Inline, ScopedBlock
 
 #: A straight mark opens a quotation after nothing, white space, a bracket, a dash or a slash; a curly one unless in a word.

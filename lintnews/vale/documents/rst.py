@@ -15,7 +15,7 @@ from lintnews.readers import notes
 from lintnews.readers.tags import Copy, Tag, Tags, decoded
 from lintnews.vale.document import Reading, UnreadableError
 from lintnews.vale.documents.html import Feed
-from lintnews.vale.documents.thread import Run
+from lintnews.vale.documents.thread import Run, aligned
 from lintnews.vale.documents.walker import Walked, Walker
 
 #: Nothing is read from other files, nothing put in as it is, nothing said of faults; headings have no numbers and no links.
@@ -23,6 +23,7 @@ _SETTINGS = {
     "file_insertion_enabled": False, "raw_enabled": False, "_disable_config": True, "report_level": 5, "halt_level": 5,
     "sectnum_xform": False, "toc_backlinks": False, "footnote_backlinks": False, "input_encoding": "unicode",
     "output_encoding": "unicode", "embed_stylesheet": False, "stylesheet_path": None, "line_length_limit": 1_000_000,
+    "syntax_highlight": "none",
 }  # fmt: skip
 _CODE = frozenset(
     "contents toctree literalinclude highlight index math graphviz graph digraph inheritance-diagram productionlist doctest testcode"
@@ -30,9 +31,11 @@ _CODE = frozenset(
     " tabularcolumns".split()
 )
 _NAMING = frozenset("ref doc any numref term guilabel menuselection abbr dfn".split())
+_BLOCKS = frozenset("p li dd dt td th div blockquote pre caption h1 h2 h3 h4 h5 h6".split())
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _PRE = re.compile(r'<span class="pre">(.*?)</span>', re.S)
 _WORD = re.compile(r"\S+")
+_BLANK = re.compile(r"\n[ \t]*\n")
 #: What may begin markup; a paragraph may have so many of them.
 _MARK = re.compile(r"(?<!\w)[*`|\[]+[\w#]|\w_\b")
 _MOST = 2_000
@@ -139,9 +142,11 @@ class _Feed(Feed):
 
     def __init__(self, page: str, walker: Walker, source: str, start: int) -> None:
         super().__init__(page, walker)
-        self._source, self._at, self._row = source, start, start
+        self._source, self._at, self._row = source, start, len(source)
+        #: Where the last copy ends that was long enough to be nowhere else.
+        self._sure = start
         self._noted = start
-        self._heads = False
+        self._heads, self._fresh = False, True
 
     def take(self, span: Span) -> None:
         """Read a stretch of the page."""
@@ -150,15 +155,22 @@ class _Feed(Feed):
                 for run in self._runs("".join(text for text, _ in decoded(self._text, part.span))):
                     self._walker.copy(run)
             else:
-                if isinstance(part, Tag) and not part.closes:
-                    self._row = self._at if part.name == "tr" else self._row
-                    self._heads = self._heads or part.name in _HEADINGS
+                if isinstance(part, Tag):
+                    self._opens(part)
                 self.part(part)
+
+    def _opens(self, tag: Tag) -> None:
+        self._fresh = self._fresh or tag.name in _BLOCKS
+        if tag.name == "tr" and not tag.closes:
+            self._row = self._at
+        elif tag.name == "table":
+            self._row = len(self._source)
+        self._heads = self._heads or (tag.name in _HEADINGS and not tag.closes)
 
     def _runs(self, copy: str) -> Iterator[Run]:
         """A stretch of copy at its place, else each of its lines; word by word where the file has them otherwise."""
         said = copy.strip()
-        if "\n" in said and (whole := self._run(said)):
+        if "\n" in said and (whole := self._run(said) or self._set_in(said)):
             start = copy.index(said)
             yield from (*self._white(copy[:start]), *whole, *self._white(copy[start + len(said) :]))
             return
@@ -178,8 +190,11 @@ class _Feed(Feed):
         return [*before, *(self._run(found[0]) or [Run(found[0], self._at, self._at)])]
 
     def _run(self, said: str) -> list[Run]:
-        """Copy at the next place that the file has it, or in the row of the table; nothing where it is not near."""
-        there = self._source.find(said, self._at, self._at + (_FAR if len(said) >= _LONG else _NEAR))
+        """Copy at the next place that the file has it, or in the row of the table; nothing where it is not near.
+
+        What is not the first of its block stands in the same paragraph of the file.
+        """
+        there = self._source.find(said, self._from(said), self._reach(said))
         if self._heads and there > 0 and self._source[there - 1] != "\n":
             line = self._source.find(f"\n{said}", there, there + _NEAR) + 1
             there = line or there
@@ -187,8 +202,35 @@ class _Feed(Feed):
         if there < 0:
             there = self._source.find(said, self._row, self._at)
             return [Run(said, there, there + len(said))] if there >= 0 else []
-        self._at = there + len(said)
+        self._reached(said, there + len(said))
         return [Run(said, there, self._at)]
+
+    def _reached(self, said: str, end: int) -> None:
+        self._at, self._fresh = end, False
+        if len(said) >= _LONG:
+            self._sure = end
+
+    def _from(self, said: str) -> int:
+        """Where copy is looked for from: what is long may stand before something short that was found too far on."""
+        return self._sure if len(said) >= _LONG else self._at
+
+    def _set_in(self, said: str) -> list[Run]:
+        """Copy at the next place where the file has its words, whatever white space is between them."""
+        words = said.split()
+        if len(words) > _MOST:
+            return []
+        found = re.compile(r"\s+".join(map(re.escape, words))).search(self._source, self._from(said), self._reach(said))
+        if not found:
+            return []
+        self._reached(said, found.end())
+        return aligned(said, self._source, Span(*found.span()))
+
+    def _reach(self, said: str) -> int:
+        """How far copy is looked for."""
+        if self._fresh:
+            return self._at + (_FAR if len(said) >= _LONG else _NEAR)
+        blank = _BLANK.search(self._source, self._at)
+        return blank.start() if blank else len(self._source)
 
     def _attribute(self, tag: Tag, name: str, scope: str) -> None:
         if span := tag.attributes.get(name):

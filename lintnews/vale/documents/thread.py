@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from lintnews.model import Block, Part, Piece, Span
 from lintnews.readers.strand import slice_of
+from lintnews.record import replace
 from lintnews.vale.document import Inline, ScopedBlock
 
 #: What Vale takes for white space at the ends of a run.

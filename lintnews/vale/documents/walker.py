@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from lintnews.model import Note, Span
+from lintnews.record import replace
 from lintnews.vale.document import Inline, Reading, ScopedBlock
 from lintnews.vale.documents import pieces, quotes
 from lintnews.vale.documents.tags import FRAME, INLINE, OWN, SCOPES, SEEN_THROUGH, SPACES, VOID, Open

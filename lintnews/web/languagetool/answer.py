@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from lintnews import words
-from lintnews.model import Block, Finding, Part, Piece, Report, Severity, Span
+from lintnews.languagetool.asked import Asked as Beside
+from lintnews.linter import Linter
+from lintnews.model import Block, Finding, Part, Piece, Report, Severity, Sort, Span
 from lintnews.reporters import _evidence
 from lintnews.rule import FAULT, Rule
 from lintnews.version import __version__
@@ -18,6 +21,10 @@ from lintnews.web.languagetool.units import Units
 
 Asked = Mapping[str, Any]
 Values = dict[str, Any]
+Lists = Mapping[str, frozenset[str]]
+
+#: The kind of the rule that speaks for all of LanguageTool's.
+_LANGUAGETOOL = "languagetool"
 
 #: Letters of context on either side of a match, and replacements in a compact answer.
 _CONTEXT = 40
@@ -65,10 +72,10 @@ def rules(desk: Desk) -> list[Values]:
 def _rule_info(rule: Rule, on: bool) -> Values:
     kind = categories.of(rule.id, rule.kind)
     told = {
-        "ruleId": categories.id_of(rule.id, rule.kind, "en-US"),
+        "ruleId": categories.id_of(rule.id, kind, "en-US"),
         "description": _described(rule),
         "categoryId": kind.category,
-        "categoryName": categories.NAMES[kind.category],
+        "categoryName": categories.name(kind.category),
         "locQualityIssueType": kind.fault,
     }
     return told if on else {**told, "isDefaultOff": "yes"}
@@ -84,19 +91,38 @@ def _described(rule: Rule | None) -> str:
 
 
 def _chosen(desk: Desk, asked: Asked) -> Values:
-    """The settings that a client's lists of rules and categories come to; `select` names every rule that is to run."""
-    settings: Values = {"vocabulary": asked.get("vocabulary", [])}
-    lists = {key: frozenset(asked[key]) for key in ("enabledRules", "disabledRules", "enabledCategories", "disabledCategories")}
-    if not any(lists.values()):
-        return settings
+    """The settings that a client's language and its lists of rules and categories come to; `select` names every rule that is to run."""
     linter = desk.plain()
-    on = {rule.id for rule in linter.rules}
-    settings["select"] = [rule.id for rule in linter.known if _wanted(rule, rule.id in on and not asked["enabledOnly"], lists)]
+    settings: Values = {"vocabulary": asked.get("vocabulary", []), "languagetool": _beside(linter.settings.languagetool, asked)}
+    lists, variety = _lists(asked), _variety(linter, asked)
+    if not any(lists.values()) and not variety:
+        return settings
+    on = {rule.id for rule in linter.rules} | variety
+    on -= languages.GUESSED if variety else set()
+    stays = {rule.id for rule in linter.known if rule.id in on and (rule.kind == _LANGUAGETOOL or not asked["enabledOnly"])}
+    wanted = (rule for rule in linter.known if _wanted(rule, rule.id in stays, lists))
+    settings["select"] = [rule.pack if rule.kind == _LANGUAGETOOL else rule.id for rule in wanted]
     return settings
 
 
-def _wanted(rule: Rule, on: bool, lists: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a rule is to run: its own name comes before its category's."""
+def _beside(usual: Beside, asked: Asked) -> Beside:
+    """What is asked of LanguageTool itself: in the client's language, and as picky, where the configuration does not say."""
+    language = usual.language or (asked["language"] if asked["language"] in languages.SPELLING else "")
+    return replace(usual, language=language, picky=usual.picky or asked["level"] == "picky")
+
+
+def _variety(linter: Linter, asked: Asked) -> set[str]:
+    """The rule for the spelling of the variety that a client named, where there is one; the desk's profile knows better."""
+    named = "" if asked["automatic"] or linter.settings.profile else languages.SPELLING.get(asked["language"], "")
+    return {rule.id for rule in linter.known if rule.id == named}
+
+
+def _lists(asked: Asked) -> Lists:
+    return {key: frozenset(asked[key]) for key in ("enabledRules", "disabledRules", "enabledCategories", "disabledCategories")}
+
+
+def _wanted(rule: Rule, on: bool, lists: Lists) -> bool:
+    """Whether a rule is to run: its own name comes before its category's. Of LanguageTool's each is chosen by itself, see `_heard`."""
     category = categories.of(rule.id, rule.kind).category
     if categories.answers_to(rule, lists["disabledRules"]):
         return False
@@ -105,6 +131,14 @@ def _wanted(rule: Rule, on: bool, lists: Mapping[str, frozenset[str]]) -> bool:
     if category in lists["disabledCategories"]:
         return False
     return on or category in lists["enabledCategories"]
+
+
+def _heard(finding: Finding, sort: Sort, asked: Asked) -> bool:
+    """Whether a client wants to hear what LanguageTool found by a rule of its own."""
+    category, rule, lists = sort.category, finding.rule.partition(".")[2], _lists(asked)
+    if rule in lists["disabledRules"] or rule in lists["enabledRules"]:
+        return rule not in lists["disabledRules"]
+    return category not in lists["disabledCategories"] and (not asked["enabledOnly"] or category in lists["enabledCategories"])
 
 
 class _Answer:
@@ -135,26 +169,29 @@ class _Answer:
                 yield self._match(finding)
 
     def _shown(self, finding: Finding) -> bool:
-        """Suggestions are for the picky, except on spelling; what went wrong with a rule is a warning of the whole answer."""
+        """Suggestions are for the picky, except on what LanguageTool tells all; a rule's fault is a warning of the whole answer."""
         if finding.rule == FAULT:
             return False
         if self._asked["mode"] != "all" and _spans_text(self._plain, finding) != (self._asked["mode"] == "textLevelOnly"):
             return False
-        kind = categories.of(finding.rule, self._kind(finding.rule))
-        return finding.severity is not Severity.SUGGESTION or self._asked["level"] != "default" or kind.fault == "misspelling"
+        if finding.sort:
+            return _heard(finding, finding.sort, self._asked)
+        kind = self._class(finding)
+        usual = kind.alias or kind.fault in ("misspelling", "locale-violation")
+        return finding.severity is not Severity.SUGGESTION or self._asked["level"] != "default" or bool(usual)
 
-    def _kind(self, rule: str) -> str:
-        return self._rules[rule].kind if rule in self._rules else ""
+    def _class(self, finding: Finding) -> categories.Class:
+        return categories.of_finding(finding, self._rules[finding.rule].kind if finding.rule in self._rules else "")
 
     def _match(self, finding: Finding) -> Values:
         span, fixes = _visible(self._plain, finding)
         home = self._block.in_source(span)
         unchanged = self._whole[home.start : home.end] == self._plain[span.start : span.end]
-        kind = categories.of(finding.rule, self._kind(finding.rule))
+        kind = self._class(finding)
         start, end = self._units.at(home.start), self._units.at(home.end)
         told: Values = {
             "message": _message(finding),
-            "shortMessage": categories.NAMES[kind.category],
+            "shortMessage": categories.name(kind.category),
             "replacements": [{"value": fix} for fix in fixes] if unchanged else [],
             "offset": start,
             "length": end - start,
@@ -170,15 +207,15 @@ class _Answer:
         }
 
     def _rule(self, finding: Finding) -> Values:
-        kind = categories.of(finding.rule, self._kind(finding.rule))
+        kind = self._class(finding)
         rule = self._rules.get(finding.rule)
         told: Values = {
-            "id": categories.id_of(finding.rule, self._kind(finding.rule), self._asked["language"]),
+            "id": categories.id_of(finding.rule, kind, self._asked["language"]),
             "subId": finding.rule,
             "sourceFile": finding.rule.replace(".", "/") + ".yml",
             "description": _described(rule) or finding.message,
             "issueType": kind.fault,
-            "category": {"id": kind.category, "name": categories.NAMES[kind.category]},
+            "category": {"id": kind.category, "name": categories.name(kind.category)},
         }
         if finding.link:
             told["urls"] = [{"value": finding.link}]

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from lintnews.model import Finding
 from lintnews.rule import Rule
 
 #: Categories by id; the last four are ours.
-NAMES: Mapping[str, str] = {
+_NAMES: Mapping[str, str] = {
     "CASING": "Capitalization",
     "CONFUSED_WORDS": "Commonly Confused Words",
     "GRAMMAR": "Grammar",
@@ -42,6 +43,7 @@ _BY_PACK: Mapping[str, Class] = {
     "acronyms": Class("STYLE", "style"),
     "copy": Class("TYPOGRAPHY", "typographical"),
     "dates": Class("SEMANTICS", "inconsistency"),
+    "grammar": Class("GRAMMAR", "grammar"),
     "headline": Class("SEMANTICS", "inconsistency"),
     "names": Class("NAMES", "inconsistency"),
     "numbers": Class("NUMBERS", "numbers"),
@@ -54,6 +56,14 @@ _BY_PACK: Mapping[str, Class] = {
     "lintnews": Class("MISC", "uncategorized"),
 }
 _BY_RULE: Mapping[str, Class] = {
+    "grammar.small-letter": Class("CASING", "typographical"),
+    "grammar.sound-alike": Class("CONFUSED_WORDS", "misspelling"),
+    "grammar.sound-alike-n-to-z": Class("CONFUSED_WORDS", "misspelling"),
+    "spelling.confused-near": Class("CONFUSED_WORDS", "misspelling"),
+    "spelling.confused-small-word": Class("CONFUSED_WORDS", "misspelling"),
+    "spelling.confused-word": Class("CONFUSED_WORDS", "misspelling"),
+    "spelling.proper-word": Class("CASING", "typographical"),
+    "spelling.set-phrase": Class("CONFUSED_WORDS", "misspelling"),
     "copy.a-before-vowel": Class("MISC", "misspelling", "EN_A_VS_AN"),
     "copy.an-before-consonant": Class("MISC", "misspelling", "EN_A_VS_AN"),
     "copy.doubled-word": Class("MISC", "duplication", "ENGLISH_WORD_REPEAT_RULE"),
@@ -76,6 +86,8 @@ _BY_RULE: Mapping[str, Class] = {
     "copy.small-number-form": Class("STYLE", "inconsistency"),
     "copy.date-form": Class("STYLE", "inconsistency"),
     "dates.weekday": Class("SEMANTICS", "inconsistency", "DATE_WEEKDAY"),
+    "style.american-spelling": Class("TYPOS", "locale-violation"),
+    "style.british-spelling": Class("TYPOS", "locale-violation"),
     "style.redundancy": Class("REDUNDANCY", "style"),
     "quotes.marks": Class("PUNCTUATION", "typographical", "EN_UNPAIRED_QUOTES"),
 }
@@ -93,9 +105,21 @@ def of(rule: str, kind: str = "") -> Class:
     return _BY_RULE.get(rule) or _BY_PACK.get(rule.partition(".")[0]) or _BY_KIND.get(kind) or _OTHER
 
 
-def id_of(rule: str, kind: str, language: str) -> str:
-    """The id that clients see."""
-    return of(rule, kind).alias.format(language.replace("-", "_").upper()) or rule
+def of_finding(finding: Finding, kind: str) -> Class:
+    """Where a finding belongs; what LanguageTool found stays where it puts it, under its own id."""
+    if finding.sort:
+        return Class(*finding.sort, finding.rule.partition(".")[2])
+    return of(finding.rule, kind)
+
+
+def name(category: str) -> str:
+    """A category's name."""
+    return _NAMES.get(category) or category.replace("_", " ").capitalize()
+
+
+def id_of(rule: str, kind: Class, language: str) -> str:
+    """The id that clients see, of a rule of that kind."""
+    return kind.alias.format(language.replace("-", "_").upper()) or rule
 
 
 def answers_to(rule: Rule, names: frozenset[str]) -> bool:

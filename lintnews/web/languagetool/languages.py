@@ -18,6 +18,14 @@ NAMES: Mapping[str, str] = {
 }
 _USUAL = "en-US"
 
+#: The rule that knows how a variety spells, where two of them differ.
+SPELLING: Mapping[str, str] = {
+    "en-US": "style.american-spelling",
+    **dict.fromkeys(("en-AU", "en-GB", "en-NZ", "en-ZA"), "style.british-spelling"),
+}
+#: What finds the variety of a story by itself.
+GUESSED = frozenset({"copy.spelling-variety"})
+
 
 def listed() -> list[dict[str, str]]:
     """What `/v2/languages` answers."""

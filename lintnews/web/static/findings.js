@@ -68,9 +68,17 @@ export class Findings {
       finding.message,
       el("small", {}, el("b", {}, finding.severity), `line ${finding.line}`),
     );
-    const item = el("li", { class: `finding ${finding.severity}`, "data-now": open, "data-at": at }, head, open ? this.#detail(finding) : null);
+    const item = el("li", { class: `finding ${finding.severity}`, "data-now": open, "data-at": at }, head, open ? this.#detail(finding) : this.#quick(finding));
     this.#items.set(finding.id, item);
     return item;
+  }
+
+  /** The first fix, to be made without a look at the rest. */
+  #quick(finding) {
+    const [first] = finding.fixes;
+    if (!first) return null;
+    const words = named(first.text);
+    return el("button", { type: "button", class: "quick", title: words, "aria-label": `${words}: ${finding.message}`, onclick: () => this.#does.fix(finding, first.text) }, words);
   }
 
   #detail(finding) {
@@ -88,7 +96,7 @@ export class Findings {
 
   #buttons(finding) {
     const fixes = finding.fixes.map(({ text }) =>
-      el("button", { type: "button", class: "fix", onclick: () => this.#does.fix(finding, text) }, text.trim() ? el("ins", {}, text) : text ? "One space" : "Take out"),
+      el("button", { type: "button", class: "fix", onclick: () => this.#does.fix(finding, text) }, text.trim() ? el("ins", {}, text) : named(text)),
     );
     const word = finding.match.length < 60 && !finding.match.includes("\n") && (/\p{Lu}/u.test(finding.match) || finding.rule.startsWith("spelling."));
     return [
@@ -111,9 +119,14 @@ export class Findings {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.altKey || event.target.parentElement?.className.startsWith?.("finding") !== true) return;
     const heads = [...this.#items.values()].map((item) => item.firstChild);
-    heads[heads.indexOf(event.target) + step]?.focus();
+    heads[heads.indexOf(event.target.parentElement.firstChild) + step]?.focus();
     event.preventDefault();
   }
+}
+
+/** A fix as a button calls it. */
+function named(text) {
+  return text.trim() ? text : text ? "One space" : "Take out";
 }
 
 /** Bring an item into sight, in the list alone. */

@@ -227,6 +227,15 @@ function pointed() {
   if (finding !== now) look(finding, { from: "copy" });
 }
 
+/** A story of ours with some slips in it, for whoever has none at hand. */
+async function example() {
+  const answer = await fetch("/static/example.txt");
+  $("format").value = ".txt";
+  title = "example";
+  story.open(await answer.text());
+  $("copy").focus({ preventScroll: true });
+}
+
 async function open(file) {
   if (!file) return;
   const ending = /\.(md|markdown|html?|xhtml)$/i.exec(file.name)?.[0].toLowerCase();
@@ -272,6 +281,7 @@ async function begin() {
   for (const id of ["profile", "date", "format"]) $(id).addEventListener("change", () => soon(0));
   $("order").addEventListener("change", show);
   $("fix-safe").addEventListener("click", fixSafe);
+  $("example").addEventListener("click", example);
   $("undo").addEventListener("click", () => story.undo());
   $("redo").addEventListener("click", () => story.redo());
   new ResizeObserver(link).observe($("page"));
