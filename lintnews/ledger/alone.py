@@ -15,7 +15,7 @@ from lintnews.model import Block
 
 #: A word by itself, in small letters or with a capital at the head of a sentence.
 _WORD = re.compile(
-    r"(?<![\w@#/\\.’'&-])(?:[a-z]+|(?:(?<=^)|(?<=[.!?] ))[A-Z][a-z]*)(?:['’](?!s\b)[a-z]+|(?<=\b[Ii]t)['’]s)?(?![\w@/\\’'&-]|\.\w)",
+    r"(?<![\w@#/\\.’'&\xad-])(?:[a-z]+|(?:(?<=^)|(?<=[.!?] ))[A-Z][a-z]*)(?:['’](?!s\b)[a-z]+|(?<=\b[Ii]t)['’]s)?(?![\w@/\\’'&\xad-]|\.\w)",
     re.MULTILINE,
 )
 #: What counts as a neighbour: a word, a figure, a mark; and how far away one may begin.
