@@ -21,7 +21,17 @@ _STOPS = frozenset(
     "of in to on at by for from with as and or after before into over under during since than that who which when while are is was were "
     "be been has have had will would could percent".split()
 )
-_COMMON = frozenset({"%", "year", "month", "week", "day", "hour", "minut", "point", "peopl", "time", "perce", "thing", "way"})
+_MONEY = frozenset("$£€")
+#: What happened to people, and what people are called beside it.
+_HARMED = frozenset({"dead", "hurt", "held"})
+_PEOPLE = frozenset("peopl perso men man women woman other victi kille die died dies injur wound arres detai".split()) | _HARMED
+_AGE = lazily.pattern(r"(?:,|\baged)\s\Z")
+_AGE_ENDS = lazily.pattern(r"[,;)]\s|\.?\s*\Z|-year-old\b")
+#: The paragraphs at the head of the body that tell the news.
+_LEDE = 3
+_COMMON = frozenset(
+    {*_MONEY, "age", "%", "year", "month", "week", "day", "hour", "minut", "point", "peopl", "time", "perce", "thing", "way"}
+)
 _WORD = lazily.pattern(r"\p{L}[\p{L}’']{2,}")
 #: Verbs of three letters that say as much as longer ones.
 _TELLING = frozenset("cut cuts buy buys win wins won add adds ban bans get gets hit hits lay pay pays put run see sue hire".split())
@@ -67,9 +77,11 @@ class Check:
                 continue
             bodies = [count for body in story.blocks(*PROSE) for count in _counts(story, body)]
             values = {count.number.value for count in bodies}
+            lede = list(story.blocks(*PROSE))[:_LEDE]
             for head in heads:
-                if head.number.value not in values and (match := self._against(head, bodies)):
-                    yield match
+                found = None if head.number.value in values else self._against(head, bodies)
+                if found := found or _alone(head, bodies, lede):
+                    yield found
                 elif self.absent and head.number.value not in values and "%" in head.things:
                     yield from _absent(head, bodies)
 
@@ -83,11 +95,23 @@ class Check:
         common = not (head.things & best.things) - _COMMON
         if shared + len(head.things & best.things) - 1 < self.shared * (2 if common else 1):
             return None
-        text = best.block.text[slice(*best.number.span)]
-        here = head.block.text[slice(*head.number.span)]
-        names = {"match": here, "body": text, "thing": min(head.things & best.things, key=len)}
-        shown = Evidence("the body gives another figure", best.block, _with_noun(best))
-        return Match(head.block, head.number.span, _as_printed(best, head), names, (shown,))
+        return _match(head, best)
+
+
+def _match(head: _Count, body: _Count, doubt: int = 0) -> Match:
+    here, there = (count.block.text[slice(*count.number.span)] for count in (head, body))
+    names = {"match": here, "body": there, "thing": min(head.things & body.things, key=len)}
+    shown = Evidence("the body gives another figure", body.block, _with_noun(body))
+    return Match(head.block, head.number.span, _as_printed(body, head), names, (shown,), doubt)
+
+
+def _alone(head: _Count, bodies: list[_Count], lede: list[Block]) -> Match | None:
+    """How many died, were hurt or were arrested, or somebody's age, where the body's head has one such figure and it is another."""
+    things = head.things & _HARMED if head.things <= _PEOPLE else head.things & {"age"}
+    told = [count for count in bodies if count.things & things]
+    if not told or len({count.number.value for count in told}) > 1 or told[0].block not in lede:
+        return None
+    return None if _may_be(head.number, told[0].number) else _match(head, told[0])
 
 
 def _absent(head: _Count, bodies: list[_Count]) -> Iterator[Match]:
@@ -119,7 +143,7 @@ def _counts(story: Story, block: Block) -> Iterator[_Count]:
     for number in story.numbers[block]:
         counted = _COUNTED.match(block.text, number.span.end)
         sentence = story.sentence(block, number.span.start)
-        things = (_things(counted) if counted else frozenset()) | _harmed(block.text, number.span)
+        things = (_things(counted) if counted else frozenset()) | _harmed(block.text, number.span) | _of(block.text, number)
         if (sign := block.text[number.span.start - 1 : number.span.start]) and sign in "$£€":
             things = frozenset(sign + thing for thing in things)
         if things:
@@ -130,6 +154,15 @@ def _harmed(text: str, span: Span) -> frozenset[str]:
     """`dead`, `hurt` or `held`, where a number is of people of whom that is told by a verb before it or a word behind it."""
     found = _HARM_BEFORE.search(text, max(0, span.start - 36), span.start) or _HARM_AFTER.match(text, span.end)
     return frozenset(name for name in ("dead", "hurt", "held") if found and found[name])
+
+
+def _of(text: str, number: Number) -> frozenset[str]:
+    """The currency of a sum, or `age`."""
+    start, end = number.span
+    if text[start - 1 : start] in _MONEY and not text[end : end + 1].isalpha():
+        return frozenset(text[start - 1 : start])
+    aged = 0 < number.value < 110 and end - start < 4 and _AGE_ENDS.match(text, end)
+    return frozenset({"age"}) if aged and (_AGE.search(text, max(0, start - 6), start) or text[end : end + 1] == "-") else frozenset()
 
 
 def _things(counted: regex.Match[str]) -> frozenset[str]:

@@ -12,7 +12,8 @@ from lintnews.needs import Need
 from lintnews.record import record
 
 _FIGURES = (
-    r"(?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\d-]|[-–]\d|,? (?:start|record|season|year-old|percent|weeks?|days?|months?|years?)\b)"
+    r"(?P<one>\d{1,3})(?:[-–]|\s+votes\s+to\s+)(?P<other>\d{1,3})"
+    r"(?![\d-]|[-–]\d|,? (?:start|record|season|year-old|percent|weeks?|days?|months?|years?)\b)"
 )
 
 
@@ -26,8 +27,8 @@ class Check:
 
     @property
     def need(self) -> Need:
-        """A story needs a dash to have a score."""
-        return Need(("-", "–"))
+        """A story needs a dash, or votes, to have a score."""
+        return Need(("-", "–", "votes to"))
 
     def find(self, story: Story) -> Iterator[Match]:
         """The scores whose first figure is the smaller one."""
@@ -40,5 +41,5 @@ class Check:
                 if one < other:
                     span = Span(found.start("one"), found.end("other"))
                     text = block.text[slice(*span)]
-                    fix = f"{other}{text[len(found['one'])]}{one}"
+                    fix = f"{other}{text[len(found['one']) : -len(found['other'])]}{one}"
                     yield Match(block, span, (fix,), {"match": text, "fix": fix, "verb": found["verb"]})

@@ -18,6 +18,9 @@ REST = "\n\nThey leave on Monday.\n"
         ("Ostby lock tax is 9% this year", "The Ostby lock asks a 5 percent tax of bargemen.", ["9"]),
         ("Fire at Ostby lock kills 14", "The fire at Ostby killed 12 people.", ["14"]),
         ("14 dead in Ostby fire", "The fire at Ostby left 12 people dead.", ["14"]),
+        ("Ostby pays $4 million for a lock", "Ostby will pay $9 million for locks.", ["4 million"]),
+        ("Two killed in crash", "Three people died when two cars met.", ["Two"]),
+        ("Police search for boy, 9", "Tom Roe, 8, was last seen by the lock.", ["9"]),
         ("Ostby police arrest 14", "Police at Ostby arrested 12 bargemen.", ["14"]),
         ("Three tips for eels at Ostby", "Here are four tips for eels.", ["Three"]),
     ],
@@ -29,6 +32,8 @@ def test_a_figure_that_the_body_counts_otherwise_is_reported(spotted: Spotted, h
 @pytest.mark.parametrize(
     ("headline", "body"),
     [
+        ("Two killed in crash", "Three people died, two of them when a car hit a wall and killed two."),
+        ("Police search for boy, 9", "Tom Roe, 8, and Ann Roe, 12, were last seen by the lock."),
         ("Ostby frees 5 eels", "The lock at Ostby frees five eels."),
         ("Ostby frees 700 eels", "The lock at Ostby frees 712 eels."),
         ("Ostby frees 11 eels", "The lock at Ostby frees 8 eels and 3 eels more."),
@@ -37,7 +42,6 @@ def test_a_figure_that_the_body_counts_otherwise_is_reported(spotted: Spotted, h
         ("Ostby in 2019: the year of eels", "The year at Ostby was 8 years long, with eels."),
         ("Ostby's No. 5 eel wins", "The lock at Ostby holds 8 eel wins."),
         ("Ostby lock shut for 9 hours", "He walked for two hours."),
-        ("Ostby pays $4 million for a lock", "Ostby will pay $9 million for locks."),
     ],
 )
 def test_a_figure_that_may_be_right_is_left_alone(spotted: Spotted, headline: str, body: str) -> None:
