@@ -143,9 +143,10 @@ def _counts(story: Story, block: Block) -> Iterator[_Count]:
     for number in story.numbers[block]:
         counted = _COUNTED.match(block.text, number.span.end)
         sentence = story.sentence(block, number.span.start)
-        things = (_things(counted) if counted else frozenset()) | _harmed(block.text, number.span) | _of(block.text, number)
-        if (sign := block.text[number.span.start - 1 : number.span.start]) and sign in "$£€":
+        things = (_things(counted) if counted else frozenset()) | _harmed(block.text, number.span)
+        if (sign := block.text[number.span.start - 1 : number.span.start]) and sign in _MONEY:
             things = frozenset(sign + thing for thing in things)
+        things |= _of(block.text, number)
         if things:
             yield _Count(block, number, things, _content(block.text[slice(*sentence)]) - things)
 

@@ -30,6 +30,8 @@ _AFTER_A_SOURCE = lazily.pattern(
 )
 #: The share of a sentence's words, and the number of them, that another must have to be the one that it follows.
 _SHARE, _LEAST = 0.4, 2
+#: So many of its words a sentence shares at least with the one that it retells.
+_RETOLD = 4
 #: The farthest slip of a name; see `ledger.slips`.
 _FARTHEST = 3.0
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -40,8 +42,8 @@ class Check:
     """What a story with sources takes from them, held against them.
 
     In a sentence that names a document or a source's own name: a number that no source has, beside the one that the sentence
-    it follows has of the same thing, and a day. Anywhere: a word of a name, beside one with which a
-    source has another, a slip away.
+    it follows has of the same thing, and a day; in any other sentence, where it retells one of a source's, a figure of the same
+    thing and a day. Anywhere: a word of a name, beside one with which a source has another, a slip away.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "source")
@@ -55,6 +57,8 @@ class Check:
             for span in story.sentences(block):
                 if _AFTER_A_SOURCE.search(block.text, *span):
                     yield from _in_sentence(block, span, told)
+                else:
+                    yield from _retold(block, span, told)
         yield from _names(story, told)
 
 
@@ -67,6 +71,31 @@ def _in_sentence(block: Block, span: Span, told: Sequence[Told]) -> Iterator[Mat
         if number.value > 1 and not any(_same(number, n) for each in told for sentence in each.sentences for n in sentence.numbers):
             of = set(documents.counted(here.text, number.span))
             yield _against(here, number.span, block, span.start, told, lambda sentence, of=of: _counting(sentence, of))  # type: ignore[misc]
+
+
+def _retold(block: Block, span: Span, told: Sequence[Told]) -> Iterator[Match]:
+    """In a sentence that retells one of a source's: a figure or a day that no source has, where that sentence has just one of its kind."""
+    here = Sentence(block.text[slice(*span)])
+    new = [n for n in here.numbers if n.value > 1 and not any(_same(n, m) for each in told for s in each.sentences for m in s.numbers)]
+    strange = [day for day in here.days if not any(_same_day(day, d) for each in told for s in each.sentences for d in s.days)]
+    if not (new or strange) or len(here.content) < _RETOLD:
+        return
+    name, there = max(((each.name, s) for each in told for s in each.sentences), key=lambda pair: len(here.content & pair[1].content))
+    if len(here.content & there.content) < max(_RETOLD, _SHARE * min(len(here.content), len(there.content))):
+        return
+    for number in new:
+        of = set(documents.counted(here.text, number.span))
+        counting = _counting(there, of) if of else []
+        if len(counting) == 1 and not any(_same(n, m) for n in here.numbers for m in there.numbers if m.span == counting[0]):
+            yield _beside(block, span.start, number.span, name, there, counting[0])
+    if len(strange) == len(there.days) == 1:
+        yield _beside(block, span.start, strange[0].span, name, there, there.days[0].span)
+
+
+def _beside(block: Block, start: int, at: Span, name: str, there: Sentence, right: Span) -> Match:
+    span, fix = Span(start + at.start, start + at.end), there.text[slice(*right)]
+    words = {"match": block.text[slice(*span)], "fix": fix, "source": name}
+    return Match(block, span, (fix,), words, (Evidence(f"{name}: {' '.join(there.text.split())}"),))
 
 
 def _against(here: Sentence, at: Span, block: Block, start: int, told: Sequence[Told], telling: Callable[[Sentence], list[Span]]) -> Match:

@@ -23,6 +23,8 @@ _GRAMMAR = frozenset(
 )
 #: The words after a number that say what is counted; what stands before them may be one that describes it.
 _COUNTED = lazily.pattern(r"[\s-]+((?:\p{L}+[\s-]+){0,1}?)(\p{L}{3,})")
+_MARKS = frozenset("$£€")
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 _LINE = re.compile(r"(?<=[^\s.!?:;])[ \t]*\n(?=[ \t]*[a-z(\d$£€])")
 
 
@@ -75,6 +77,10 @@ def content(text: str) -> frozenset[str]:
 
 
 def counted(text: str, span: Span) -> Iterator[str]:
-    """The one or two words after a number, of which one says what it counts: `1,240 empty homes`."""
+    """What a number counts: its currency, `%`, or one of the one or two words after it, `1,240 empty homes`."""
+    if text[span.start - 1 : span.start] in _MARKS:
+        yield text[span.start - 1]
+    if _PERCENT.match(text, span.end):
+        yield "%"
     if found := _COUNTED.match(text, span.end):
         yield from (key(word) for word in (found[1].strip(" -"), found[2]) if word and key(word) not in _GRAMMAR)
