@@ -260,7 +260,10 @@ class Job:
             made.begin()  # a name that is not there is told before the first story
         except LintNewsError as error:
             return error
-        self._note(made)
+        if settings.archive and not any(rule.kind == "earlier" for rule in made.rules):
+            self._say(f"{settings.archive}: an archive is named, and no rule that asks it is on; add `archive` to what is selected")
+        else:
+            self._note(made)
         return made
 
     def _note(self, linter: Linter) -> None:

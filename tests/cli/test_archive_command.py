@@ -126,3 +126,10 @@ def test_a_file_of_several_stories_is_several_stories(archive, run):
     assert "wire.json#2" in run("archive", "dependants", "Anna Purple").out
     (archive / "old" / "wire.json").write_text(json.dumps(both[:1]))
     assert "3 stories" in run("archive", "index", "old", "old/wire.json").err
+
+
+def test_an_archive_that_no_rule_asks_is_told(archive, run):
+    code, _, err = run("check", "--select", "quotes", "--archive", "lintnews-archive.db", "new.md")
+    assert err.count("lintnews-archive.db: an archive is named, and no rule that asks it is on; add `archive` to what is selected") == 1
+    code, _, err = run("check", "--select", "quotes,archive", "--archive", "lintnews-archive.db", "new.md")
+    assert (code, err) == (1, "")
