@@ -98,6 +98,9 @@ def _plainly(cls: Any) -> dict[str, Any] | None:
     given |= {name: vars(cls)[name] for name in own if name in vars(cls)}
     if not _is_plain(cls, names, written.values(), given):
         return None
+    for name in own:
+        if isinstance(vars(cls).get(name), _Fresh):
+            delattr(cls, name)  # as `dataclasses` does: an object that has none yet has none at all
     cls.__init__ = _init(cls, names, given)
     setattr(cls, "__match_args__", names)  # noqa: B010  (mypy takes it for final)
     cls.__dataclass_fields__ = _Fields(cls)
@@ -152,8 +155,9 @@ def _as_dataclass(cls: Any, *, init: bool = True) -> None:
     from dataclasses import dataclass
     from dataclasses import field as written
 
-    for name, value in list(vars(cls).items()):
-        if isinstance(value, _Fresh):
+    written_here = vars(cls).get("__annotations__") or {}
+    for name, value in ((vars(cls).get("__plain__") or {}) | dict(vars(cls))).items():
+        if isinstance(value, _Fresh) and name in written_here:
             setattr(cls, name, written(default_factory=value.make, **value.more))  # type: ignore[call-overload]
     dataclass(eq=False, repr=False, init=init)(cls)
 

@@ -124,3 +124,13 @@ def test_the_names_of_the_fields_are_known_without_the_fields() -> None:
 def test_importing_records_imports_no_dataclasses() -> None:
     code = "import sys, lintnews.model, lintnews.rule; sys.exit('dataclasses' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_an_object_made_without_its_fields_has_none_of_those_that_are_made_anew() -> None:
+    @record
+    class Desk:
+        name: str
+        stories: list[str] = record_field(default_factory=list)
+
+    assert not hasattr(object.__new__(Desk), "stories")
+    assert Desk("a").stories == []

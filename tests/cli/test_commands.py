@@ -49,6 +49,13 @@ def test_explain_tells_why_with_examples_options_and_how_to_quiet_it(desk, run):
         assert words in out
 
 
+def test_explain_tells_the_options_of_a_rule_whose_compiled_form_is_kept(desk, run):
+    assert run("explain", "desk.filler").code == 0
+    code, out, err = run("explain", "desk.filler")
+    assert (code, err) == (0, "")
+    assert "option tokens" in out
+
+
 def test_explain_of_an_unknown_rule_names_the_nearest(desk, run):
     assert run("explain", "desk.speling") == (2, "", "there is no rule or pack `desk.speling`; did you mean `desk.spelling`?\n")
     assert run("explain").code == 2
