@@ -6,16 +6,21 @@ for one of them. What stands in one is not held against what stands in another.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lintnews.model import Evidence, Finding, Source, Span
 from lintnews.record import replace
 
 #: Code points from which a text is read in stretches, and how long these are.
-LONG, STRETCH = 1_000_000, 200_000
+LONG, STRETCH = 1_000_000, 50_000
 #: Before all stretches but the first: it tells the reader that there is no headline.
 _HEADLESS = "\n\n"
+#: Stretches after which what is remembered is let go of where there is so much of it.
+_FEW, _MANY = 8, 1_000
+_Remembered = type(lru_cache()(int))
 
 
 class Stretch(NamedTuple):
@@ -37,6 +42,18 @@ def stretches(source: Source) -> Iterator[Stretch]:
 def _stretch(source: Source, start: int, end: int) -> Stretch:
     text = source.text[start:end]
     return Stretch(Source(source.name, _HEADLESS + text), start - len(_HEADLESS)) if start else Stretch(Source(source.name, text), 0)
+
+
+def let_go(stretch: int) -> None:
+    """Let go of what was read of a stretch, of which this is the number; of what is remembered of single words, after every few.
+
+    What is read of a story holds on to itself; left alone, it would wait for twenty more. What is remembered grows with a text.
+    """
+    gc.collect(1)
+    if stretch % _FEW == 0:
+        for each in gc.get_objects():
+            if isinstance(each, _Remembered) and each.cache_info().maxsize and each.cache_info().currsize > _MANY:
+                each.cache_clear()
 
 
 def home(finding: Finding, shift: int) -> Finding:

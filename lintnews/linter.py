@@ -229,7 +229,7 @@ class Linter:
     def _by_packs(self, source: Source) -> Iterator[Finding]:
         """What the packs find in a long text, stretch by stretch; a rule at fault is told once."""
         day, faults = self.settings.day, set[str]()
-        for stretch in lengthy.stretches(source):
+        for number, stretch in enumerate(lengthy.stretches(source), 1):
             story = Story(readers.read(stretch.source), self.packs.facts, day, cited=self.cited)
             day = story.day
             for finding in self._lint(story):
@@ -237,6 +237,8 @@ class Linter:
                     yield lengthy.home(finding, stretch.shift)
                 if finding.rule == FAULT:
                     faults.add(finding.message)
+            del story
+            lengthy.let_go(number)
 
     def _lint(self, story: Story) -> Sequence[Finding]:
         with _uncollected():

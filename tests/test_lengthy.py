@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,15 @@ def test_a_rule_at_fault_is_told_once(tmp_path: Path) -> None:
     findings = Linter(Settings(rules=(tmp_path,), select=("mine",))).check(Source("a.txt", text)).findings
     assert [finding.rule for finding in findings] == ["lintnews.rule-fault"]
     assert "mine.slow" in findings[0].message
+
+
+def test_what_is_remembered_of_words_is_let_go_of_after_a_few_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lengthy, "_MANY", 10)
+    few, many = lru_cache(maxsize=50)(str), lru_cache(maxsize=50)(repr)
+    for number in range(20):
+        many(number)
+    few(1)
+    lengthy.let_go(lengthy._FEW - 1)
+    assert many.cache_info().currsize == 20
+    lengthy.let_go(lengthy._FEW)
+    assert (few.cache_info().currsize, many.cache_info().currsize) == (1, 0)
