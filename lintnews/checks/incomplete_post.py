@@ -12,7 +12,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.chains import CONNECTORS, Chain
 from lintnews.ledger.era import during
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import elsewhere, forms, held, shown
+from lintnews.ledger.posts import elsewhere, held, offered, shown
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS, Sort
 from lintnews.model import Evidence, Match, Span
 from lintnews.record import field, record
@@ -34,10 +34,16 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         for mention in story.people.mentions:
-            if mention.full and (match := _dangling(story, mention) or _of_country(story, mention) or self._before(story, mention)):
+            if mention.full and (match := next(self._found(story, mention), None)):
                 yield match
         for mention in self._strangers(story):
             if match := self._before(story, mention):
+                yield match
+
+    def _found(self, story: Story, mention: Mention) -> Iterator[Match]:
+        """What is wrong before a name, the surest first."""
+        for look in (_dangling, _of_country, _gapped, self._before):
+            if match := look(story, mention):
                 yield match
 
     def _strangers(self, story: Story) -> Iterator[Mention]:
@@ -132,6 +138,37 @@ def _dangling(story: Story, mention: Mention) -> Match | None:
     return Match(mention.block, span, (full,), words, evidence)
 
 
+def _gapped(story: Story, mention: Mention) -> Match | None:
+    """A post of the person's without one of its inner words, or with a `the` too many: `National Adviser`, `Secretary of the State`."""
+    chain, words = mention.chain, mention.chain.phrase.folded
+    if mention.start < 2 or TITLE_NOUNS.isdisjoint(words[max(0, mention.start - 6) : mention.start]):
+        return None
+    posts = [form for fact in held(story, mention) if during(fact, story.era) for form in offered(story.facts, fact.value)]
+    wanted = {tuple(fold(form).split()): form for form in posts if form[0].isupper()}
+    for start in range(max(0, mention.start - 6), mention.start - 1) if wanted else ():
+        run = tuple(words[start : mention.start])
+        if not all(token.capital or token.text in CONNECTORS for token in chain.tokens[start : mention.start]) or run[-1] == "leader":
+            continue
+        if run[0] in _DEPUTIES or story.facts.about(chain.text(start, mention.start), "post"):
+            return None
+        full = next((form for key, form in wanted.items() if _without_one(run, key) or ("the" in run and _without_one(key, run))), "")
+        if full:
+            span = chain.span(start, mention.start)
+            fact = next(fact for fact in held(story, mention) if full in offered(story.facts, fact.value))
+            told = {"match": mention.block.text[slice(*span)], "fix": full, "person": mention.name}
+            return Match(mention.block, span, (full,), told, (Evidence(fact.sentence(), fact=fact),))
+    return None
+
+
+#: Openings of posts whose inner words print leaves out as it likes: `Deputy Secretary`.
+_DEPUTIES = frozenset("deputy assistant under associate vice acting chief executive senior special general the".split())
+
+
+def _without_one(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether words are others but for one in the middle."""
+    return len(shorter) + 1 == len(longer) and any(shorter == longer[:i] + longer[i + 1 :] for i in range(1, len(longer) - 1))
+
+
 def _of_country(story: Story, mention: Mention) -> Match | None:
     """`U.S.` or a country's adjective right before the full name of the one who holds a post of that country on the story's day."""
     if mention.titles or not mention.start:
@@ -142,7 +179,7 @@ def _of_country(story: Story, mention: Mention) -> Match | None:
     opening = mention.block.text[span.start : span.end]
     now = [fact for fact in held(story, mention) if during(fact, story.era) and not fact.value.startswith("Acting ")]
     for fact in now:
-        begun = [form for form in forms(story.facts, fact.value) if form.startswith(opening + " ") and " of " not in form]
+        begun = [form for form in offered(story.facts, fact.value) if form.startswith(opening + " ") and " of " not in form]
         if begun:
             fix = min(begun, key=lambda form: len(form.split()))
             words = {"match": opening, "fix": fix, "person": mention.name}
@@ -188,7 +225,7 @@ def _full_form(story: Story, mention: Mention, opening: str) -> tuple[str, tuple
             if span and fold(text).startswith(begins):
                 return text, (shown(other),)
     for fact in held(story, mention):
-        begun = [form for form in forms(story.facts, fact.value) if form.lower().startswith(opening.lower() + " ")]
+        begun = [form for form in offered(story.facts, fact.value) if form.lower().startswith(opening.lower() + " ")]
         if begun:
             return min(begun, key=lambda form: len(form.split())), (Evidence(fact.sentence(), fact=fact),)
     return "", ()

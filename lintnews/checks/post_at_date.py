@@ -39,7 +39,8 @@ _NEAR_DAY = lazily.pattern(
 )
 _ASIDE = r"(?:,? ?\([^)]*\)|,? D-[^ ,]+| of \p{Lu}\w+)?(?:, [^,]{1,70},| — [^—]{1,70} —)?(?: and [\p{L} ]{1,40}?)?"
 _PRESENT = lazily.pattern(
-    rf"{_ASIDE} (?:has|have|is|are|will|can|says?|wants|plans|hopes|faces|makes|speaks|drives|delivers|answers|arrives|meets|seeks|remains|"
+    rf"{_ASIDE},? (?:who )?(?:has|have|is|are|will|can|says?|wants|plans|hopes|faces|makes|speaks|drives|"
+    r"delivers|answers|arrives|meets|seeks|remains|"
     r"believes|intends|leaves|holds|signs|takes|needs)\b"
 )
 #: A verb in -s right after the name, as in `when Jane Orr raises the flag`; words of the past that a present verb does not outweigh.
@@ -212,8 +213,10 @@ def _time_doubt(story: Story, given: Apposed, day: date, holders: list[Fact]) ->
         return 1
     if _ACTS.match(after) and not _YEAR.search(whole) and not _HISTORY.search(before):
         return 1
-    if _PAST.search(before) or _OF.search(before):
+    if _PAST.search(before):
         return -1
+    if _OF.search(before):
+        return 2 if _brief(given, whole) and "vice president" in given.printed.lower() and not _PAST.search(after) else -1
     if _PRESENT.match(after):
         return 1
     if subject and (story.people.of(mention).mentions[0] is not mention or not _lately(story, mention, day)):

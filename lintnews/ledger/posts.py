@@ -51,10 +51,15 @@ def forms(facts: FactBase, post: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([bare, *(form for fact in listed if fact.subject == bare for form in fact.aliases)]))
 
 
+def offered(facts: FactBase, post: str) -> tuple[str, ...]:
+    """The printed forms of a post but for those that are only read (`State Secretary`)."""
+    return tuple(form for form in forms(facts, post) if not facts.about(form, "read-only"))
+
+
 def form_like(facts: FactBase, post: str, printed: str) -> str:
     """The printed form of a post that is built like another title: with `of` or without, with `U.S.` or without."""
     shape = (" of " in printed, printed.startswith("U.S. "))
-    known = [form for form in forms(facts, post) if form[0].isupper() and not facts.about(form, "read-only")] or [post]
+    known = [form for form in offered(facts, post) if form[0].isupper()] or [post]
     return next((form for form in known if (" of " in form, form.startswith("U.S. ")) == shape), known[0])
 
 

@@ -102,3 +102,15 @@ def test_other_words_behind_an_adjective_are_left_alone(spotted: Spotted, text: 
 def test_a_noun_that_has_no_person_behind_it_lacks_what_the_fact_gives(matches: Matches) -> None:
     (found,) = matches(KIND, "The hat of former Minister of Marta Quillon’s aide is lost.\n")
     assert (found.words["match"], found.fixes) == ("Minister of", ("Minister of Rivers",))
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("A note by Director of Tide Survey Hugh Penrose came.", "Director of the Tide Survey"),
+        ("A note by Minister of the Rivers Marta Quillon came.", "Minister of Rivers"),
+    ],
+)
+def test_a_post_without_an_inner_word_or_with_an_article_is_mended(matches: Matches, text: str, fix: str) -> None:
+    (found,) = matches(KIND, text + "\n")
+    assert found.fixes == (fix,)
