@@ -85,7 +85,7 @@ def _paired(facts: FactBase, asked: tuple[str, str]) -> tuple[str, ...]:
 
 def _marked(text: str, start: int, end: int) -> bool:
     """Whether a word stands in quotation marks or brackets by itself."""
-    return text[start - 1 : start] in tuple("“\"‘'([") and text[end : end + 1] in tuple("”\"’')]")
+    return text[start - 1 : start] in tuple("“\"‘'([") and text[end : end + 2].lstrip(".,!?")[:1] in tuple("”\"’')]")
 
 
 def _at_home(word: str, story: Story) -> bool:

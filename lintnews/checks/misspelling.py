@@ -40,6 +40,8 @@ _SMALL = frozenset(
     " were with you".split()
 )
 _DRAWN_OUT = re.compile(r"(.)\1{3}|([aeiouyhmrsz])\2\2\Z")
+#: A word in small letters with an accent that English words have not, and how near to a word it makes that foreign.
+_ACCENTED, _AROUND = lazily.pattern(r"(?<!\p{L})\p{Ll}*[à-èê-öø-ÿ]"), 25
 _QUOTE_MARKS = "“”\"‘’'«»"
 #: A block with more strange words than this, and than this share of its words, is no English.
 _STRANGE, _SHARE = 5, 0.25
@@ -145,6 +147,8 @@ class Check:
 
     def _foreign(self, block: Block, span: Span, facts: FactBase) -> bool:
         """Whether a word beside it is strange too, and no plain slip: a foreign phrase, a dialect, code."""
+        if _ACCENTED.search(block.text, max(0, span.start - _AROUND), span.end + _AROUND):
+            return True
         strange = self._strange({word for word, _ in _beside(block.text, span) if len(word) > 3}, facts)
         return not all(
             found and found[0].unlikely <= self.sure
@@ -201,7 +205,8 @@ class Check:
         found = self._guesses(word, (".", _context(block.text, span)[1]), facts, lambda: self.sure)
         if found and found[0].unlikely <= self.sure:
             fix = found[0].word.capitalize()
-            yield Match(block, span, (fix,), {"match": word.capitalize(), "fix": fix}, doubt=1)
+            sure = found[0].unlikely <= _PLAIN or _fits(found[0].word, (".", _context(block.text, span)[1]))
+            yield Match(block, span, (fix,), {"match": word.capitalize(), "fix": fix}, doubt=1 if sure else 2)
 
 
 def _on_purpose(text: str, at: int, word: str) -> bool:
