@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
 from operator import eq
 from typing import ClassVar
 
 from lintnews import actions, patterns, tokens
 from lintnews.ledger import Story
-from lintnews.model import Block, Match, OptionError, Span
+from lintnews.model import Block, Match, OptionError, Piece, Span
 from lintnews.record import field, record
 
 
@@ -42,12 +42,12 @@ class Check:
         """Every repetition within a sentence that no exception excuses."""
         excepted = tokens.exceptions((*self.exceptions, *(story.vocabulary if self.vocab else ())))
         for block in story.document.blocks if self.max else story.wholes:
-            for span, word in self._repeated(block):
-                if _is_one_sentence(story, block, span) and not excepted.excuse(block.text, *span):
-                    yield self._match(block, span, word)
+            counts = partial(_counts, story, excepted, block)
+            for span, word in self._repeated(block, counts):
+                yield self._match(block, span, word)
 
-    def _repeated(self, block: Block) -> Iterator[tuple[Span, str]]:
-        """From the previous token to this one where they are alike. A token that is not alike does not set the count back."""
+    def _repeated(self, block: Block, counts: Callable[[Span], bool]) -> Iterator[tuple[Span, str]]:
+        """From the previous token to this one where they are alike. Only what is said sets the count back."""
         if not self._may_repeat(block.text):
             return
         count, before, start = 0, "", 0
@@ -55,8 +55,8 @@ class Check:
             word = found[0].strip()
             if word and self._alike(before, word):
                 count += 1
-                if count > self.max:
-                    yield Span(start, found.end()), word
+                if count > self.max and counts(span := Span(start, found.end())):
+                    yield span, word
                     count = 0
             before, start = word, found.start()
 
@@ -79,8 +79,14 @@ class Check:
         return Match(block, span, fixes, {"match": word, **actions.words("fix", fixes)})
 
 
+def _counts(story: Story, excepted: tokens.Exceptions, block: Block, span: Span) -> bool:
+    return _is_one_sentence(story, block, span) and not excepted.excuse(block.text, *span)
+
+
 def _is_one_sentence(story: Story, block: Block, span: Span) -> bool:
-    return story.sentence(block, span.start) == story.sentence(block, span.end - 1)
+    """Whether what stands from one token to the other is one sentence, read by itself."""
+    text = block.text[slice(*span)]
+    return len(story.sentences(Block(block.part, text, (Piece(0, 0, len(text)),)))) == 1
 
 
 _WHOLE = patterns.compile(r"(?s)\A.*\Z")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from lintnews.hunspell.affixes import Affix, Affixes, encoding, parse
+from lintnews.hunspell.affixes import Affix, Affixes, Flags, encoding, parse
 from lintnews.model import LintNewsError
 
 #: More forms than any word has.
@@ -36,20 +36,29 @@ def forms(affixes: Affixes, word: str, flags: str) -> list[str]:
     known = {affix.flag for affix in (*suffixes, *prefixes)}
     if unknown := sorted(asked - known):
         raise LintNewsError(f"`{unknown[0]}` is no flag of an affix; there are {', '.join(sorted(known))}")
-    ended = [(form, affix) for affix in suffixes if affix.flag in asked for form in _ended(word, affix)]
-    ended += [(form, affix) for stem, inner in ended for affix in suffixes if affix.flag in inner.flags for form in _ended(stem, affix)]
+    ended = list(_suffixed([(word, asked)], suffixes))
+    ended += _suffixed([(form, affix.flags) for form, affix in ended], suffixes, len(ended))
     made = {word: None} | {form: None for form, _ in ended}
     for prefix in (affix for affix in prefixes if affix.flag in asked):
         stems = [word, *(form for form, suffix in ended if suffix.cross and prefix.cross)]
         made |= {form: None for stem in stems for form in _begun(stem, prefix)}
-        if len(made) > MOST:
-            raise LintNewsError(f"more than {MOST:,} forms of one word")
+        _bounded(len(made))
     return list(made)
 
 
-def _ended(stem: str, affix: Affix) -> Iterator[str]:
-    if stem.endswith(affix.strip) and affix.condition.ends(stem):
-        yield stem[: len(stem) - len(affix.strip)] + affix.add
+def _suffixed(stems: Iterable[tuple[str, Flags]], suffixes: Sequence[Affix], so_far: int = 0) -> Iterator[tuple[str, Affix]]:
+    """Every stem with each suffix that its flags allow."""
+    for stem, flags in stems:
+        for affix in suffixes if flags else ():
+            if affix.flag in flags and stem.endswith(affix.strip) and affix.condition.ends(stem):
+                so_far += 1
+                _bounded(so_far)
+                yield stem[: len(stem) - len(affix.strip)] + affix.add, affix
+
+
+def _bounded(count: int) -> None:
+    if count > MOST:
+        raise LintNewsError(f"more than {MOST:,} forms of one word")
 
 
 def _begun(stem: str, affix: Affix) -> Iterator[str]:

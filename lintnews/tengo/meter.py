@@ -51,7 +51,7 @@ class Meter:
         if self.left < 0:
             self.left = _STEPS
             if self.seconds_left() <= 0:
-                raise ScriptError(f"it takes more than {self.limits.seconds:g} s; is there a loop without an end?")
+                raise ScriptError(f"it takes more than {self.limits.seconds:.3g} s; is there a loop without an end?")
 
     def seconds_left(self) -> float:
         """The seconds that the run may still take."""

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from lintnews import checks, lazily, options, rule_values, yaml_file
+from lintnews import lazily, rule_values, yaml_file
 from lintnews.beside import Beside
-from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
+from lintnews.model import LintNewsError, OptionError, did_you_mean
 from lintnews.record import field, record
 from lintnews.rule import Rule
-from lintnews.vale import affix, inheritance, named_scopes, places, template, weak
+from lintnews.vale import inheritance, named_scopes, places
+from lintnews.vale.rule_reading import KINDS, Reading
 from lintnews.version import __version__
 
-#: The kinds of check that Vale has.
-KINDS = (
-    "capitalization", "conditional", "consistency", "existence", "metric", "occurrence", "readability", "repetition", "script",
-    "sequence", "spelling", "substitution",
-)  # fmt: skip
-#: Kinds whose unknown keys Vale passes over.
-_LAX = frozenset({"consistency", "spelling"})
 #: Kinds whose rules read other files too.
 _READING = frozenset({"script", "spelling"})
-_COMMON = frozenset(
-    "extends message level scope link description limit action matchcase name tests code vocab why owner source examples".split()
-)
-_LEVELS = tuple(Severity)
 #: How many rules may extend one another in a row.
 _DEEPEST = 10
 #: Nobody writes a rule of more characters.
@@ -127,7 +117,7 @@ class Loader:
     def _fresh(self, path: Path, name: str) -> Rule:
         keys, loaded = self._keys(path, ())
         keys |= {key.lower(): value for key, value in self.params.get(name, {}).items()}
-        reading = _Reading(keys, loaded, path, Beside((*self.paths, path.parent)), self)
+        reading = Reading(keys, loaded, path, Beside((*self.paths, path.parent)), self)
         made = reading.rule(name)
         if made is None:
             raise LintNewsError("\n".join(reading.faults))
@@ -136,7 +126,7 @@ class Loader:
     def made(self, keys: Mapping[str, Any], name: str, folder: Path) -> Rule:
         """A rule that has no file, of its keys; raises LintNewsError."""
         keys = {**keys, **{key.lower(): value for key, value in self.params.get(name, {}).items()}}
-        reading = _Reading(keys, yaml_file.Loaded(dict(keys), {}), folder, Beside(self.paths), self)
+        reading = Reading(keys, yaml_file.Loaded(dict(keys), {}), folder, Beside(self.paths), self)
         made = reading.rule(name)
         if made is None:
             raise LintNewsError("\n".join(reading.faults))
@@ -177,6 +167,8 @@ class Loader:
 
 def _text(path: Path) -> str:
     try:
+        if not path.is_file():
+            raise LintNewsError(f"{path}: no regular file; put the rule itself there")
         if path.stat().st_size > _LARGEST:
             raise LintNewsError(f"{path}: larger than {_LARGEST:,} bytes; split the rule")
         return path.read_text(encoding="utf-8-sig")
@@ -184,124 +176,3 @@ def _text(path: Path) -> str:
         raise LintNewsError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
     except OSError as error:
         raise LintNewsError(f"{path}: cannot be read: {error.strerror}") from None
-
-
-class _Reading:
-    """One rule being made of its keys; gathers every fault instead of stopping at the first."""
-
-    def __init__(self, keys: Mapping[str, Any], loaded: yaml_file.Loaded, path: Path, files: Beside, loader: Loader) -> None:
-        self._keys, self._loaded, self._name, self._files, self._loader = keys, loaded, str(path), files, loader
-        self.faults: list[str] = []
-
-    def _fault(self, words: str, *path: Any) -> None:
-        self.faults.append(f"{self._name}:{self._line(*path)}: {words}")
-
-    def _line(self, *path: Any) -> int:
-        """The line of a path, whose first key is written in any case."""
-        written = next((key for key in self._loaded.value if str(key).lower() == str(path[0]).lower()), "") if path else ""
-        return self._loaded.line(written, *path[1:])
-
-    def rule(self, name: str) -> Rule | None:
-        kind = str(self._keys.get("extends", ""))
-        check = checks.kind(kind) if kind in KINDS else None
-        if check is None:
-            self._fault(f"`extends` must name a kind of check{did_you_mean(kind, KINDS)}", "extends")
-            return None
-        made = self._check(kind, check)
-        message, level, selectors = self._message(), self._level(), self._selectors(kind)
-        limit = self._limit()
-        if made is None or self.faults:
-            return None
-        return Rule(
-            name, kind, made, level, message, why=self._text("why") or self._text("description"), link=self._text("link"),
-            source=self._text("source"), owner=self._text("owner"), origin=self._name, selectors=selectors, limit=limit, vale=True,
-        )  # fmt: skip
-
-    def _check(self, kind: str, check: type) -> Any:
-        if kind == "conditional" and "in" in self._keys:
-            self._within(str(self._keys["in"]))
-        known = {*options.names(check), *(("affix",) if kind in affix.KINDS else ())}
-        for key in self._keys:
-            if key not in known and key not in _COMMON and kind not in _LAX:
-                self._fault(f"unknown key `{key}`{did_you_mean(key, [*known, *_COMMON])}", key)
-        if str(self._keys.get("code", "")).lower() == "true":
-            self._fault("`code: true` is no longer done; use `scope: raw`", "code")
-        try:
-            values = {**self._keys, "action": _action(self._keys.get("action"))}
-            fitted = weak.fitted(check, values)
-            if kind in affix.KINDS and "affix" in self._keys:
-                fitted = affix.expanded(fitted, self._text("affix"), self._files)
-            return template.applied(options.build(check, fitted, self._files), self._loader.template)
-        except OptionError as error:
-            if not self.faults:
-                self._fault(str(error), *error.path)
-            return None
-
-    def _within(self, scope: str) -> None:
-        """Take `in`, the scope of a view that the second pattern is looked for in."""
-        from lintnews.vale import extracts
-
-        if scope not in set(extracts.names_of_scopes(self._loader.paths)):
-            self._fault(f"no view has a scope named `{scope}`; views stand in config/views of the folder of styles", "in")
-        self._keys = {**{key: value for key, value in self._keys.items() if key != "in"}, "view_scope": scope}
-
-    def _message(self) -> str:
-        value = self._keys.get("message")
-        if value is None or isinstance(value, dict | list):
-            self._fault("a rule needs `message`, a text", "message")
-        return str(value).replace("\n", " ")
-
-    def _text(self, key: str) -> str:
-        return str(self._keys.get(key) or "")
-
-    def _level(self) -> Severity:
-        value = self._text("level") or "warning"
-        if value in _LEVELS:
-            return Severity(value)
-        self._fault(f"`level` must be one of {', '.join(_LEVELS)}, not `{options.shown(value)}`", "level")
-        return Severity.WARNING
-
-    def _limit(self) -> int:
-        value = self._keys.get("limit") or 0
-        if isinstance(value, int) or str(value).strip().isdecimal():
-            return int(value)
-        self._fault(f"`limit` must be a whole number, not `{options.shown(value)}`", "limit")
-        return 0
-
-    def _selectors(self, kind: str) -> tuple[str, ...]:
-        value = self._keys.get("scope")
-        written = [str(item) for item in (value if isinstance(value, list) else [value]) if item not in (None, "")]
-        try:
-            texts = [named_scopes.spelled_out(text, self._loader.named.scopes) for text in written]
-        except LintNewsError as error:
-            self._fault(str(error), "scope")
-            return ()
-        if kind == "sequence":
-            return tuple(map(_of_sentences, texts)) or ("sentence",)
-        if kind in ("metric", "readability"):
-            return tuple("summary" if text == "text" else text for text in texts) or ("summary",)
-        return tuple(texts) or ("text",)
-
-
-def _of_sentences(scope: str) -> str:
-    """A scope narrowed to the sentences in it; those of a `paragraph` are those of any block, as in Vale."""
-    first, point, rest = scope.partition(".")
-    if first in ("sentence", "paragraph"):
-        return f"sentence{point}{rest}"
-    return "sentence" if scope == "text" else f"sentence & {scope}"
-
-
-def _action(value: Any) -> dict[str, Any]:
-    """An action as every kind takes it: a name and a flat list of parameters."""
-    if not isinstance(value, dict):
-        return {}
-    keys = {str(key).lower(): inner for key, inner in value.items()}
-    return {"name": [str(keys.get("name") or "")], "params": list(_flat(keys.get("params")))} if keys.get("name") else {}
-
-
-def _flat(value: Any) -> Iterator[str]:
-    if isinstance(value, list):
-        for item in value:
-            yield from _flat(item)
-    elif value is not None:
-        yield str(value)

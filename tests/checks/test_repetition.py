@@ -47,6 +47,11 @@ def test_exceptions_excuse_a_match(spotted: Spotted) -> None:
     assert spotted("repetition", "In Walla Walla it is is.", tokens=[r"\w+"], exceptions=["Walla Walla"]) == ["is is"]
 
 
+def test_what_is_passed_over_does_not_set_the_count_back(spotted: Spotted) -> None:
+    assert spotted("repetition", "I saw a a. B b. C c d d.", tokens=[r"\w"], ignorecase=True, max=1) == ["B b", "d d"]
+    assert spotted("repetition", "a a. A b b c c", tokens=[r"\w"], ignorecase=True, max=1) == ["b b"]
+
+
 @pytest.mark.parametrize(("values", "path"), [({"tokens": []}, ("tokens",)), ({"tokens": ["(a"]}, ("tokens", 0))])
 def test_an_option_that_cannot_be_used_is_a_fault_when_the_rule_is_read(values: dict[str, Any], path: tuple[Any, ...]) -> None:
     with pytest.raises(OptionError) as error:

@@ -48,6 +48,12 @@ def test_a_flag_that_is_unknown_is_told_with_those_there_are():
         endings.forms(endings.english(), "walk", "S9")
 
 
+def test_affixes_that_allow_one_another_without_end_are_told():
+    rows = "".join(f"SFX A 0 s{number}/A .\n" for number in range(100))
+    with pytest.raises(LintNewsError, match="more than 2,000 forms of one word"):
+        endings.forms(endings.read(f"SET UTF-8\nSFX A Y 100\n{rows}".encode(), "x.aff"), "walk", "A")
+
+
 def test_a_rules_tokens_stand_for_all_their_forms(tmp_path):
     linter = _linter(
         tmp_path, "extends: existence\nmessage: m\naffix: en_US-web\ntokens: [leverage/DGS, and\\/or, '\\bjump/DGS the gun']\n"

@@ -144,3 +144,8 @@ def test_a_configuration_sets_keys_of_a_rule_anew(tmp_path: Path) -> None:
     load(tmp_path, A="extends: occurrence\nmessage: no\ntoken: a\nmax: 3\n")
     loader = Loader((tmp_path,), {"Desk.A": {"max": "5"}})
     assert loader.style("Desk").rules[0].check.max == 5  # type: ignore[attr-defined]
+
+
+def test_what_is_no_regular_file_is_no_rule(tmp_path):
+    (tmp_path / "A" / "Folder.yml").mkdir(parents=True)
+    assert Loader((tmp_path,)).style("A") == Style(faults=(f"{tmp_path}/A/Folder.yml: no regular file; put the rule itself there",))

@@ -30,6 +30,9 @@ _QUOTED = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*'")
 #: A rule of a style, and which of its texts are copy.
 _RULE, _COPY = re.compile(r"(?m)^extends:[ \t]*\S"), ("message", "description")
 
+#: A view may select a file's texts so many times, and so many characters at any rate.
+_MOST_TIMES, _FREE = 10, 100_000
+
 Walk = Callable[[str, int, Reading], Walked]
 _Value = Sequence[Run]
 
@@ -55,6 +58,8 @@ def read(clean: Clean, reading: Reading, view: Extract, walk: Walk) -> tuple[lis
                      for selector, query in zip(view.selectors, view.queries, strict=False)]  # fmt: skip
     except LintNewsError as error:
         raise UnreadableError(f"the view `{view.name}` cannot be had: {error}") from None
+    if sum(len(run.text) for values in found for value in values for run in value) > _MOST_TIMES * len(text) + _FREE:
+        raise UnreadableError(f"the view `{view.name}` selects more than {_MOST_TIMES} times what the file holds")
     blocks = [*_comments(text, reading, scalars)] if reading.ending in COMMENTED and not view.template else []
     scoped: dict[str, tuple[str, ...]] = {}
     for query, values in zip(view.queries, found, strict=False):

@@ -199,6 +199,8 @@ class _Feed(Feed):
             line = self._source.find(f"\n{said}", there, there + _NEAR) + 1
             there = line or there
         self._heads = False
+        if there < 0 and self._fresh:
+            there = self._source.find(said, self._sure, self._at)
         if there < 0:
             there = self._source.find(said, self._row, self._at)
             return [Run(said, there, there + len(said))] if there >= 0 else []

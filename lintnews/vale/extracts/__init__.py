@@ -20,6 +20,8 @@ _FOLDER = "config/views"
 _ENGINES = ("dasel", "textfsm", "tree-sitter")
 #: What a query may hand over to be read as: copy, or a text in one of these markups.
 _MARKUP = ("", "md", "html", "rst", "txt")
+#: More scopes than any view has, and a longer text between the items of a list.
+_MOST_SCOPES, _LONGEST_JOIN = 100, 100
 
 
 class Query(NamedTuple):
@@ -81,6 +83,8 @@ class _Reading:
         said = self._loaded.value
         if not isinstance(said, dict) or not isinstance(said.get("scopes"), list) or not said["scopes"]:
             raise self._fault("a view has `engine` and a list of `scopes`", "scopes")
+        if len(said["scopes"]) > _MOST_SCOPES:
+            raise self._fault(f"more than {_MOST_SCOPES} scopes", "scopes")
         engine = str(said.get("engine"))
         if engine not in _ENGINES:
             raise self._fault(f"`engine` must be one of {', '.join(_ENGINES)}, not `{engine}`", "engine")
@@ -96,6 +100,8 @@ class _Reading:
         if markup not in _MARKUP:
             raise self._fault(f"`type: {markup}` is not read; write one of {', '.join(filter(None, _MARKUP))}", "scopes", i, "type")
         join = scope.get("join")
+        if len(str(join)) > _LONGEST_JOIN:
+            raise self._fault(f"`join` of more than {_LONGEST_JOIN} characters", "scopes", i, "join")
         return Query(str(scope.get("name") or ""), scope["expr"], markup, None if join is None else str(join))
 
     def _selectors(self, queries: Iterable[Query]) -> Iterator[Selector]:

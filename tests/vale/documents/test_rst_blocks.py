@@ -123,3 +123,18 @@ def test_the_words_for_a_picture_have_their_place() -> None:
 def test_nothing_stands_outside_the_file() -> None:
     for text in (PAGE, ".. image:: a.png\n", ":Author: Me\n\n.. contents::\n\n.. [1] A note.\n\n[1]_\n"):
         assert all(0 <= piece.start <= piece.end <= len(text) for block in document(text, "rst").blocks for piece in block.pieces)
+
+
+def test_a_word_that_docutils_puts_in_leads_nowhere() -> None:
+    code = "::\n\n   {\n     x\n   }\n\n"
+    text = f"Owls.\n\n.. note::\n\n   Herons ``eat`` a lot of fish here.\n\nNote the owls.\n\n{code}The {{last}} of them. {{\n"
+    places = {block.text: block.in_source(Span(0, 4)).start for block in document(text, "rst").blocks if block.text.endswith((".", "{"))}
+    assert places["Herons *** a lot of fish here."] == text.index("Herons")
+    assert places["Note the owls."] == text.index("Note the")
+    assert places["The {last} of them. {"] == text.index("The {last}")
+
+
+def test_copy_is_found_whatever_its_lines_are_set_in() -> None:
+    text = "* One two\n  three four.\n* Five, six\n  seven.\n"
+    (first, _) = (block for block in document(text, "rst").blocks if "list" in block.scope)
+    assert first.in_source(Span(first.text.index("three"), len(first.text))) == Span(text.index("three"), text.index("\n* Five"))

@@ -135,6 +135,8 @@ def test_of_a_styles_own_rule_the_message_is_copy(tmp_path):
         ("engine: dasel\n", "V.yml:1: a view has `engine` and a list of `scopes`"),
         ("engine: dasel\nscopes:\n  - {name: a}\n", "V.yml:3: a scope has `expr`, a text"),
         ("engine: dasel\nscopes:\n  - {expr: a, type: py}\n", "V.yml:3: `type: py` is not read; write one of md, html, rst, txt"),
+        ("engine: dasel\nscopes: [" + "{expr: a}, " * 101 + "]\n", "V.yml:2: more than 100 scopes"),
+        (f"engine: dasel\nscopes: [{{expr: a, join: {'z' * 101}}}]\n", "V.yml:2: `join` of more than 100 characters"),
         ("engine: dasel\nscopes:\n  - {expr: 'a.[[['}\n", "V.yml:3: `a.[[[` is no selector that is understood, from `[ [` on"),
         ("engine: dasel\nscopes:\n  - {expr: 'a.sort(b)'}\n", "V.yml:3: `sort()` of `a.sort(b)` is not done; there are all, filter,"),
         ("engine: textfsm\nscopes: [{expr: A}]\n", "V.yml:1: a view of `engine: textfsm` needs `template`, a text"),
@@ -170,6 +172,12 @@ def test_a_file_of_which_the_view_cannot_be_had_is_told(tmp_path, view, text, wo
     with pytest.raises(LintNewsError, match=r"a\.yml: the view `V` cannot be had: ") as error:
         made.check(Source("a.yml", text))
     assert words in str(error.value)
+
+
+def test_a_view_may_not_select_a_text_again_and_again(tmp_path):
+    made = _linter(tmp_path, "engine: dasel\nscopes: [" + "{expr: a}, " * 50 + "]\n", {}, "a.yml")
+    with pytest.raises(LintNewsError, match="the view `V` selects more than 10 times what the file holds"):
+        made.check(Source("a.yml", f"a: {'x ' * 10_000}\n"))
 
 
 def test_source_code_is_not_read_through_a_view(tmp_path):
