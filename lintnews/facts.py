@@ -26,6 +26,8 @@ _BATCH = 800
 _TOLD = 200_000
 #: Claims that are looked at for one sentence.
 _CANDIDATES = 20
+#: Pairs of words of claims, beyond which the base is asked for each.
+_PAIRS = 50_000
 #: Questions to a list after which it is read whole, and the most words that are.
 _OFTEN, _WHOLE = 500, 500_000
 
@@ -120,6 +122,12 @@ class FactBase:
     def words_of_claims(self) -> frozenset[str]:
         """The stems by which claims are found."""
         return frozenset(word for (pair,) in self._db.execute("select distinct pair from claim") for word in pair.split(" "))
+
+    @cached_property
+    def pairs_of_claims(self) -> frozenset[str] | None:
+        """The pairs of stems by which claims are found; None where they are too many to hold."""
+        found = [pair for (pair,) in self._db.execute("select distinct pair from claim limit ?", (_PAIRS,))]
+        return frozenset(found) if len(found) < _PAIRS else None
 
     def sizes(self) -> list[tuple[str, int, int, str]]:
         """Of each relation the rows, the different sources, and the newest day that one is true of."""

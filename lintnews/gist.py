@@ -132,12 +132,40 @@ def stem(word: str) -> str:
 
 def may_be(word: str, stems: frozenset[str]) -> bool:
     """Whether the stem of a word in lower case is one of these; only words that begin like one of them are stemmed."""
-    return (word in _synonyms() or word[:_BEGIN] in _begins(stems)) and stem(word) in stems
+    if word in _synonyms():
+        return stem(word) in stems
+    heads, further = _begins(stems)
+    head = word[:_BEGIN]
+    return head in heads and not further.isdisjoint((_third(word), f"{head}e", head)) and stem(word) in stems
+
+
+def _third(word: str) -> str:
+    """The letters with which a word and its stem begin; a stem may have an i for y there, or an e for nothing."""
+    return word[:_BEGIN] + word[_BEGIN : _BEGIN + 1].replace("y", "i")
 
 
 @lru_cache(maxsize=4)
-def _begins(stems: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem[:_BEGIN] for stem in stems)
+def _begins(stems: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """How these stems begin, by two letters and by three; by three also the stems for which one of them stands."""
+    alike = (word for word, same in _synonyms().items() if same in stems)
+    return frozenset(stem[:_BEGIN] for stem in stems), frozenset(map(_third, (*stems, *alike)))
+
+
+def tokens(sentence: str) -> list[str]:
+    """The words and figures of a sentence, as they stand."""
+    return _WORD.findall(sentence)
+
+
+def counted(token: str, stems: frozenset[str]) -> str:
+    """What a word or a figure is in a gist, if it is one of these stems and its sentence does not turn it round."""
+    if token[0].isdigit():
+        made = token.replace(",", "").rstrip(".")
+    elif token == "%":
+        made = "percent"
+    else:
+        bare = token.replace("’", "'").lower().removesuffix("'s")
+        made = stem(bare) if may_be(bare, stems) else ""
+    return made if made in stems else ""
 
 
 @cache

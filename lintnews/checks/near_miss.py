@@ -94,11 +94,10 @@ class Check:
         done: set[int] = set()
         for start, end in self._windows(phrase):
             window = set(range(start, end))
-            person = _titled(phrase, start, facts) or _a_name(phrase, start, end, facts)
-            wanted = strange if end - start == 1 else strange | heads | (window if person else set())
+            wanted = strange if end - start == 1 else strange | heads
             if end - start == 3 and start + 1 in initials:
                 wanted = wanted | {start + 1}
-            if done & window or not window & wanted:
+            if done & window or (not window & wanted and not _of_a_person(phrase, start, end, facts)):
                 continue
             near = self._one(phrase, start, end, facts)
             if near and start + near.form.split().index(near.right) not in _listed_tokens(phrase, facts):
@@ -243,6 +242,11 @@ def _strange_singular(near: _Near, facts: FactBase) -> bool:
 def _a_name(phrase: Phrase, start: int, end: int, facts: FactBase) -> bool:
     """Whether two words that are all of a phrase begin with a first name."""
     return end - start == len(phrase.words) == 2 and facts.listed("given-names", phrase.words[start])
+
+
+def _of_a_person(phrase: Phrase, start: int, end: int, facts: FactBase) -> bool:
+    """Whether several words look like a person's name where they stand."""
+    return end - start > 1 and (_titled(phrase, start, facts) or _a_name(phrase, start, end, facts))
 
 
 def _titled(phrase: Phrase, start: int, facts: FactBase) -> bool:

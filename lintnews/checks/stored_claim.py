@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from lintnews import lazily
 from lintnews.facts import FactBase
-from lintnews.gist import Gist, gist, may_be, stem
+from lintnews.gist import Gist, counted, gist, may_be, pairs, stem, tokens
 from lintnews.ledger import Story
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, Part, Span
 from lintnews.record import record
@@ -73,8 +73,7 @@ class Check:
 
     def _claim(self, story: Story, sentence: str) -> Fact | None:
         """The claim that a sentence repeats, the closest and then the newest."""
-        said = gist(sentence)
-        if len(said.words) < _FEWEST:
+        if not _may_repeat(story.facts, sentence) or len((said := gist(sentence)).words) < _FEWEST:
             return None
         scored = [(self._alike(said, fact), fact.since, fact) for fact in story.facts.claims(said.words) if not _TRUE.match(fact.value)]
         best = max(scored, key=lambda row: row[:2], default=(0.0, "", None))
@@ -86,6 +85,16 @@ class Check:
 
 def _in_claims(facts: FactBase, word: str) -> bool:
     return may_be(word.lower(), facts.words_of_claims)
+
+
+def _may_repeat(facts: FactBase, sentence: str) -> bool:
+    """Whether a sentence holds two words by which a claim is found: most do not, and need not be understood."""
+    known = facts.pairs_of_claims
+    return known is None or not known.isdisjoint(pairs(tuple(filter(None, map(facts.kept(_counted), tokens(sentence))))))
+
+
+def _counted(facts: FactBase, token: str) -> str:
+    return counted(token, facts.words_of_claims)
 
 
 def _held(text: str, said: Gist) -> float:
@@ -104,9 +113,10 @@ def _held(text: str, said: Gist) -> float:
 @lru_cache(maxsize=20_000)
 def _known(text: str) -> tuple[Gist, frozenset[str]]:
     """A claim’s gist and its verbs: the sentence must have all of those; of a claim without any, the words that are no names."""
-    from lintnews.english import tagger, tokens
+    from lintnews.english import tagger
+    from lintnews.english import tokens as english
 
-    found, words = gist(text), [text[slice(*span)] for span in tokens.tokens(text)]
+    found, words = gist(text), [text[slice(*span)] for span in english.tokens(text)]
     verbs = {stem(word.lower()) for word, tag in zip(words, tagger.tag(words), strict=True) if tag.startswith("V")} & {*found.words}
     return found, frozenset(verbs | (_DEEDS & {*found.words}) or {*found.words} - found.names)
 

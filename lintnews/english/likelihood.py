@@ -74,7 +74,8 @@ class _Before(dict[str, float]):
 
     def __missing__(self, near: str) -> float:
         found = self[near] = together(near, self.text) or _unseen(_word(near), self.own)
-        _remember(len(self))
+        if not len(self) % _COUNTED:
+            _remember()
         return found
 
 
@@ -83,7 +84,8 @@ class _After(_Before):
 
     def __missing__(self, near: str) -> float:
         found = self[near] = together(self.text, near) or _unseen(self.own, _word(near))
-        _remember(len(self))
+        if not len(self) % _COUNTED:
+            _remember()
         return found
 
 
@@ -92,8 +94,8 @@ _MOST_BESIDE, _COUNTED = 300_000, 64
 _remembered = count(0, _COUNTED)
 
 
-def _remember(length: int) -> None:
-    if length % _COUNTED == 0 and next(_remembered) % _MOST_BESIDE >= _MOST_BESIDE - _COUNTED:
+def _remember() -> None:
+    if next(_remembered) % _MOST_BESIDE >= _MOST_BESIDE - _COUNTED:
         of.cache_clear()
 
 

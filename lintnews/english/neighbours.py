@@ -13,7 +13,7 @@ from lintnews.english.lines import Lines
 #: The class of what was too rare to be counted.
 NONE = 0
 #: Questions after which all that follows a word is read, one more for so many characters; and the most words for which it is kept.
-_OFTEN, _LONG, _KEPT = 12, 400, 2_000
+_OFTEN, _LONG, _KEPT = 12, 100, 2_000
 
 LINES = Lines(Path(__file__).parent / "neighbours.txt")
 _read: dict[str, dict[str, int]] = {}
@@ -35,7 +35,8 @@ def together(first: str, second: str) -> int:
     """How common two words in a row are: 1 and more, `NONE` where they were hardly seen."""
     if (read := _read.get(first)) is not None:
         return read.get(second, NONE)
-    line = LINES.of(first)
+    if not (line := LINES.of(first)):
+        return NONE
     _asked[first] = asked = _asked.get(first, 0) + 1
     if asked > _OFTEN + len(line) // _LONG:
         _keep(first, line)

@@ -57,7 +57,7 @@ class Passage:
         if _within_reach(text, pieces):
             at = len(text) - len(text.lstrip())
             for piece in pieces:
-                tokens, words = _piece(piece)
+                tokens, words, length = _piece(piece)
                 for number, start, end, word, capital in words:
                     if not capital or _opens(text, at):
                         if number < 0:
@@ -65,7 +65,7 @@ class Passage:
                         else:
                             places[word].append((self, len(shapes) + number, at + start, at + end))
                 shapes += tokens
-                at += len(piece) + 1
+                at += length
         else:
             apart += ((_plain(found[0]), *found.span()) for found in _WORD.finditer(text))
         shapes += (".", ".")
@@ -97,19 +97,19 @@ def _opens(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _piece(piece: str) -> tuple[Sequence[str], Sequence[_Word]]:
-    """What counts of the tokens of a text without blanks, and the words by themselves in it."""
+def _piece(piece: str) -> tuple[Sequence[str], Sequence[_Word], int]:
+    """What counts of the tokens of a text without blanks, the words by themselves in it, and its length with a blank."""
     opened = piece.lstrip(_OPENING)
     core = opened.rstrip(_CLOSING)
     if core.isalpha() and core.isascii():
         before, after = len(piece) - len(opened), len(opened) - len(core)
         whole = core.islower() or (not before and core.istitle())
         word = (before, before, before + len(core), core.lower(), not core.islower())
-        return [*"." * before, core if core[0].islower() else "@", *"." * after], [word] if whole else []
+        return [*"." * before, core if core[0].islower() else "@", *"." * after], [word] if whole else [], len(piece) + 1
     spans = [found.span() for found in _TOKEN.finditer(piece)]
     numbers = {span: number for number, span in enumerate(spans)}
     words = [(numbers.get(found.span(), -1), *found.span(), _plain(found[0]), found[0][0].isupper()) for found in _WORD.finditer(piece)]
-    return [_shape(piece[start:end]) for start, end in spans], words
+    return [_shape(piece[start:end]) for start, end in spans], words, len(piece) + 1
 
 
 def _plain(word: str) -> str:
