@@ -131,7 +131,7 @@ class _Kept:
     def __init__(self) -> None:
         self._path: Path | None = None
         self._loaded: dict[_Key, bytes] = {}
-        self._new: dict[_Key, _Plain] = {}
+        self._new: dict[_Key, bytes] = {}
 
     def open(self, path: Path) -> None:
         if path != self._path:
@@ -142,7 +142,7 @@ class _Kept:
             return marshal.loads(self._loaded[key])
         made = make()
         if self._path:
-            self._new[key] = made
+            self._new[key] = marshal.dumps(made)
         return made
 
     def compile(self, key: _Key, translate: Callable[[str], str]) -> Pattern:
@@ -155,7 +155,7 @@ class _Kept:
 
         made = regex.compile(translate(key[0]), key[1], cache_pattern=False)
         if self._path:
-            self._new[key] = _plain(made)
+            self._new[key] = marshal.dumps(_plain(made))
         return made
 
     def forget(self) -> None:
@@ -166,7 +166,7 @@ class _Kept:
             return
         kept = _read(self._path)
         kept = kept if len(kept) < _MOST else {}
-        kept.update((key, marshal.dumps(value)) for key, value in self._new.items())
+        kept.update(self._new)
         self._new.clear()
         draft = self._path.with_name(f".{self._path.name}.{os.getpid()}.{threading.get_ident()}")
         try:

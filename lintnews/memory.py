@@ -1,7 +1,7 @@
 """A story and rules in, the matches of those rules out that look at each block by itself: a block that was read before is not read again.
 
 Who types into a story changes one block of it at a time. A kind whose matches in a block hang on that block alone, and on the
-apostrophe that the story is set with, says so by `local = True`.
+apostrophe that the story is set with and the day that it is dated, says so by `local = True`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from lintnews.record import replace
 from lintnews.rule import FAULTS, Rule, Rules
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lintnews.ledger import Story
     from lintnews.model import Block, Match
 
-_Key = tuple[str, str, str]
+_Key = tuple[str, str, str, "date | None"]
 #: The most blocks that are kept; beyond it all are forgotten.
 MOST = 10_000
 
@@ -39,7 +41,8 @@ class Memory:
         kept = self._kept
         if len(kept) > MOST:
             kept = self._kept = {}
-        places = [((block.part.value, block.text, story.usual_apostrophe), block) for block in story.document.blocks]
+        around = story.usual_apostrophe, story.day
+        places = [((block.part.value, block.text, *around), block) for block in story.document.blocks]
         if new := {key: block for key, block in places if key not in kept}:
             kept.update(self._read(story, rules, new))
         out: dict[str, list[Match]] = {}

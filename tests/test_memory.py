@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.linter import Linter
 from lintnews.memory import Memory
-from lintnews.model import Severity, Source
+from lintnews.model import Match, Severity, Source
 from lintnews.readers import read
 from lintnews.rule import Rule, Rules
 
@@ -33,6 +34,29 @@ def test_what_is_found_as_one_types_is_what_is_found_anew(linter: Linter, keen: 
         assert keen.check(text, name) == linter.check(text, name)
         at = chance.randrange(len(text))
         text = text[:at] + typed + text[at + chance.randrange(3) :]
+
+
+def _seen(matches: Iterable[Match]) -> set[tuple[object, ...]]:
+    return {(id(match.block), match.span, match.fixes, match.doubt, str(sorted(match.words.items()))) for match in matches}
+
+
+@pytest.mark.parametrize("name", ["clinic.txt", "ferry.txt", "standoff.txt", "rates.md"])
+def test_what_a_local_kind_sees_in_a_block_it_sees_there_alone(linter: Linter, name: str) -> None:
+    story = Story(read(Source(name, (SEEDS / name).read_text(encoding="utf-8"))), linter.facts)
+    alone: dict[str, set[tuple[object, ...]]] = {}
+    for block in story.document.blocks:
+        part = story.of_blocks((block,))
+        for rule in filter(memory.is_local, linter._own.likely(part)):
+            alone[rule.id] = alone.get(rule.id, set()) | _seen(rule.check.find(part))
+    whole = {rule.id: _seen(rule.check.find(story)) for rule in linter._own.likely(story) if memory.is_local(rule)}
+    assert {name: found for name, found in whole.items() if found} == {name: found for name, found in alone.items() if found}
+
+
+def test_a_block_is_read_again_on_another_day(linter: Linter, keen: Linter) -> None:
+    text = "---\ndate: {}\n---\nA\n\nThe council met on Monday, June 3. The hall was full.\n"
+    found = [(keen.check(text.format(day)), linter.check(text.format(day))) for day in ("2024-06-05", "2025-06-05")]
+    assert all(one == other for one, other in found)
+    assert [any(finding.rule == "dates.weekday" for finding in one.findings) for one, _ in found] == [False, True]
 
 
 def test_a_block_is_read_once(monkeypatch: pytest.MonkeyPatch, keen: Linter) -> None:

@@ -40,6 +40,7 @@ _LIVED = lazily.pattern(
 class Check:
     """`slack` is by how many years the two may differ before the match is sure; one year less is doubted."""
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "age", "year", "right")
     need: ClassVar[Need] = Need(("born", "died"), folded=True)
     slack: int = 1

@@ -64,6 +64,7 @@ _HINTS = {"share": ("%", "percent", "per cent", "pct"), "margin": ("point", "mar
 class Check:
     """`sum` is what to work out: a `share` (19 of 23, or 83 percent) or a `margin` (58 to 42, a margin of 16 points)."""
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
     sum: str
 

@@ -24,6 +24,7 @@ _GREATEST = 39
 class Check:
     """Numbers far above 31 are taken for counts that happen to follow a month (`In May 60 ships`)."""
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "month", "last")
 
     def find(self, story: Story) -> Iterator[Match]:

@@ -67,6 +67,7 @@ class Check:
     to 45), `fold` (grew tenfold from 30 to 45, rose by a third from 30 to 45).
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
     need: ClassVar[Need] = Need((" from ",), folded=True)
     what: Literal["difference", "percent", "points", "direction", "multiple", "fold"]

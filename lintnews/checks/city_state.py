@@ -30,6 +30,7 @@ _SMALL = frozenset("In At From Near To Outside Around The And But For With".spli
 class Check:
     """`Denver, Utah`: the city is in the list `us-cities` with the states where it is large, then those with a town of its name."""
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "state", "city")
 
     def find(self, story: Story) -> Iterator[Match]:

@@ -26,6 +26,7 @@ _POSSESSIVE = lazily.pattern(r"['’]s\b")
 class Check:
     """`bodies` are the words for bodies that are singular to their verb; a plural noun in between is what the pronoun may mean."""
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "body", "verb")
     bodies: tuple[str, ...]
 

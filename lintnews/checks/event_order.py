@@ -35,6 +35,7 @@ class Check:
     Two steps of one sentence are compared, and of two sentences in a row where the second begins with `he`, `she` or `it`.
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "first", "second")
     order: tuple[str, ...]
 

@@ -34,6 +34,7 @@ _FAR = 12
 class Check:
     """`far`: how many years the two may be apart for the year to be a slip, and no other event's."""
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "event", "fix")
     far: int = _FAR
 

@@ -28,6 +28,7 @@ class Check:
     The date stands right beside the name, set off by a comma or in parentheses. Without a year the story must be dated.
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "feast", "right", "year")
     feasts: Mapping[str, str]
 

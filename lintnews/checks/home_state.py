@@ -42,6 +42,7 @@ class Check:
     own chambers, and a match is one step lower. `slack`: days around a term.
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person", "record")
     slack: int = 60
 

@@ -45,6 +45,7 @@ class Check:
     A list of other words than names may have a pair in it (`bread and butter`), and is one step less sure.
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "count")
 
     def find(self, story: Story) -> Iterator[Match]:

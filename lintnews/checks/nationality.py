@@ -42,6 +42,7 @@ class Check:
     `slack`: days around a term.
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person", "post")
     slack: int = 60
 

@@ -21,6 +21,7 @@ _LEAST = 4
 class Check:
     """`titles` are the listed ones; a title in marks that differs from one of them in a word, or lacks or adds one, is a slip."""
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "fix")
     titles: tuple[str, ...]
 

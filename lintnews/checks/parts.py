@@ -72,6 +72,7 @@ class Check:
     jurors), `each` ($90 million for 300 homes, $30,000 each).
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
     what: Literal["total", "whole", "possible", "each"]
 

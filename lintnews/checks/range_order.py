@@ -43,6 +43,7 @@ _HINTS = ("from", "between", "Between", "From", "aged", "ages", "Ages", "Aged", 
 class Check:
     """Years, ages, sums of money, percentages and counts; a figure before a dash that is no year is left alone."""
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "first", "second", "fix")
     need: ClassVar[Need] = Need(_HINTS)
 

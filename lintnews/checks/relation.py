@@ -84,6 +84,7 @@ class Check:
     day. `words` are patterns that frames name in braces. `doubt`: frames that show less surely what is meant.
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
     work: str
     frames: tuple[str, ...]

@@ -65,6 +65,7 @@ class Check:
     million, or $2,000 per person), `more` (four of the three).
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
     what: Literal["share", "time", "average", "sum", "more", "head"]
 

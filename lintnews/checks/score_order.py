@@ -21,6 +21,7 @@ _FIGURES = (
 class Check:
     """`verbs` are patterns of words behind which a vote or a score follows, at most `far` letters on, in the same clause."""
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "verb")
     verbs: tuple[str, ...]
     far: int = 40

@@ -44,6 +44,7 @@ class Check:
     (t(28) = 1.10, p < .001), `lead` (48 to 46 percent, margin of error 3 points, leads).
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "sum")
     what: Literal["mean", "growth", "p-value", "lead"]
 

@@ -28,6 +28,7 @@ class Check:
     `hints`, where given, are texts of which a paragraph must hold one before the patterns are tried.
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match",)
     counts: tuple[str, ...]
     around: int = 1

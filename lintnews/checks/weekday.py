@@ -19,6 +19,7 @@ class Check:
     where the year before or after would explain the weekday: then it is a matter of judgement.
     """
 
+    local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "date", "given", "right")
     within: int = 60
     close: int = 10

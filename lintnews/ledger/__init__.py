@@ -131,10 +131,10 @@ class Story:
         return _apostrophe([block.text for block in self.prose]) or "'"
 
     def of_blocks(self, blocks: tuple[Block, ...]) -> Story:
-        """The same story with these of its blocks alone, set with the same apostrophe."""
+        """The same story with these of its blocks alone, set with the same apostrophe and of the same day."""
         document = Document(self.document.source, self.document.meta, blocks)
         made = Story(document, self.facts, self._day, self.vocabulary, self._cited)
-        made.usual_apostrophe = self.usual_apostrophe
+        made.usual_apostrophe, made.day = self.usual_apostrophe, self.day
         return made
 
     def sentences(self, block: Block) -> list[Span]:
