@@ -18,7 +18,7 @@ from lintnews.facts import FactBase
 from lintnews.ledger import Story, apposed
 from lintnews.ledger.apposed import Apposed
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, last_day, on, superseded
+from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, last_day, on, owned, superseded
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.record import record
@@ -99,7 +99,10 @@ class Check:
         mention, printed = given.mention, given.printed
         own = held(story, mention)
         posts = _posts(story.facts, printed)
-        if not own or not posts or any(_holds(story.facts, f, day, self.slack) for f in own if _fits(story.facts, f, posts, printed)):
+        if not own:
+            yield from self._stranger(story, given, day, posts)
+            return
+        if not posts or any(_holds(story.facts, f, day, self.slack) for f in own if _fits(story.facts, f, posts, printed)):
             return
         named = posts if len(posts) < 2 else [post for post in posts if any(_bare(f.value) == post for f in own)] or posts
         holders = [f for post in named for f in _holders(story.facts, post, day)]
@@ -124,6 +127,27 @@ class Check:
         span = mention.chain.span(mention.title.start, mention.end) if directly and mention.title else mention.span
         evidence = tuple(Evidence(f.sentence(), fact=f) for f in (*(others[:1] or ever[-1:]), holders[0]))
         yield Match(mention.block, span, fixes, words, evidence, doubt)
+
+    def _stranger(self, story: Story, given: Apposed, day: date, posts: list[str]) -> Iterator[Match]:
+        """One whom no fact knows, in a post whose one holder of that day is known, in a sentence of the present."""
+        mention, facts = given.mention, story.facts
+        if len(posts) != 1 or not _a_name(facts, mention) or not owned(facts, given.printed):
+            return
+        holders = [f for f in facts.where("holds", posts[0]) if f.since and _on(f, day, -self.slack)]
+        ever = {word for f in facts.where("holds", posts[0]) for form in (f.subject, *f.aliases) for word in fold(form).split()[1:]}
+        if len({f.subject for f in holders}) != 1 or fold(mention.surname) in ever or _out_of_place(story, given):
+            return
+        doubt = _time_doubt(story, given, day, holders)
+        if doubt < 0:
+            return
+        words = {"match": given.printed, "person": mention.name, "post": posts[0], "day": day.isoformat(), "holder": holders[0].subject}
+        yield Match(mention.block, mention.span, (holders[0].subject,), words, (Evidence(holders[0].sentence(), fact=holders[0]),), doubt)
+
+
+def _a_name(facts: FactBase, mention: Mention) -> bool:
+    """Whether the words are a first name and a surname of one whom no fact knows."""
+    strange = mention.full and not facts.about(mention.name) and facts.listed("given-names", mention.words[0])
+    return strange and (facts.listed("surnames", mention.surname) or not facts.listed("english", mention.surname.lower()))
 
 
 def _namesake(story: Story, mention: Mention, posts: list[str]) -> bool:

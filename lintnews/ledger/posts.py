@@ -63,6 +63,20 @@ def form_like(facts: FactBase, post: str, printed: str) -> str:
     return next((form for form in known if (" of " in form, form.startswith("U.S. ")) == shape), known[0])
 
 
+#: Kinds of place that a post belongs to, and words of posts that one country alone has.
+_PLACES = frozenset({"country", "state", "territory"})
+_OWNERS = frozenset({"White", "Homeland", "Treasury", "Senate", "House", "Fed", "Federal"})
+
+
+def owned(facts: FactBase, printed: str) -> bool:
+    """Whether a post as printed tells whose it is: a country's, a state's, or one body's."""
+    words = printed.split()
+    parts = (*words, " ".join(words[:2]), " ".join(words[:-1]))
+    places = (fact.value in _PLACES for part in parts for fact in facts.about(part, "named"))
+    marked = ((word.isupper() and len(word) > 1) or word in _OWNERS or bool(facts.about(word, "demonym")) for word in words)
+    return any(marked) or any(places)
+
+
 def bodies(facts: FactBase, post: str) -> tuple[str, ...]:
     """The bodies that a post belongs to."""
     return tuple(fact.value for fact in facts.about(post.removeprefix("Acting "), "post"))

@@ -134,3 +134,8 @@ def test_a_former_holder_without_a_sign_of_time_is_doubted_by_two_and_may_be_cal
 
 def test_later_is_no_late(spotted: Spotted) -> None:
     assert spotted(KIND, "Later on Monday, Rivers Minister Oskar Brandt said the dam will hold.\n", "2020-05-01")
+
+
+@pytest.mark.parametrize("name", ["Karl Novak", "former Minister of Rivers Karl Novak"])
+def test_a_stranger_in_a_post_that_does_not_say_whose_it_is_is_left_alone(spotted: Spotted, name: str) -> None:
+    assert spotted(KIND, f"---\ndate: 2020-05-01\n---\nThe dam will hold, Minister of Rivers {name} said on Monday.\n") == []
