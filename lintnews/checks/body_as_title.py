@@ -12,7 +12,7 @@ from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.known import known_word
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import bodies, elsewhere, forms, has_word, held, shown
+from lintnews.ledger.posts import bodies, elsewhere, forms, has_word, held, shown, spellings
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.record import field, record
@@ -78,9 +78,11 @@ def _match(story: Story, mention: Mention, start: int, heads: tuple[Fact, ...]) 
     if not evidence and heads[0].as_of:
         evidence = [Evidence(f"{heads[0].subject} is led by its {heads[0].value}", fact=heads[0])]
     fix = _fix(story, body, noun, facts)
+    if body.startswith("US ") and fix.startswith("U.S. "):
+        fix = fix.replace("U.S. ", "US ", 1)
     words = {"match": body, "fix": fix, "person": mention.name, "noun": noun}
     doubt = int(not (facts or places)) + int(_after_article(mention, span))
-    yield Match(mention.block, span, (fix,), words, tuple(evidence), doubt)
+    yield Match(mention.block, span, spellings(fix), words, tuple(evidence), doubt)
 
 
 def _fix(story: Story, body: str, noun: str, facts: list[Fact]) -> str:

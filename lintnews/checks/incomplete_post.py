@@ -12,7 +12,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.chains import CONNECTORS, Chain
 from lintnews.ledger.era import during
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import elsewhere, held, offered, shown
+from lintnews.ledger.posts import elsewhere, held, offered, shown, spellings
 from lintnews.ledger.titles import RANKS, TITLE_NOUNS, Sort
 from lintnews.model import Evidence, Match, Span
 from lintnews.record import field, record
@@ -99,7 +99,7 @@ class Check:
         rest = " ".join(full.split()[len(opening.split()) :]) or noun
         fix = f"{opening} {rest.lower() if opening.islower() else rest}"
         words = {"match": opening, "fix": fix, "person": mention.name}
-        return Match(mention.block, span, (fix,), words, evidence, doubt=0 if evidence else 1)
+        return Match(mention.block, span, spellings(fix), words, evidence, doubt=0 if evidence else 1)
 
     def _narrowed(self, story: Story, span: Span, opening: str) -> tuple[Span, str]:
         """The words before a name cut down to the longest that open a listed post, or to the adjective."""
@@ -128,6 +128,8 @@ def _dangling(story: Story, mention: Mention) -> Match | None:
     chain, at = mention.chain, mention.start - 1
     if mention.titles or at < 1 or chain.tokens[at].text not in ("of", "for") or chain.tokens[at - 1].text not in _NOUNS_OF:
         return None
+    if any(story.facts.about(chain.text(i, at), "post") for i in range(max(0, at - 4), at - 1)):
+        return None  # the post is whole before the `of`
     start = at - 2 if at > 1 and chain.tokens[at - 2].text in ("Assistant", "Deputy", "Under") else at - 1
     span = chain.span(start, mention.start)
     opening = mention.block.text[span.start : span.end]
@@ -156,7 +158,7 @@ def _gapped(story: Story, mention: Mention) -> Match | None:
             span = chain.span(start, mention.start)
             fact = next(fact for fact in held(story, mention) if full in offered(story.facts, fact.value))
             told = {"match": mention.block.text[slice(*span)], "fix": full, "person": mention.name}
-            return Match(mention.block, span, (full,), told, (Evidence(fact.sentence(), fact=fact),))
+            return Match(mention.block, span, spellings(full), told, (Evidence(fact.sentence(), fact=fact),))
     return None
 
 
@@ -183,7 +185,7 @@ def _of_country(story: Story, mention: Mention) -> Match | None:
         if begun:
             fix = min(begun, key=lambda form: len(form.split()))
             words = {"match": opening, "fix": fix, "person": mention.name}
-            return Match(mention.block, span, (fix,), words, (Evidence(fact.sentence(), fact=fact),), int("." not in opening))
+            return Match(mention.block, span, spellings(fix), words, (Evidence(fact.sentence(), fact=fact),), int("." not in opening))
     return None
 
 

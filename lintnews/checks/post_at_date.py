@@ -18,7 +18,7 @@ from lintnews.facts import FactBase
 from lintnews.ledger import Story, apposed
 from lintnews.ledger.apposed import Apposed
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import first_day, form_like, forms, has_word, held, last_day, on, owned, superseded
+from lintnews.ledger.posts import first_day, forms, has_word, held, last_day, on, owned, superseded, ways
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.record import record
@@ -290,6 +290,6 @@ def _fixes(facts: FactBase, mention: Mention, printed: str, others: list[Fact], 
     """The post with the one who held it, where that is one person; the person with the post held that day."""
     names = list(dict.fromkeys(fact.subject for fact in holders))
     fixes = [f"{printed} {names[0]}"] if len(names) == 1 else []
-    own = [f"{form_like(facts, fact.value, printed)} {mention.name}" for fact in others[:1]]
+    own = [f"{form} {mention.name}" for fact in others[:1] for form in ways(facts, fact.value, printed)]
     ended = [f"former {printed} {mention.name}"] if not own and mention.full else []
     return tuple((fixes + own if " " in printed else own + fixes) + ended)

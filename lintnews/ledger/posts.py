@@ -56,6 +56,19 @@ def offered(facts: FactBase, post: str) -> tuple[str, ...]:
     return tuple(form for form in forms(facts, post) if not facts.about(form, "read-only"))
 
 
+#: Nouns of posts that houses print in different ways.
+_SPELLINGS = (("Adviser", "Advisor"), ("Chairman", "Chair", "Chairwoman"), ("Press Secretary", "press secretary"))
+
+
+def spellings(title: str) -> tuple[str, ...]:
+    """A title, then the same with its noun as other houses print it, or as other holders have it."""
+    for group in _SPELLINGS:
+        for noun in group:
+            if title.endswith(f" {noun}"):
+                return tuple(dict.fromkeys([title, *(title.removesuffix(noun) + other for other in group)]))
+    return (title,)
+
+
 def form_like(facts: FactBase, post: str, printed: str) -> str:
     """The printed form of a post that is built like another title: with `of` or without, with `U.S.` or without."""
     shape = (" of " in printed, printed.startswith("U.S. "))
@@ -75,6 +88,13 @@ def owned(facts: FactBase, printed: str) -> bool:
     places = (fact.value in _PLACES for part in parts for fact in facts.about(part, "named"))
     marked = ((word.isupper() and len(word) > 1) or word in _OWNERS or bool(facts.about(word, "demonym")) for word in words)
     return any(marked) or any(places)
+
+
+def ways(facts: FactBase, post: str, printed: str) -> tuple[str, ...]:
+    """The forms in which print gives a post before a name: the one built like the printed title, and the usual short one."""
+    short = next((form for form in offered(facts, post) if form[0].isupper() and " of " not in form), "")
+    liked = form_like(facts, post, printed)
+    return tuple(dict.fromkeys(form for title in (liked, short or liked) for form in spellings(title)[:2]))
 
 
 def bodies(facts: FactBase, post: str) -> tuple[str, ...]:
