@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import ClassVar
 
 from lintnews.english import likelihood
-from lintnews.english.likelihood import Word
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.alone import Place
+from lintnews.ledger.alone import Risk, Rivals
 from lintnews.model import Match, OptionError, Span
 from lintnews.record import record
 from lintnews.words import like
@@ -51,20 +51,16 @@ class Check:
                 out.setdefault(word, set()).update(words)
         return {word: tuple(sorted(others - {word})) for word, others in out.items()}
 
+    @cached_property
+    def _rivals(self) -> Rivals:
+        return Rivals(self._meant, self.least)
+
     def find(self, story: Story) -> Iterator[Match]:
         """Every word that stands where another is far likelier."""
-        heads = story.alone.keys() & self._others.keys()
-        for name in self.pairs:
-            heads |= story.facts.among(name, story.alone.keys())
-        for word in heads:
-            own, others = likelihood.of(word), tuple(map(likelihood.of, self._meant(word, story.facts)))
-            for place in story.alone[word]:
-                shapes, at = place[0].shapes, place[1]
-                if own.at_risk(others, shapes[at - 1], shapes[at + 1], self.least) and (match := self._match(story, place, own, others)):
-                    yield match
+        return filter(None, (self._match(story, risk) for risk in story.alone.at_risk(self._rivals)))
 
-    def _match(self, story: Story, place: Place, own: Word, others: tuple[Word, ...]) -> Match | None:
-        passage, number, start, end = place
+    def _match(self, story: Story, risk: Risk) -> Match | None:
+        passage, number, start, end, own, others = risk
         text = passage.block.text
         if not (better := likelihood.likelier(own, others, passage.context(number), self.least)) or _marked(text, start, end):
             return None
@@ -75,8 +71,13 @@ class Check:
         fix = like(other, written).replace("'", story.apostrophe(passage.block))
         return Match(passage.block, Span(start, end), (fix,), {"match": written, "fix": fix}, doubt=int(more < self.sure))
 
-    def _meant(self, word: str, facts: FactBase) -> tuple[str, ...]:
-        return (*self._others.get(word, ()), *(other for name in self.pairs for other in facts.kept(_paired)((name, word))))
+    def _meant(self, words: AbstractSet[str], facts: FactBase) -> Mapping[str, Sequence[str]]:
+        """Those of some words that may be slips, each with what else they may be."""
+        out = {word: [*self._others[word]] for word in self._others.keys() & words}
+        for name in self.pairs:
+            for word in facts.among(name, words):
+                out.setdefault(word, []).extend(facts.kept(_paired)((name, word)))
+        return out
 
 
 def _paired(facts: FactBase, asked: tuple[str, str]) -> tuple[str, ...]:

@@ -92,17 +92,23 @@ class _After(_Before):
 #: So much is remembered, counted by so many, and then all is forgotten.
 _MOST_BESIDE, _COUNTED = 300_000, 64
 _remembered = count(0, _COUNTED)
+_words: dict[str, Word] = {}
 
 
 def _remember() -> None:
     if next(_remembered) % _MOST_BESIDE >= _MOST_BESIDE - _COUNTED:
-        of.cache_clear()
+        for word in tuple(_words.values()):
+            word.before.clear()
+            word.after.clear()
 
 
-@lru_cache(_KEPT)
-def of(word: str) -> Word:
+def of(text: str) -> Word:
     """A word, kept with what was asked of it."""
-    return Word(word)
+    if (known := _words.get(text)) is None:
+        if len(_words) > _KEPT:
+            _words.clear()
+        known = _words[text] = Word(text)
+    return known
 
 
 def weight(word: Word, context: Context) -> float:

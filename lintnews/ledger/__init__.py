@@ -23,7 +23,7 @@ _KINDS = {Part.LIST: "list", Part.QUOTE_BLOCK: "blockquote", Part.HEADLINE: "hea
 
 if TYPE_CHECKING:
     from lintnews.ledger.acronyms import Acronyms
-    from lintnews.ledger.alone import Place
+    from lintnews.ledger.alone import Alone
     from lintnews.ledger.chains import Chain
     from lintnews.ledger.era import Era
     from lintnews.ledger.figures import Lines
@@ -211,8 +211,8 @@ class Story:
         return out
 
     @cached_property
-    def alone(self) -> Mapping[str, Sequence[Place]]:
-        """The places of each word of the copy that stands by itself."""
+    def alone(self) -> Alone:
+        """The words of the copy that stand by themselves."""
         from lintnews.ledger.alone import read
 
         return read(self)

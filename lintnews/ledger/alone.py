@@ -1,16 +1,19 @@
-"""A story in; out come the words of its copy that stand by themselves, each with the two words on either side, read once."""
+"""A story in; out come the words of its copy that stand by themselves where others may be likelier, in one pass for all rules."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from lintnews import lazily
 from lintnews.english import neighbours
-from lintnews.english.likelihood import Context
+from lintnews.english.likelihood import Context, Word, of
+from lintnews.facts import FactBase
 from lintnews.ledger import Story
+from lintnews.ledger.together import Together
 from lintnews.model import Block
 
 #: A word by itself, in small letters or with a capital at the head of a sentence.
@@ -32,10 +35,95 @@ _OPENING, _CLOSING = '“"(', '”"),.;:!?'
 #: Behind them, or in a new line, a capital says nothing.
 _STOPS = frozenset((". ", "! ", "? "))
 
-#: Where a word stands by itself: its passage, its number there, where it begins and ends.
-Place = tuple["Passage", int, int, int]
+#: What rules take a word for: each rule, the word, and the others that it may be.
+_Rows = Sequence[tuple["Rivals", Word, Sequence[Word]]]
 #: A word in a piece of text between blanks: its number among the tokens or -1, where it begins and ends, the word, whether with a capital.
 _Word = tuple[int, int, int, str, bool]
+#: A piece of text: its tokens, its length with a blank, and of each word that rules know its number, where it is, whether with a capital.
+_Piece = tuple[Sequence[str], int, Sequence[tuple[int, int, int, bool, _Rows]]]
+#: Pieces of text that are remembered, and how many times as many words.
+_KEPT, _MANY = 20_000, 5
+
+
+class Rivals:
+    """What a rule takes for what: `meant` tells which of some words it knows, each with others, `least` how much likelier they must be."""
+
+    def __init__(self, meant: Callable[[AbstractSet[str], FactBase], Mapping[str, Sequence[str]]], least: float) -> None:
+        self.meant, self.least = meant, least
+
+
+class Risk(NamedTuple):
+    """A word by itself where another may be likelier: its number among the shapes of its passage, where it begins and ends."""
+
+    passage: Passage
+    number: int
+    start: int
+    end: int
+    word: Word
+    others: Sequence[Word]
+
+
+class Alone:
+    """The words of the copy of a story that stand by themselves."""
+
+    def __init__(self, story: Story) -> None:
+        self._blocks = list(story.blocks())
+        self._facts = story.facts
+        self._together = story.facts.kept(_together)("")
+        self._rules, self._known = self._together.whole()
+
+    def at_risk(self, rivals: Rivals) -> Sequence[Risk]:
+        """The words for which a rule has others that may be likelier, as far as the words beside them tell."""
+        found = self._shared if rivals in self._rules else self._read(self._together.add(rivals))
+        return found.get(rivals, ())
+
+    @cached_property
+    def _shared(self) -> Mapping[Rivals, Sequence[Risk]]:
+        return self._read(self._known)
+
+    def _read(self, known: Known) -> Mapping[Rivals, Sequence[Risk]]:
+        known.learn({piece for block in self._blocks for piece in block.text.split()}, self._facts)
+        out: dict[Rivals, list[Risk]] = {}
+        for passage in map(Passage, self._blocks):
+            for rows, number, start, end in passage.read(known):
+                before, after = passage.shapes[number - 1], passage.shapes[number + 1]
+                for rivals, word, others in rows:
+                    if word.at_risk(others, before, after, rivals.least):
+                        out.setdefault(rivals, []).append(Risk(passage, number, start, end, word, others))
+        return out
+
+
+class Known:
+    """What some rules take for what, by words, and by pieces of text: the tokens of a piece, its length with a blank, its words."""
+
+    def __init__(self, rules: Sequence[Rivals]) -> None:
+        self._rules = rules
+        self.words: dict[str, _Rows] = {}
+        self.pieces: dict[str, _Piece] = {}
+        self._older: dict[str, _Piece] = {}
+
+    def learn(self, pieces: set[str], facts: FactBase) -> None:
+        """Take in pieces of text. When there are many, those that do not come again are forgotten."""
+        if len(self.pieces) > _KEPT:
+            self._older, self.pieces = self.pieces, {}
+        new = [piece for piece in pieces if piece not in self.pieces]
+        self.pieces.update((piece, self._older[piece]) for piece in new if piece in self._older)
+        read = [(piece, *_piece(piece)) for piece in new if piece not in self._older]
+        if len(self.words) > _MANY * _KEPT:
+            self.words = {}
+        known = self.words
+        self._ask({word for _, _, words in read for _, _, _, word, _ in words if word not in known}, facts)
+        for piece, tokens, words in read:
+            meant = [(number, start, end, capital, rows) for number, start, end, word, capital in words if (rows := known[word])]
+            self.pieces[piece] = tokens, len(piece) + 1, meant or ()
+
+    def _ask(self, words: set[str], facts: FactBase) -> None:
+        found = dict[str, list[tuple[Rivals, Word, Sequence[Word]]]]()
+        for rivals in self._rules if words else ():
+            for word, others in rivals.meant(words, facts).items():
+                found.setdefault(word, []).append((rivals, of(word), tuple(map(of, others))))
+        self.words.update(dict.fromkeys(words, ()))
+        self.words.update(found)
 
 
 class Passage:
@@ -50,37 +138,42 @@ class Passage:
         further, left, _, right, beyond = self.shapes[number - 2 : number + 3]
         return Context(left, right, further if left != "." else ".", beyond if right != "." else ".")
 
-    def read(self, places: Mapping[str, list[Place]]) -> None:
-        """Put in the places of each word by itself, in small letters and with straight apostrophes."""
-        text, shapes, apart = self.block.text, self.shapes, list[tuple[str, int, int]]()
-        pieces = text.split()
-        if _within_reach(text, pieces):
-            at = len(text) - len(text.lstrip())
-            for piece in pieces:
-                tokens, words, length = _piece(piece)
-                for number, start, end, word, capital in words:
+    def read(self, known: Known) -> Iterable[tuple[_Rows, int, int, int]]:
+        """Each word by itself that a rule knows: what rules take it for, its number, where it begins and ends."""
+        text, shapes, pieces, at = self.block.text, self.shapes, known.pieces, len(self.block.text) - len(self.block.text.lstrip())
+        found, apart = list[tuple[_Rows, int, int, int]](), list[tuple[_Rows, int, int]]()
+        parted = text.split()
+        if _within_reach(text, parted):
+            for piece in parted:
+                tokens, length, words = pieces[piece]
+                for number, start, end, capital, rows in words:
                     if not capital or _opens(text, at):
                         if number < 0:
-                            apart.append((word, at + start, at + end))
+                            apart.append((rows, at + start, at + end))
                         else:
-                            places[word].append((self, len(shapes) + number, at + start, at + end))
+                            found.append((rows, len(shapes) + number, at + start, at + end))
                 shapes += tokens
                 at += length
         else:
-            apart += ((_plain(found[0]), *found.span()) for found in _WORD.finditer(text))
+            every = ((known.words.get(_plain(place[0]), ()), *place.span()) for place in _WORD.finditer(text))
+            apart += ((rows, start, end) for rows, start, end in every if rows)
         shapes += (".", ".")
-        for word, start, end in apart:
-            before, after, further, beyond = _context(text, start, end)
-            shapes += (further, before, word, after, beyond)
-            places[word].append((self, len(shapes) - 3, start, end))
+        return [*found, *(self._apart(*each) for each in apart)] if apart else found
+
+    def _apart(self, rows: _Rows, start: int, end: int) -> tuple[_Rows, int, int, int]:
+        """A word whose neighbours are read from the text: they are put behind all others."""
+        before, after, further, beyond = _context(self.block.text, start, end)
+        self.shapes += (further, before, ".", after, beyond)
+        return rows, len(self.shapes) - 3, start, end
 
 
-def read(story: Story) -> Mapping[str, Sequence[Place]]:
-    """The places of each word of the copy."""
-    out: defaultdict[str, list[Place]] = defaultdict(list)
-    for block in story.blocks():
-        Passage(block).read(out)
-    return out
+def read(story: Story) -> Alone:
+    """The words of the copy that stand by themselves."""
+    return Alone(story)
+
+
+def _together(facts: FactBase, _: str) -> Together[Rivals, Known]:
+    return Together(Known)
 
 
 def _within_reach(text: str, pieces: Sequence[str]) -> bool:
@@ -96,20 +189,19 @@ def _opens(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n" or text[max(0, at - 2) : at] in _STOPS
 
 
-@lru_cache(maxsize=50_000)
-def _piece(piece: str) -> tuple[Sequence[str], Sequence[_Word], int]:
-    """What counts of the tokens of a text without blanks, the words by themselves in it, and its length with a blank."""
+def _piece(piece: str) -> tuple[Sequence[str], Sequence[_Word]]:
+    """What counts of the tokens of a text without blanks, and the words by themselves in it."""
     opened = piece.lstrip(_OPENING)
     core = opened.rstrip(_CLOSING)
     if core.isalpha() and core.isascii():
         before, after = len(piece) - len(opened), len(opened) - len(core)
         whole = core.islower() or (not before and core.istitle())
         word = (before, before, before + len(core), core.lower(), not core.islower())
-        return [*"." * before, core if core[0].islower() else "@", *"." * after], [word] if whole else [], len(piece) + 1
+        return [*"." * before, core if core[0].islower() else "@", *"." * after], [word] if whole else []
     spans = [found.span() for found in _TOKEN.finditer(piece)]
     numbers = {span: number for number, span in enumerate(spans)}
     words = [(numbers.get(found.span(), -1), *found.span(), _plain(found[0]), found[0][0].isupper()) for found in _WORD.finditer(piece)]
-    return [_shape(piece[start:end]) for start, end in spans], words, len(piece) + 1
+    return [_shape(piece[start:end]) for start, end in spans], words
 
 
 def _plain(word: str) -> str:

@@ -9,6 +9,7 @@ from lintnews.english.frames import Sentence
 from lintnews.english.sought import Fit, Sought
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
+from lintnews.ledger.together import Together
 from lintnews.model import Block, Span
 
 #: The places that fit each frame, as it is written: the number of the sentence, and where in it.
@@ -22,15 +23,12 @@ class Framed:
         self.sentences: Sequence[tuple[Block, Span, Sentence]] = [
             (block, span, Sentence(block.text[slice(*span)])) for block in story.blocks() for span in story.sentences(block)
         ]
-        self._pool: _Pool = story.facts.kept(_pool)("")
-        self._members, self._sought = self._pool.together()
+        self._together = story.facts.kept(_together)("")
+        self._rules, self._sought = self._together.whole()
 
     def fitting(self, sought: Sought) -> Fitting:
-        """What fits some frames, and others: those of the rules that earlier stories were read by are sought together."""
-        if sought in self._members:
-            return self._shared
-        self._pool.members[sought] = None
-        return self._fitting(sought)
+        """What fits some frames, and maybe others."""
+        return self._shared if sought in self._rules else self._fitting(self._together.add(sought))
 
     @cached_property
     def _shared(self) -> Fitting:
@@ -44,26 +42,16 @@ class Framed:
         return out
 
 
-class _Pool:
-    """The frames of the rules that are run against one base."""
-
-    def __init__(self) -> None:
-        self.members: dict[Sought, None] = {}
-        self._last: tuple[frozenset[Sought], Sought] = (frozenset(), Sought({}))
-
-    def together(self) -> tuple[frozenset[Sought], Sought]:
-        """All of them, as they are now."""
-        if len(self._last[0]) != len(self.members):
-            members, by_word = tuple(self.members), dict[str, dict[str, None]]()
-            for sought in members:
-                for word, texts in sought.by_word.items():
-                    by_word.setdefault(word, {}).update(dict.fromkeys(texts))
-            self._last = frozenset(members), Sought({word: tuple(texts) for word, texts in by_word.items()})
-        return self._last
+def _joined(rules: tuple[Sought, ...]) -> Sought:
+    by_word = dict[str, dict[str, None]]()
+    for sought in rules:
+        for word, texts in sought.by_word.items():
+            by_word.setdefault(word, {}).update(dict.fromkeys(texts))
+    return Sought({word: tuple(texts) for word, texts in by_word.items()})
 
 
-def _pool(facts: FactBase, _: str) -> _Pool:
-    return _Pool()
+def _together(facts: FactBase, _: str) -> Together[Sought, Sought]:
+    return Together(_joined)
 
 
 def read(story: Story) -> Framed:
