@@ -230,7 +230,7 @@ def _file_name() -> str:
     home = os.path.dirname(__file__)
     written = max(
         os.stat(os.path.join(home, name)).st_mtime_ns
-        for name in ("lazily.py", "patterns.py", "literals.py", "needs.py", "pieces.py", "tokens.py")
+        for name in ("lazily.py", "patterns.py", "literals.py", "needs.py", "pieces.py", "tokens.py", "english/frames.py")
     )
     made = (crc32(repr(core_file()).encode()), sys.implementation.cache_tag, sys.platform, sys.byteorder, str(written))
     return f"patterns-{'-'.join(map(str, made))}.marshal"

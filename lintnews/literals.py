@@ -5,6 +5,7 @@ Wherever a pattern cannot be told the answer is “anything”: a text more is a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from lintnews import lazily, needs, record
@@ -45,8 +46,27 @@ def _plainly(need: Need) -> tuple[object, ...]:
     return tuple(getattr(need, name) for name in record.names(Need))
 
 
+def kept(key: str, make: Callable[[], Need]) -> Need:
+    """A need as an earlier run kept it under a key, with all that can be told of its texts beforehand."""
+
+    def told() -> tuple[object, ...]:
+        need = make()
+        return _plainly(record.replace(need, sought=dict(need.by_key)) if need.texts else need)
+
+    return Need(*lazily.recall(key, told))
+
+
+def of_texts(texts: tuple[str, ...]) -> Need:
+    """A need of these texts without case."""
+    return kept(f"texts {chr(0).join(texts)}", lambda: Need(texts, folded=True, keys=needs.keys(texts)))
+
+
 def of_words(text: str, *, ignorecase: bool) -> Need:
     """What `needed` says of plain words between word boundaries, without reading them as a pattern."""
+    return kept(f"words {int(ignorecase)} {text}", lambda: _of_words(text, ignorecase=ignorecase))
+
+
+def _of_words(text: str, *, ignorecase: bool) -> Need:
     folded = needs.fold(text) if ignorecase else text
     whole = f"{EDGE}{folded}{EDGE}"
     if len(text) > _PLAIN or not rarity(frozenset({whole})):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lintnews import lazily, patterns
 from lintnews.lexicon import Lexicon, Phrase, phrase
-from lintnews.literals import needed, of_words
+from lintnews.literals import kept, needed, of_words
 from lintnews.model import LintNewsError, OptionError
 from lintnews.needs import ANYTHING, Need, either
 from lintnews.patterns import Found, Pattern
@@ -85,7 +85,11 @@ class Alternatives:
     @cached_property
     def need(self) -> Need:
         """What a story must hold for any of them to match."""
-        return either(map(self._need, self._worded))
+        return kept(f"either {self._key}", lambda: either(map(self._need, self._worded)))
+
+    @cached_property
+    def _key(self) -> str:
+        return f"{int(self._ignorecase)} {int(self._nonword)} {chr(0).join(self._texts)}"
 
     @cached_property
     def _worded(self) -> Sequence[int]:
@@ -108,7 +112,7 @@ class Alternatives:
 
     @cached_property
     def _scanner(self) -> Scanner:
-        index, always = lazily.recall(f"scanner {int(self._ignorecase)} {int(self._nonword)} {chr(0).join(self._texts)}", self._filter)
+        index, always = lazily.recall(f"scanner {self._key}", self._filter)
         return Scanner(index, always)
 
     def _filter(self) -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:

@@ -12,7 +12,7 @@ from lintnews import lazily, patterns
 from lintnews.ledger import Story, changes, figures, workings
 from lintnews.ledger.figures import Figure, Line, Lines
 from lintnews.ledger.workings import Worked
-from lintnews.literals import needed
+from lintnews.literals import needed, of_texts
 from lintnews.model import Block, Evidence, LintNewsError, Match, OptionError, Span
 from lintnews.needs import ANYTHING, EDGE, Need, either
 from lintnews.patterns import Found
@@ -60,7 +60,7 @@ class _Frame:
     def need(self) -> Need:
         """What the story of such a line holds: of each text the longest piece without a figure."""
         pieces = dict.fromkeys(max(_SIGN.split(text), key=len) for text in self.texts)
-        return Need(tuple(pieces), folded=True) if all(piece.strip() for piece in pieces) else ANYTHING
+        return of_texts(tuple(pieces)) if all(piece.strip() for piece in pieces) else ANYTHING
 
     @cached_property
     def _few(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 
+from lintnews import lazily
 from lintnews.english import forms, neighbours, phrases
 from lintnews.english.sets import SETS
 from lintnews.model import OptionError, Span, did_you_mean
@@ -129,6 +130,7 @@ class Frame:
     """A row of slots. It is sought from its anchor, the slot whose words are the rarest."""
 
     slots: Sequence[Slot]
+    text: str = ""
 
     @cached_property
     def anchor(self) -> int:
@@ -136,7 +138,10 @@ class Frame:
         sure = [i for i, slot in enumerate(self.slots) if slot.words and not slot.optional]
         if len(sure) == 1:
             return sure[0]
-        return min(sure, key=lambda i: sum(2 ** (_EDGE if word in "^$$" else neighbours.common(word)) for word in self.slots[i].words))
+        return self._rarest(sure) if not self.text else int(lazily.recall(f"anchor {self.text}", lambda: self._rarest(sure)))
+
+    def _rarest(self, of: Sequence[int]) -> int:
+        return min(of, key=lambda i: sum(2 ** (_EDGE if word in "^$$" else neighbours.common(word)) for word in self.slots[i].words))
 
     def beside(self, far: int) -> Sequence[tuple[Test, ...]]:
         """What the word so far behind the anchor, or before it, must be: one row of tests or another; none for no word at all."""
@@ -209,7 +214,7 @@ def parse(text: str) -> Frame:
         inside = inside and ">" not in word
     if not any(slot.words and not slot.optional for slot in slots):
         raise OptionError(f"`{text}` must hold a word, or a set of words, that cannot be missing")
-    return Frame(slots)
+    return Frame(slots, text)
 
 
 @cache
