@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from lintnews.english import frames
@@ -10,6 +11,8 @@ from lintnews.english.frames import Frame, Sentence
 
 #: Words that one side of a word remembers, beyond those that its frames name.
 _KEPT = 1_000
+#: Places of a word where its frames are tried one by one; after them, what may stand beside it is worth reading.
+_FEW = 6
 
 
 class Fit(NamedTuple):
@@ -42,11 +45,14 @@ class Sought:
         words, by_word, last = sentence.words, self.by_word, len(sentence.words) - 1
         for at in [at for at, word in enumerate(words) if word in by_word]:
             group = self._groups.get(words[at]) or self._group(words[at])
-            bits = group.after[words[at + 1] if at < last else ""]
-            if bits and (bits := bits & group.before[words[at - 1] if at else ""]):
-                for text, frame in group.chosen(bits):
-                    if place := frame.find(sentence, at):
-                        yield text, Fit(at, *place)
+            if group.asked < _FEW:
+                group.asked += 1
+                bits = group.every
+            elif bits := group.after[words[at + 1] if at < last else ""]:
+                bits &= group.before[words[at - 1] if at else ""]
+            for text, frame in group.chosen(bits) if bits else ():
+                if place := frame.find(sentence, at):
+                    yield text, Fit(at, *place)
 
     def _group(self, word: str) -> _Group:
         made = self._groups[word] = _Group(self.by_word[word])
@@ -61,7 +67,15 @@ class _Group:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._frames = [(text, frames.parse(text)) for text in texts]
-        self.before, self.after = (_Beside([frame for _, frame in self._frames], far) for far in (-1, 1))
+        self.every, self.asked = (1 << len(texts)) - 1, 0
+
+    @cached_property
+    def before(self) -> _Beside:
+        return _Beside([frame for _, frame in self._frames], -1)
+
+    @cached_property
+    def after(self) -> _Beside:
+        return _Beside([frame for _, frame in self._frames], 1)
 
     def chosen(self, bits: int) -> Iterator[tuple[str, Frame]]:
         """The frames of some bits, in order."""
@@ -76,7 +90,7 @@ class _Beside(dict[str, int]):
 
     def __init__(self, of: Sequence[Frame], far: int) -> None:
         self._ways = [frame.beside(far) for frame in of]
-        self._named = frozenset(word for ways in self._ways for tests in ways for test in tests for word in test.words)
+        self._named = frozenset[str]().union(*(test.words for ways in self._ways for tests in ways for test in tests))
         self._by_kinds: dict[frozenset[str], int] = {}
         self[""] = sum(1 << i for i, ways in enumerate(self._ways) if () in ways)
 

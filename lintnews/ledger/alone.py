@@ -189,6 +189,7 @@ def _opens(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n" or text[max(0, at - 2) : at] in _STOPS
 
 
+@lru_cache(maxsize=5_000)
 def _piece(piece: str) -> tuple[Sequence[str], Sequence[_Word]]:
     """What counts of the tokens of a text without blanks, and the words by themselves in it."""
     opened = piece.lstrip(_OPENING)

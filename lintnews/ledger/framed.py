@@ -43,6 +43,8 @@ class Framed:
 
 
 def _joined(rules: tuple[Sought, ...]) -> Sought:
+    if len(rules) == 1:
+        return rules[0]
     by_word = dict[str, dict[str, None]]()
     for sought in rules:
         for word, texts in sought.by_word.items():
