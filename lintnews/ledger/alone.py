@@ -82,10 +82,10 @@ class Alone:
         return self._read(self._known)
 
     def _read(self, known: Known) -> Mapping[Rivals, Sequence[Risk]]:
-        known.learn({piece for block in self._blocks for piece in block.text.split()}, self._facts)
+        learnt = known.learn({piece for block in self._blocks for piece in block.text.split()}, self._facts)
         out: dict[Rivals, list[Risk]] = {}
         for passage in map(Passage, self._blocks):
-            for rows, number, start, end in passage.read(known):
+            for rows, number, start, end in passage.read(learnt):
                 before, after = passage.shapes[number - 1], passage.shapes[number + 1]
                 for rivals, word, others in rows:
                     if word.at_risk(others, before, after, rivals.least):
@@ -93,37 +93,42 @@ class Alone:
         return out
 
 
+class Learnt(NamedTuple):
+    """What is known of all pieces of a story, and of all words in them."""
+
+    pieces: Mapping[str, _Piece]
+    words: Mapping[str, _Rows]
+
+
 class Known:
-    """What some rules take for what, by words, and by pieces of text: the tokens of a piece, its length with a blank, its words."""
+    """What some rules take for what, by words and by pieces of text, remembered over stories."""
 
     def __init__(self, rules: Sequence[Rivals]) -> None:
         self._rules = rules
-        self.words: dict[str, _Rows] = {}
-        self.pieces: dict[str, _Piece] = {}
-        self._older: dict[str, _Piece] = {}
+        self._kept: tuple[dict[str, _Piece], dict[str, _Piece], dict[str, _Rows]] = {}, {}, {}
 
-    def learn(self, pieces: set[str], facts: FactBase) -> None:
-        """Take in pieces of text. When there are many, those that do not come again are forgotten."""
-        if len(self.pieces) > _KEPT:
-            self._older, self.pieces = self.pieces, {}
-        new = [piece for piece in pieces if piece not in self.pieces]
-        self.pieces.update((piece, self._older[piece]) for piece in new if piece in self._older)
-        read = [(piece, *_piece(piece)) for piece in new if piece not in self._older]
-        if len(self.words) > _MANY * _KEPT:
-            self.words = {}
-        known = self.words
-        self._ask({word for _, _, words in read for _, _, _, word, _ in words if word not in known}, facts)
+    def learn(self, pieces: set[str], facts: FactBase) -> Learnt:
+        """Take in pieces of text. When there are many, those that do not come again are forgotten, but by those who were told of them."""
+        kept, older, known = self._kept
+        if len(known) > _MANY * _KEPT:
+            kept, older, known = self._kept = {}, {}, {}
+        elif len(kept) > _KEPT:
+            kept, older, known = self._kept = {}, kept, known
+        new = [piece for piece in pieces if piece not in kept]
+        kept.update((piece, older[piece]) for piece in new if piece in older)
+        read = [(piece, *_piece(piece)) for piece in new if piece not in older]
+        known.update(self._ask({word for _, _, words in read for _, _, _, word, _ in words if word not in known}, facts))
         for piece, tokens, words in read:
             meant = [(number, start, end, capital, rows) for number, start, end, word, capital in words if (rows := known[word])]
-            self.pieces[piece] = tokens, len(piece) + 1, meant or ()
+            kept[piece] = tokens, len(piece) + 1, meant or ()
+        return Learnt(kept, known)
 
-    def _ask(self, words: set[str], facts: FactBase) -> None:
-        found = dict[str, list[tuple[Rivals, Word, Sequence[Word]]]]()
+    def _ask(self, words: set[str], facts: FactBase) -> dict[str, _Rows]:
+        out, found = dict[str, _Rows].fromkeys(words, ()), dict[str, list[tuple[Rivals, Word, Sequence[Word]]]]()
         for rivals in self._rules if words else ():
             for word, others in rivals.meant(words, facts).items():
                 found.setdefault(word, []).append((rivals, of(word), tuple(map(of, others))))
-        self.words.update(dict.fromkeys(words, ()))
-        self.words.update(found)
+        return {**out, **found}
 
 
 class Passage:
@@ -138,9 +143,9 @@ class Passage:
         further, left, _, right, beyond = self.shapes[number - 2 : number + 3]
         return Context(left, right, further if left != "." else ".", beyond if right != "." else ".")
 
-    def read(self, known: Known) -> Iterable[tuple[_Rows, int, int, int]]:
+    def read(self, learnt: Learnt) -> Iterable[tuple[_Rows, int, int, int]]:
         """Each word by itself that a rule knows: what rules take it for, its number, where it begins and ends."""
-        text, shapes, pieces, at = self.block.text, self.shapes, known.pieces, len(self.block.text) - len(self.block.text.lstrip())
+        text, shapes, pieces, at = self.block.text, self.shapes, learnt.pieces, len(self.block.text) - len(self.block.text.lstrip())
         found, apart = list[tuple[_Rows, int, int, int]](), list[tuple[_Rows, int, int]]()
         parted = text.split()
         if _within_reach(text, parted):
@@ -155,7 +160,7 @@ class Passage:
                 shapes += tokens
                 at += length
         else:
-            every = ((known.words.get(_plain(place[0]), ()), *place.span()) for place in _WORD.finditer(text))
+            every = ((learnt.words.get(_plain(place[0]), ()), *place.span()) for place in _WORD.finditer(text))
             apart += ((rows, start, end) for rows, start, end in every if rows)
         shapes += (".", ".")
         return [*found, *(self._apart(*each) for each in apart)] if apart else found

@@ -158,16 +158,13 @@ def same_given(one: str, other: str) -> bool:
 def read(story: Story) -> People:
     """The people of a story's prose; headlines are left out, since every word may have a capital there."""
     found = [chain for chain in story.chains if chain.block.part in PROSE]
-    mentions = [mention for chain in found for mention in _mentions(chain, story.facts)]
+    named = story.facts.kept(_named)
+    mentions = [Mention(chain, *place) for chain in found for place in named(chain.phrase)]
     full = {fold(m.surname) for m in mentions if m.full}
     taken = {(id(m.chain), m.start) for m in mentions}
     late = [m for chain in found for m in _surnames(chain, full, taken)]
     place = {id(chain): i for i, chain in enumerate(found)}
     return People(found, sorted(mentions + late, key=lambda m: (place[id(m.chain)], m.start)))
-
-
-def _mentions(chain: Chain, facts: FactBase) -> list[Mention]:
-    return [Mention(chain, *place) for place in facts.kept(_named)(chain.phrase)]
 
 
 def _named(facts: FactBase, phrase: Phrase) -> list[tuple[int, int, tuple[Element, ...]]]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,8 +40,8 @@ ANY = Rivals(lambda words, facts: dict.fromkeys(words, ("qqq",)), -1_000)
 
 def places(text: str) -> list[tuple[str, Passage, int, int, int]]:
     """Each word by itself, in small letters, with its place."""
-    story, known = Story(readers.read(Source("story.txt", text)), FactBase.of(())), Known((ANY,))
-    known.learn({piece for block in story.blocks() for piece in block.text.split()}, story.facts)
+    story = Story(readers.read(Source("story.txt", text)), FactBase.of(()))
+    known = Known((ANY,)).learn({piece for block in story.blocks() for piece in block.text.split()}, story.facts)
     passages = [Passage(block) for block in story.blocks()]
     return [(rows[0][1].text, each, *place) for each in passages for rows, *place in each.read(known)]
 
@@ -73,3 +74,12 @@ def test_a_rule_finds_the_same_whatever_other_rules_and_stories_came_before() ->
         for rivals in rules:
             alone = Story(document, FactBase.of(())).alone.at_risk(rivals)
             assert [risk[1:4] for risk in Story(document, facts).alone.at_risk(rivals)] == [risk[1:4] for risk in alone] != []
+
+
+def test_what_is_forgotten_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lintnews.ledger.alone._KEPT", 2)
+    facts, known = FactBase.of(()), Known((ANY,))
+    for text in ("The ferry left the pier.", "It left.", "The pier is old, and cold, and bold.", "The ferry left the pier."):
+        learnt = known.learn(set(text.split()), facts)
+        assert all(piece in learnt.pieces for piece in text.split())
+        assert all(word in learnt.words for word in text.lower().replace(",", "").rstrip(".").split())
