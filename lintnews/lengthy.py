@@ -1,6 +1,6 @@
 """A source in, the stretches out in which it is read: one for a story; several for a text too long to be one.
 
-No story has a million letters: such a text is many, one after another. In stretches it takes time by its length, and memory
+No story has so many letters: such a text is many, one after another. In stretches it takes time by its length, and memory
 for one of them. What stands in one is not held against what stands in another.
 """
 
@@ -15,7 +15,7 @@ from lintnews.model import Evidence, Finding, Source, Span
 from lintnews.record import replace
 
 #: Code points from which a text is read in stretches, and how long these are.
-LONG, STRETCH = 1_000_000, 50_000
+LONG, STRETCH = 400_000, 50_000
 #: Before all stretches but the first: it tells the reader that there is no headline.
 _HEADLESS = "\n\n"
 #: Stretches after which what is remembered is let go of where there is so much of it.
