@@ -10,7 +10,7 @@ from lintnews.english import frames
 from lintnews.english.frames import Frame, Sentence
 
 #: Words that one side of a word remembers, beyond those that its frames name.
-_KEPT = 1_000
+_KEPT = 200
 #: Places of a word where its frames are tried one by one; after them, what may stand beside it is worth reading.
 _FEW = 6
 
