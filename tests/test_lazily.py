@@ -117,3 +117,18 @@ assert regex.__version__
 
 def test_regex_is_imported_once_something_is_wanted_of_it() -> None:
     assert subprocess.run([sys.executable, "-c", _PUT_OFF], check=False).returncode == 0
+
+
+_KINDS = """
+import sys
+from lintnews import lazily
+lazily.put_off_regex()
+from lintnews import checks
+for name in {*checks.kinds()} - {"metric", "script", "repetition"}:  # Vale's own
+    checks.kind(name)
+sys.exit(", ".join({"regex._main", "dataclasses"} & sys.modules.keys()))
+"""
+
+
+def test_no_kind_imports_what_compiles_patterns() -> None:
+    assert subprocess.run([sys.executable, "-c", _KINDS], check=False, capture_output=True, text=True).stderr == ""

@@ -27,7 +27,7 @@ _APART = (
     lazily.pattern(rf"(?i){_B},\s+{clock.SPAN}\s+after\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?{_A}"),
 )
 _RANGE = lazily.pattern(rf"(?i)\b(?:from|between)\s+{_A}\s+(?:to|until|till|and)\s+{_B}{_FOLLOWS}")
-_PLACE = "|".join(sorted((regex.escape(name) for name in clock.ZONES), key=len, reverse=True))
+_PLACE = "|".join(sorted((lazily.escape(name) for name in clock.ZONES), key=len, reverse=True))
 _ZONED = lazily.pattern(
     rf"{_A}\s+(?:in\s+)?(?P<here>{_PLACE})\b(?:\s+[Tt]ime)?(?:,\s+(?:or|and|which\s+is)\s+|\s+\(|,\s+|\s+or\s+|/){_B}\s+(?:in\s+)?(?P<there>{_PLACE})\b"
 )
@@ -110,7 +110,7 @@ def _end(found: regex.Match[str], name: str) -> int:
     return max(found.end(f"{name}_{part}") for part in ("minute24", "word"))
 
 
-_REST = lazily.pattern(r"\.?m\.?", regex.IGNORECASE)
+_REST = lazily.pattern(r"\.?m\.?", lazily.IGNORECASE)
 
 
 def _shown(found: regex.Match[str], name: str) -> str:

@@ -64,7 +64,7 @@ def _fix(head: regex.Match[str], body: regex.Match[str]) -> str:
 
 def _winner(head: Block, bodies: list[Block]) -> Iterator[Match]:
     for found in _WON.finditer(head.text):
-        winner, loser = (regex.escape(found[name].removesuffix("’s").removesuffix("'s")) for name in ("winner", "loser"))
+        winner, loser = (lazily.escape(found[name].removesuffix("’s").removesuffix("'s")) for name in ("winner", "loser"))
         if _told(bodies, winner, loser):
             continue
         if other := _told(bodies, loser, winner):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from lintnews import patterns, tokens
+from lintnews import lazily, patterns, tokens
 from lintnews.ledger import Story
 from lintnews.model import Block, Match, OptionError, Span
 from lintnews.record import record
 
-_WORD = patterns.compile(r"[^\s]+")
+_WORD = lazily.pattern(r"[^ \t\n\f\r]+")
 _PER = ("block", "sentence", "story")
 
 

@@ -45,7 +45,7 @@ _PRESENT = lazily.pattern(
 )
 #: A verb in -s right after the name, as in `when Jane Orr raises the flag`; words of the past that a present verb does not outweigh.
 _ACTS = lazily.pattern(r" (?!was|has|his|this|always|perhaps|besides|towards|plus|versus|across|unless|as)\p{Ll}{2,}[^\W\dsu]s\b(?! of\b)")
-_HISTORY = lazily.pattern(r"\b(?:former|late|then|ex|under|during|acting|elect|nominee|like|as)\b", regex.I)
+_HISTORY = lazily.pattern(r"\b(?:former|late|then|ex|under|during|acting|elect|nominee|like|as)\b", lazily.IGNORECASE)
 _SAID = lazily.pattern(rf"{_ASIDE} (?:\w+ly )?(?:said|told|announced|tweeted|wrote|warned|defended|argued|insisted|signaled|vowed|urged)\b")
 _PRESENT_ANYWHERE = lazily.pattern(r"\b(?:is|are|has|have|will|says?|wants?|plans?|seeks?)\b")
 _RIGHT_AFTER = lazily.pattern(
