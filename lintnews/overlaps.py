@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
+from itertools import chain
 
 from lintnews.change import Change, smallest
 from lintnews.model import Finding, Span
@@ -19,17 +20,22 @@ _LONG = 60
 def merged(text: str, findings: Iterable[Finding], told: Collection[str] = ()) -> list[Finding]:
     """Keep one finding of those whose first fixes change the same words: the most severe, then the one with more evidence.
 
-    A change that two of them make is safe when one of them says so. `told` are the rules of other programs.
+    Of findings without a fix a pack makes one about the same words. A change that two of them make is safe when one of them
+    says so. `told` are the rules of other programs.
     """
     best: dict[Change, Finding] = {}
-    out: list[Finding] = []
+    bare: dict[tuple[str, Span], list[Finding]] = {}
     for finding in _first(text, findings, told) if told else findings:
         if not finding.fixes:
-            out.append(finding)
+            same = bare.setdefault((finding.rule.partition(".")[0], finding.span), [])
+            if not same or finding.rule == same[0].rule:
+                same.append(finding)
+            elif _weight(finding) > _weight(same[0]):
+                same[:] = [finding]
             continue
         change = smallest(text, finding.span, finding.fixes[0])
         best[change] = _better(finding, best[change]) if change in best else finding
-    return out + _settled(text, best)
+    return [*chain.from_iterable(bare.values()), *_settled(text, best)]
 
 
 def _settled(text: str, best: dict[Change, Finding]) -> list[Finding]:
@@ -46,6 +52,8 @@ def _settled(text: str, best: dict[Change, Finding]) -> list[Finding]:
 
 def _clash(text: str, one: Change, other: Change) -> bool:
     """Whether two changes, the first to begin first, are to the same letters, or make two things of one word."""
+    if any(change.span.end - change.span.start > _LONG for change in (one, other)):
+        return False
     if other.span.start < one.span.end:
         return True
     word = _whole(text, one.span)

@@ -42,6 +42,7 @@ _FORMS = frozenset(
             for pair in "write/wrote drive/drove ride/rode rise/rose sing/sang sing/sung sang/sung ring/rang ring/rung drink/drank"
             " drink/drunk drank/drunk begin/began begin/begun began/begun swim/swam swim/swum run/ran come/came become/became give/gave"
             " grow/grew know/knew blow/blew throw/threw draw/drew fall/fell hold/held get/got sit/sat spit/spat win/won dig/dug"
+            " aground/around"
             " stick/stuck strike/struck sink/sank sink/sunk shrink/shrank shrink/shrunk spring/sprang spring/sprung stink/stank"
             " man/men woman/women foot/feet tooth/teeth goose/geese mouse/mice spend/spent send/sent lend/lent bend/bent build/built"
             " lose/lost make/made take/took shake/shook wake/woke break/broke speak/spoke steal/stole wear/wore tear/tore bear/bore"

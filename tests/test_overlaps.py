@@ -42,6 +42,12 @@ def test_of_two_ways_to_mend_a_word_the_better_is_shown() -> None:
     assert kept(finding("a.letters", Span(15, 19), "Hre"), finding("a.word", Span(16, 26), "ron")) == ["a.word"]
 
 
+def test_a_paragraph_that_goes_stands_in_no_word_s_way() -> None:
+    text = "Nobody saw the Hreon Force there, and nobody has seen it in any other place since then."
+    found = overlaps.merged(text, [finding("a.twice", Span(0, len(text)), ""), finding("a.word", WORD, "Heron")])
+    assert sorted(each.rule for each in found) == ["a.twice", "a.word"]
+
+
 def test_changes_to_several_words_of_one_stretch_stay() -> None:
     assert kept(finding("a.name", WHOLE, "Hreon Farce"), finding("a.word", WORD, "Heron")) == ["a.name", "a.word"]
     assert kept(finding("a.comma", WORD, "Hreon,"), finding("a.word", WORD, "Heron")) == ["a.comma", "a.word"]
@@ -51,6 +57,11 @@ def test_changes_to_several_words_of_one_stretch_stay() -> None:
 def test_a_finding_without_a_fix_stays() -> None:
     assert kept(finding("a.name", WHOLE), finding("a.word", WORD)) == ["a.name", "a.word"]
     assert kept(finding("a.name", WHOLE), finding("a.word", WORD, "Heron")) == ["a.name", "a.word"]
+
+
+def test_two_rules_of_a_pack_that_have_no_fix_say_one_thing_of_the_same_words() -> None:
+    assert kept(finding("a.count", WORD), finding("a.number", WORD), finding("b.other", WORD)) == ["a.count", "b.other"]
+    assert kept(finding("a.count", WORD), finding("a.number", WHOLE)) == ["a.count", "a.number"]
 
 
 def test_the_same_change_elsewhere_stays() -> None:

@@ -33,7 +33,9 @@ class Check:
             first = next((m for m in person.mentions if m.full), None)
             if first is None or first.block.part is not Part.BODY or first.name in self.famous or person.name in self.famous:
                 continue
-            if any(title.sort is Sort.POST for m in person.mentions for title in m.titles) or story.quoted(first.block, first.span):
+            if any(title.sort in (Sort.POST, Sort.NOUN) for m in person.mentions for title in m.titles) or story.quoted(
+                first.block, first.span
+            ):
                 continue
             if fact := self._missing(story, first, text):
                 yield Match(first.block, first.span, (), {"match": first.name, "post": fact.value}, (Evidence(fact.sentence(), fact=fact),))
