@@ -63,10 +63,6 @@ def of_texts(texts: tuple[str, ...]) -> Need:
 
 def of_words(text: str, *, ignorecase: bool) -> Need:
     """What `needed` says of plain words between word boundaries, without reading them as a pattern."""
-    return kept(f"words {int(ignorecase)} {text}", lambda: _of_words(text, ignorecase=ignorecase))
-
-
-def _of_words(text: str, *, ignorecase: bool) -> Need:
     folded = needs.fold(text) if ignorecase else text
     whole = f"{EDGE}{folded}{EDGE}"
     if len(text) > _PLAIN or not rarity(frozenset({whole})):
