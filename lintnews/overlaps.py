@@ -18,7 +18,7 @@ _LONG = 60
 
 
 def merged(text: str, findings: Iterable[Finding], told: Collection[str] = ()) -> list[Finding]:
-    """Keep one finding of those whose first fixes change the same words: the most severe, then the one with more evidence.
+    """Keep one finding of those whose first fixes change the same words: the most severe, then the one with more evidence, the safe one.
 
     Of findings without a fix a pack makes one about the same words. A change that two of them make is safe when one of them
     says so. `told` are the rules of other programs.
@@ -71,8 +71,8 @@ def _better(one: Finding, other: Finding) -> Finding:
     return replace(kept, safe=one.safe or other.safe)
 
 
-def _weight(finding: Finding) -> tuple[int, int, int]:
-    return finding.severity.rank, len(finding.evidence), finding.span.end - finding.span.start
+def _weight(finding: Finding) -> tuple[int, int, bool, int]:
+    return finding.severity.rank, len(finding.evidence), finding.safe, finding.span.end - finding.span.start
 
 
 def _first(text: str, findings: Iterable[Finding], told: Collection[str]) -> list[Finding]:

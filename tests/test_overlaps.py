@@ -42,6 +42,11 @@ def test_of_two_ways_to_mend_a_word_the_better_is_shown() -> None:
     assert kept(finding("a.letters", Span(15, 19), "Hre"), finding("a.word", Span(16, 26), "ron")) == ["a.word"]
 
 
+def test_of_two_ways_to_mend_a_word_the_safe_one_is_shown() -> None:
+    found = overlaps.merged(TEXT, [finding("a.guess", WORD, "Heroin"), replace(finding("a.sure", WORD, "Heron"), safe=True)])
+    assert [each.rule for each in found] == ["a.sure"]
+
+
 def test_a_paragraph_that_goes_stands_in_no_word_s_way() -> None:
     text = "Nobody saw the Hreon Force there, and nobody has seen it in any other place since then."
     found = overlaps.merged(text, [finding("a.twice", Span(0, len(text)), ""), finding("a.word", WORD, "Heron")])
