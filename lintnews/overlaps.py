@@ -18,7 +18,7 @@ _LONG = 60
 
 
 def merged(text: str, findings: Iterable[Finding], told: Collection[str] = ()) -> list[Finding]:
-    """Keep one finding of those whose first fixes change the same words: the most severe, then the one with more evidence, the safe one.
+    """Keep one finding of those whose first fixes change the same words: the most severe, then the one with more evidence.
 
     Of findings without a fix a pack makes one about the same words. A change that two of them make is safe when one of them
     says so. `told` are the rules of other programs.
@@ -43,7 +43,8 @@ def _settled(text: str, best: dict[Change, Finding]) -> list[Finding]:
     out: list[tuple[Change, Finding]] = []
     for change, finding in sorted(best.items()):
         if out and _clash(text, out[-1][0], change):
-            if _weight(finding) > _weight(out[-1][1]):
+            before, last = out[-1]
+            if (_weight(finding), _gentle(text, change)) > (_weight(last), _gentle(text, before)):
                 out[-1] = (change, finding)
         else:
             out.append((change, finding))
@@ -71,8 +72,13 @@ def _better(one: Finding, other: Finding) -> Finding:
     return replace(kept, safe=one.safe or other.safe)
 
 
-def _weight(finding: Finding) -> tuple[int, int, bool, int]:
-    return finding.severity.rank, len(finding.evidence), finding.safe, finding.span.end - finding.span.start
+def _weight(finding: Finding) -> tuple[int, int, int]:
+    return finding.severity.rank, len(finding.evidence), finding.span.end - finding.span.start
+
+
+def _gentle(text: str, change: Change) -> int:
+    """The more letters a change touches, the less."""
+    return -sum(char.isalnum() for char in text[slice(*change.span)] + change.fix)
 
 
 def _first(text: str, findings: Iterable[Finding], told: Collection[str]) -> list[Finding]:

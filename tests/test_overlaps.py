@@ -42,9 +42,10 @@ def test_of_two_ways_to_mend_a_word_the_better_is_shown() -> None:
     assert kept(finding("a.letters", Span(15, 19), "Hre"), finding("a.word", Span(16, 26), "ron")) == ["a.word"]
 
 
-def test_of_two_ways_to_mend_a_word_the_safe_one_is_shown() -> None:
-    found = overlaps.merged(TEXT, [finding("a.guess", WORD, "Heroin"), replace(finding("a.sure", WORD, "Heron"), safe=True)])
-    assert [each.rule for each in found] == ["a.sure"]
+def test_of_two_ways_to_mend_a_word_the_one_that_touches_fewer_letters_is_shown() -> None:
+    text, word = "Nobody shouldnt go.", Span(7, 15)
+    for found in ([finding("a.guess", word, "should"), finding("a.mark", word, "shouldn't")], [finding("a.mark", word, "shouldn't")]):
+        assert [each.rule for each in overlaps.merged(text, found)] == ["a.mark"]
 
 
 def test_a_paragraph_that_goes_stands_in_no_word_s_way() -> None:
