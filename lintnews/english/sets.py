@@ -38,7 +38,7 @@ _SETS = {
     "youth cattle faculty crowd elite opposition party jury press more most few less other same such that this what which "
     "who all both some any none one two three four five six seven eight nine ten hundred thousand million billion trillion "
     "dozen us them fish sheep deer aircraft species trout salmon offspring counsel headquarters third quarter bulk total "
-    "following above",
+    "following above mice geese lice oxen feet teeth women men children bacteria criteria phenomena alumni",
     "verbal": "according due close prior thanks compared linked related committed subject led belonged owed spoken talked attached "
     "dedicated relates relate listened invited used opposed referred responded talk speak going assigned returned back up "
     "down next",
