@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
-from itertools import chain
 
 from lintnews.change import Change, smallest
 from lintnews.model import Finding, Span
@@ -20,22 +19,17 @@ _LONG = 60
 def merged(text: str, findings: Iterable[Finding], told: Collection[str] = ()) -> list[Finding]:
     """Keep one finding of those whose first fixes change the same words: the most severe, then the one with more evidence.
 
-    Of findings without a fix a pack makes one about the same words. A change that two of them make is safe when one of them
-    says so. `told` are the rules of other programs.
+    A change that two of them make is safe when one of them says so. `told` are the rules of other programs.
     """
     best: dict[Change, Finding] = {}
-    bare: dict[tuple[str, Span], list[Finding]] = {}
+    out: list[Finding] = []
     for finding in _first(text, findings, told) if told else findings:
         if not finding.fixes:
-            same = bare.setdefault((finding.rule.partition(".")[0], finding.span), [])
-            if not same or finding.rule == same[0].rule:
-                same.append(finding)
-            elif _weight(finding) > _weight(same[0]):
-                same[:] = [finding]
+            out.append(finding)
             continue
         change = smallest(text, finding.span, finding.fixes[0])
         best[change] = _better(finding, best[change]) if change in best else finding
-    return [*chain.from_iterable(bare.values()), *_settled(text, best)]
+    return out + _settled(text, best)
 
 
 def _settled(text: str, best: dict[Change, Finding]) -> list[Finding]:

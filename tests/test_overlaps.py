@@ -65,11 +65,6 @@ def test_a_finding_without_a_fix_stays() -> None:
     assert kept(finding("a.name", WHOLE), finding("a.word", WORD, "Heron")) == ["a.name", "a.word"]
 
 
-def test_two_rules_of_a_pack_that_have_no_fix_say_one_thing_of_the_same_words() -> None:
-    assert kept(finding("a.count", WORD), finding("a.number", WORD), finding("b.other", WORD)) == ["a.count", "b.other"]
-    assert kept(finding("a.count", WORD), finding("a.number", WHOLE)) == ["a.count", "a.number"]
-
-
 def test_the_same_change_elsewhere_stays() -> None:
     assert kept(finding("a.one", Span(0, 6), ""), finding("a.two", Span(7, 10), "")) == ["a.one", "a.two"]
 
