@@ -19,6 +19,8 @@ from lintnews.record import replace
 from lintnews.rule import FAULT, Rule, Rules
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lintnews.ledger.sources import Cited
     from lintnews.memory import Memory
     from lintnews.profiles import Profile
@@ -206,7 +208,7 @@ class Linter:
             return sorted((*self._by_packs(source), *self._by_styles(source, None)), key=engine.reading_order)
         documents = readers.stories(source, self.settings.json)
         first, second = next(documents), next(documents, None)
-        found = self._lint(Story(first, self.packs.facts, self.settings.day, cited=self.cited))
+        found = self._lint(first, self.settings.day)
         if second is None and not self.styles:
             return found
         rest = self._by_story(chain((second,), documents)) if second else ()
@@ -216,7 +218,7 @@ class Linter:
     def _by_story(self, documents: Iterable[Document]) -> Iterator[Finding]:
         """What the packs find in each of several stories by itself."""
         for document in documents:
-            yield from self._lint(Story(document, self.packs.facts, self.settings.day, cited=self.cited))
+            yield from self._lint(document, self.settings.day)
 
     def cited(self, document: Document) -> Sequence[Cited]:
         """The texts that a story quotes from: those that every story is held against, and its own."""
@@ -230,20 +232,25 @@ class Linter:
         """What the packs find in a long text, stretch by stretch; a rule at fault is told once."""
         day, faults = self.settings.day, set[str]()
         for number, stretch in enumerate(lengthy.stretches(source), 1):
-            story = Story(readers.read(stretch.source), self.packs.facts, day, cited=self.cited)
-            day = story.day
-            for finding in self._lint(story):
+            document = readers.read(stretch.source)
+            day = self._story(document, day).day
+            for finding in self._lint(document, day):
                 if finding.rule != FAULT or finding.message not in faults:
                     yield lengthy.home(finding, stretch.shift)
                 if finding.rule == FAULT:
                     faults.add(finding.message)
-            del story
+            del document
             lengthy.let_go(number)
 
-    def _lint(self, story: Story) -> Sequence[Finding]:
+    def _story(self, document: Document, day: date | None) -> Story:
+        return Story(document, self.packs.facts, day, cited=self.cited)
+
+    def _lint(self, document: Document, day: date | None) -> Sequence[Finding]:
+        """What the packs find; of the story that was read nothing is left when circles are sought again."""
+        known, terms = self._known, self.settings.vocabulary
         with _uncollected():
             return engine.lint(
-                story, self._own, self._levels, vocabulary=self.settings.vocabulary, known=self._known, memory=self._memory
+                self._story(document, day), self._own, self._levels, vocabulary=terms, known=known, memory=self._memory
             ).findings
 
     def _by_styles(self, source: Source, document: Document | None) -> Sequence[Finding]:
