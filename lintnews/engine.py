@@ -36,7 +36,7 @@ def lint(
     source, terms, today = story.document.source, tuple(vocabulary), today or date.today()
     views, told = Views(story), set[str]()
     recalled = memory.matches(story, rules) if memory and isinstance(rules, Rules) else {}
-    for rule in rules.likely(story) if isinstance(rules, Rules) else rules:
+    for rule in rules.likely(story, together=memory is None) if isinstance(rules, Rules) else rules:
         if not _in_force(rule, story.day):
             continue
         seen = recalled.get(rule.id, ()) if memory and memory.knows(rule) else None

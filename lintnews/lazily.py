@@ -39,8 +39,8 @@ _Plain = tuple[Any, ...]
 
 _SIGNS = frozenset("()[]{}?*+|^$\\.-#&~")
 
-#: Patterns kept in one file; beyond them it is begun anew.
-_MOST = 10_000
+#: Patterns kept in one file, and larger things in one of their own; beyond them it is begun anew.
+_MOST, _FEW = 10_000, 8
 
 
 def pattern(text: str, flags: int = 0) -> Pattern:
@@ -96,9 +96,17 @@ def core_file() -> tuple[str, int, int]:
     return path, known.st_mtime_ns, known.st_size
 
 
+def recall_apart(key: str, make: Callable[[], Any]) -> Any:
+    """The same for what only a run over many stories needs: it is in a file of its own."""
+    if _HOME:
+        _APART.open(_HOME[-1].with_name("many-" + _HOME[-1].name))
+    return _APART.recall((key, 0, True), make)
+
+
 def keep_in(folder: Path) -> None:
     """Load compiled patterns from this folder, and let `save` write to it."""
-    _KEPT.open(folder / _file_name())
+    _HOME[:] = [folder / _file_name()]
+    _KEPT.open(_HOME[-1])
 
 
 def forget() -> None:
@@ -109,6 +117,7 @@ def forget() -> None:
 def save() -> None:
     """Keep what this run compiled; where that cannot be written the next run compiles it again."""
     _KEPT.save()
+    _APART.save()
 
 
 class _Later:
@@ -128,7 +137,8 @@ class _Later:
 class _Kept:
     """The patterns of this run, those of earlier runs, and the file of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = _MOST) -> None:
+        self._most = most
         self._path: Path | None = None
         self._loaded: dict[_Key, bytes] = {}
         self._new: dict[_Key, bytes] = {}
@@ -165,7 +175,7 @@ class _Kept:
         if self._path is None or not self._new:
             return
         kept = _read(self._path)
-        kept = kept if len(kept) < _MOST else {}
+        kept = kept if len(kept) < self._most else {}
         kept.update(self._new)
         self._new.clear()
         draft = self._path.with_name(f".{self._path.name}.{os.getpid()}.{threading.get_ident()}")
@@ -236,4 +246,6 @@ def _file_name() -> str:
     return f"patterns-{'-'.join(map(str, made))}.marshal"
 
 
-_KEPT = _Kept()
+_KEPT, _APART = _Kept(), _Kept(_FEW)
+#: Where the files are, once that is known.
+_HOME: list[Path] = []

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from operator import add
 
 from lintnews import lazily, needs, patterns
@@ -135,6 +136,12 @@ def _stands_apart(text: str, start: int, end: int) -> bool:
     return "_" not in around and (around.isascii() or not any(map(_is_joined, around)))
 
 
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a word begins at the start of a span of letters and figures, and one ends at its end."""
+    return not any(map(_is_joined, text[start - 1 : start] + text[end : end + 1]))
+
+
+@lru_cache(maxsize=10_000)
 def _is_joined(char: str) -> bool:
     return _WORD_CHARACTER.match(char) is not None
 

@@ -29,8 +29,9 @@ SCRAP = 4
 _RUN = lazily.pattern(r"[\p{L}\p{Nd}]+")
 _JOINED = lazily.pattern(r"[^\s\p{L}\p{Nd}][\p{L}\p{Nd}]+")
 
-#: A text to look for, texts of which one must begin where it stands (none: it does by itself), and whether its noughts are any figures.
-Sought = tuple[str, tuple[str, ...], bool]
+#: A text to look for, texts of which one must begin where it stands (none: it does by itself), whether its noughts are any figures, and
+#: another key that a story has where they stand.
+Sought = tuple[str, tuple[str, ...], bool, str]
 
 
 @entity
@@ -81,24 +82,43 @@ def sought(texts: Sequence[str], keys: Sequence[str]) -> dict[str, tuple[Sought,
     """What to look for under each key: it stands wherever one of the texts with that key does, and hardly elsewhere."""
     by_key: dict[str, list[str]] = {}
     for text, found in zip(texts, keys, strict=True):
-        by_key.setdefault(found, []).append(text.strip(EDGE))
-    return {found: tuple(_sought(each)) for found, each in by_key.items()}
+        by_key.setdefault(found, []).append(text)
+    return {found: tuple(_sought(each, found)) for found, each in by_key.items()}
 
 
-def _sought(texts: Sequence[str]) -> Iterator[Sought]:
-    """Some texts one by one, with those together that begin alike, or differ in figures only."""
+def _sought(texts: Sequence[str], found: str) -> Iterator[Sought]:
+    """Some texts that have a key, one by one, with those together that begin alike, or differ in figures only."""
     if len(texts) < _SOME or (TWICE in texts or WIDE in texts):
-        yield from ((text, (), False) for text in texts)
+        yield from ((text.strip(EDGE), (), False, _other_key([text], found)) for text in texts)
         return
     by_head: dict[str, list[str]] = {}
     for text in texts:
-        by_head.setdefault(opening(text.rstrip(TIGHT)), []).append(text)
-    alike = sorted(set(map(shape, texts))) if len(by_head) > _SOME else texts
+        by_head.setdefault(opening(text.strip(_MARKS)), []).append(text)
+    alike = sorted({shape(text.strip(EDGE)) for text in texts}) if len(by_head) > _SOME else texts
     if len(alike) * _SHAPED <= len(texts):
-        yield from ((text, (), True) for text in alike)
+        yield from ((text, (), True, "") for text in alike)
         return
     for head, each in by_head.items():
-        yield (head, tuple(text.rstrip(TIGHT) for text in each), False) if len(each) > 1 else (each[0], (), False)
+        if len(each) > 1:
+            yield head, tuple(text.strip(_MARKS) for text in each), False, _other_key(each, found)
+        else:
+            yield each[0].strip(EDGE), (), False, _other_key(each, found)
+
+
+def _other_key(texts: Sequence[str], found: str) -> str:
+    """The rarest key that all of some texts have which does not follow from the one that was found; "" where there is none."""
+    if TWICE in texts or WIDE in texts:
+        return ""
+    every = [_keys_of(fold(text.strip(_MARKS)), opens=text.startswith(EDGE), closes=text.endswith(EDGE), more=True) for text in texts]
+    shared = set(every[0]).intersection(*every[1:]) - {found}
+    told = [each for each in shared if not _follows(each, found)]
+    return max(told, key=lambda each: (every[0][each], each), default="")
+
+
+def _follows(other: str, found: str) -> bool:
+    """Whether any text with a key has the other, too."""
+    bare = other.strip("~")
+    return not bare or bare in found
 
 
 def either(needs: Iterable[Need]) -> Need:
@@ -197,14 +217,16 @@ def keys(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(max(each, key=partial(worth, each)) for each in every)
 
 
-def _keys_of(folded: str, *, opens: bool, closes: bool) -> dict[str, float]:
-    """The keys of a text and how much they tell."""
+def _keys_of(folded: str, *, opens: bool, closes: bool, more: bool = False) -> dict[str, float]:
+    """The keys of a text and how much they tell; with `more`, also the first letters of its words."""
     spans = [match.span() for match in _RUN.finditer(folded)]
     edged = [(start > 0 or opens, end < len(folded) or closes) for start, end in spans]
     keys = dict[str, float]()
     for (start, end), (before, behind) in zip(spans, edged, strict=True):
         word = folded[start:end]
         keys |= dict(_keys(word, opens=before, closes=behind))
+        if more and len(word) > SCRAP:
+            keys[f"~{word[:SCRAP]}"] = SCRAP + 0.25
         if behind and start and folded[start - 1] != " ":
             keys[folded[start - 1 : end]] = len(word) + 1
     for ((a, b), (c, d)), (one, other) in zip(pairwise(spans), pairwise(edged), strict=True):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
+from lintnews.joint import Joint, Sought
 from lintnews.model import COPY, Finding, LintNewsError, Part, Severity, Span
 from lintnews.needs import ANYTHING, Need
 from lintnews.record import field, record
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 #: The rule under which a rule is told that could not be run on a story.
 FAULT = "lintnews.rule-fault"
+#: Stories that are read before rules are looked up together.
+_MANY = 40
 #: What a rule may run into on a story by no fault but its own.
 FAULTS = (LintNewsError, TimeoutError, MemoryError, RecursionError)
 _SAID = {
@@ -114,6 +117,11 @@ class Rule:
         need: Need = ANYTHING if self.selectors else getattr(self.check, "need", ANYTHING)
         return () if "" in need.by_key else tuple(need.by_key)
 
+    @property
+    def sought(self) -> Sought | None:
+        """What the rule's check looks for in a story's text, where it is not more than can be looked up together with others'."""
+        return None if self.selectors else getattr(self.check, "sought", None)
+
     @cached_property
     def asks(self) -> str:
         """What a story must have for the rule to find anything: its head (`meta`), `notes`, `links` or `sources`; nothing where empty."""
@@ -146,14 +154,29 @@ class Later(Rule):
 class Rules(tuple[Rule, ...]):
     """Rules with a filter before them: a rule whose words are not in a story costs that story nothing."""
 
+    #: Stories that were read so far.
+    _asked = 0
+
     @cached_property
     def _scanner(self) -> Scanner:
         return Scanner.by_keys(rule.keys for rule in self)
 
-    def likely(self, story: Story) -> Iterator[Rule]:
-        """The rules that may find something in a story, in order."""
-        rules = map(self.__getitem__, self._scanner.candidates(story.text))
-        return (rule for rule in rules if not rule.asks or _has(story, rule.asks))
+    @cached_property
+    def _joint(self) -> tuple[Joint, Sequence[int], Scanner, Sequence[int]]:
+        """The index of what rules look for that tell it, and their places among all; the filter for the others, and theirs."""
+        known = {i: rule.sought for i, rule in enumerate(self) if rule.sought}
+        others = [i for i in range(len(self)) if i not in known]
+        return Joint([*known.values()]), [*known], Scanner.by_keys(self[i].keys for i in others), others
+
+    def likely(self, story: Story, *, together: bool = False) -> Iterator[Rule]:
+        """The rules that may find something in a story, in order; with `together`, from some stories on they are looked up at once."""
+        self._asked += together
+        concerned = self._together(story) if together and self._asked > _MANY else self._scanner.candidates(story.text)
+        return (rule for rule in map(self.__getitem__, concerned) if not rule.asks or _has(story, rule.asks))
+
+    def _together(self, story: Story) -> Sequence[int]:
+        joint, places, scanner, others = self._joint
+        return sorted([*map(places.__getitem__, joint.read(story.text)), *map(others.__getitem__, scanner.candidates(story.text))])
 
 
 def _has(story: Story, what: str) -> bool:

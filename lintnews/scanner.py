@@ -36,6 +36,8 @@ class Text:
         self._homes: dict[int, Tidied] = {}
         self._shapes: dict[bool, str] = {}
         self._phrases = 0
+        self._told: Mapping[int, Mapping[int, Collection[int] | None]] = {}
+        self._joined: AbstractSet[int] = frozenset()
 
     @cached_property
     def plain(self) -> str:
@@ -94,16 +96,30 @@ class Text:
         """The places of the blocks that hold one of the texts of a need, in order; all blocks where nothing is needed."""
         return self._held(need)
 
-    def _held(self, need: Need) -> Sequence[int]:
-        return sorted({self._block(at) for at in self._standing(need)}) if need.texts else range(len(self._blocks))
+    def _held(self, need: Need, standing: Collection[int] | None = None) -> Sequence[int]:
+        if not need.texts:
+            return range(len(self._blocks))
+        return sorted({self._block(at) for at in (self._standing(need) if standing is None else standing)})
 
     def _block(self, place: int) -> int:
         return bisect_right(self._starts, place) - 1
 
-    def _standing(self, need: Need) -> set[int]:
+    def tell(self, told: Mapping[int, Mapping[int, Collection[int] | None]], joined: AbstractSet[int]) -> None:
+        """Let the text know where its needs may stand, by the owners of those; see `joint`."""
+        self._told, self._joined = told, joined
+
+    def told(self, owner: object) -> Mapping[int, Collection[int] | None] | None:
+        """Where what an owner needs stands, by the numbers of its needs; those that are not there cannot match. None: it was not told."""
+        return self._told.get(id(owner), {}) if id(owner) in self._joined else None
+
+    def _standing(self, need: Need) -> Collection[int]:
         """Where one of the texts of a need stands; it may be that another stands there that differs in figures only."""
         wanted = {each for key in self._met(need) for each in need.by_key[key]}
-        return {at for head, texts, shaped in wanted for at in self._followed(head, texts, need.folded, shaped)}
+        return {at for head, texts, shaped, key in wanted if self._has(key) for at in self.followed(head, texts, need.folded, shaped)}
+
+    def _has(self, key: str) -> bool:
+        """Whether the text has a key; it has the one of what has none."""
+        return not key or (key[1:] in self.scraps if key[0] == "~" else key in self.words)
 
     def _met(self, need: Need) -> Iterable[str]:
         """The keys of a need that the text has; it has the one of what has none."""
@@ -112,9 +128,11 @@ class Text:
             met += ["~" + scrap for scrap in need.scrap_keys & self.scraps]
         return [*met, ""] if "" in need.whole_keys else met
 
-    def _followed(self, head: str, texts: tuple[str, ...], folded: bool, shaped: bool) -> Iterable[int]:
+    def followed(self, head: str, texts: tuple[str, ...], folded: bool, shaped: bool) -> Collection[int]:
         """Where a text stands, and one of some texts with it."""
-        places = self._places(head, folded, shaped)
+        places = self._seen.get((head, folded, shaped))
+        if places is None:
+            places = self._places(head, folded, shaped)
         if not texts or not places:
             return places
         text = self.folded if folded else self.plain
@@ -162,38 +180,54 @@ class Text:
         """Every place of a phrase of a lexicon: the block's place, the phrase's in its list, and what stands for a match; in no order."""
         return ((at, i, cast(Found, place)) for at, i, place in (lexicon.found(self._lexical) if lexicon else ()))
 
-    def matches(self, pattern: Pattern, need: Need) -> Iterator[tuple[int, Found]]:
-        """Every match of a pattern that has this need, with the place of its block, in order."""
-        for at, found in self._found(pattern, need):
+    def matches(self, pattern: Pattern, need: Need, standing: Collection[int] | None = None) -> Iterator[tuple[int, Found]]:
+        """Every match of a pattern that has this need, with the place of its block, in order; `standing`: where the need does."""
+        for at, found in self._found(pattern, need, standing):
             yield from ((at, match) for match in found)
 
-    def _found(self, pattern: Pattern, need: Need) -> Iterator[tuple[int, Iterator[Found]]]:
+    def _found(self, pattern: Pattern, need: Need, standing: Collection[int] | None) -> Iterator[tuple[int, Iterator[Found]]]:
         blocks, untidy = self._blocks, self._untidy
         if need.last:
-            return ((at, patterns.find(pattern, text, _last_word(text))) for at, text in enumerate(blocks))
+            return ((at, patterns.find(pattern, blocks[at], start)) for at, start in self._last(pattern))
         if need.opens or need.anchors:
             return (
                 (at, patterns.find_at(pattern, blocks[at], self._tidied(at).home(offsets) if at in untidy else offsets))
-                for at, offsets in (self._opened(need) if need.opens else self._anchored(need))
+                for at, offsets in (self._opened if need.opens else self._anchored)(need, standing)
             )
-        return ((at, patterns.find(pattern, blocks[at])) for at in self._held(need))
+        return ((at, patterns.find(pattern, blocks[at])) for at in self._held(need, standing))
+
+    def _last(self, pattern: Pattern) -> Iterator[tuple[int, int]]:
+        """The blocks in whose last word a pattern matches, and where that word begins."""
+        for at, start in enumerate(self._last_words):
+            if patterns.search(pattern, self._blocks[at], start):
+                yield at, start
+
+    @cached_property
+    def _last_words(self) -> Sequence[int]:
+        return [_last_word(text) for text in self._blocks]
+
+    def places(self, standing: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Places of texts as those of blocks that are tidy, and where in them; -1 for a block that is not."""
+        for place in sorted(standing):
+            at = self._block(place)
+            yield at, place - self._starts[at] - 1 if at not in self._untidy else -1
 
     def _tidied(self, at: int) -> Tidied:
         if at not in self._homes:
             self._homes[at] = Tidied(self._blocks[at])
         return self._homes[at]
 
-    def _opened(self, need: Need) -> Iterator[tuple[int, list[int]]]:
+    def _opened(self, need: Need, standing: Collection[int] | None = None) -> Iterator[tuple[int, list[int]]]:
         """Where in each block a match may begin that begins with one of the texts, if its white space is tidy."""
-        for at, places in groupby(sorted(self._standing(need)), self._block):
+        for at, places in groupby(sorted(self._standing(need) if standing is None else standing), self._block):
             first = self._starts[at] + 1 - need.shift
             yield at, [place - first for place in places]
 
-    def _anchored(self, need: Need) -> Iterator[tuple[int, list[int]]]:
+    def _anchored(self, need: Need, standing: Collection[int] | None = None) -> Iterator[tuple[int, list[int]]]:
         """The same, of the blocks that hold one of the texts, for a match that begins with one of the anchors."""
         text, openings = self.folded if need.folded else self.plain, need.wanted
         length = len(need.openings[0]) if openings else 0
-        for at in self._held(need):
+        for at in self._held(need, standing):
             start, end = self._starts[at : at + 2]
             places = {place for anchor in need.anchors for place in _all(text, anchor, start, end)}
             if openings:

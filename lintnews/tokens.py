@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import heappop, heappush
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lintnews import lazily, patterns
-from lintnews.lexicon import Lexicon, Phrase, phrase
+from lintnews.joint import Sought
+from lintnews.lexicon import Lexicon, Phrase, Plain, is_whole, phrase
 from lintnews.literals import kept, needed, of_words
 from lintnews.model import LintNewsError, OptionError
 from lintnews.needs import ANYTHING, Need, either
@@ -127,18 +128,50 @@ class Alternatives:
             )
         return self._needs[i]
 
+    @cached_property
+    def sought(self) -> Sought:
+        """What is looked for, for an index of what many look for."""
+        name = f"{int(self._ignorecase)} {int(self._nonword)} {chr(1).join(self._texts)}"
+        return Sought(self, name, lambda: ((i, self._need(i)) for i in self._worded))
+
     def found(self, story: Story) -> Iterator[tuple[Block, int, Found]]:
         """Every match in a story: block, the place in the list of the pattern that matched, match; in reading order."""
         blocks, by_block = story.document.blocks, dict[int, list[tuple[int, Found]]]()
-        near = self._lexicon.near(story.text.words)
-        few = () if story.text.pays(len(near)) else near
-        for at, i, found in story.text.phrases(self._lexicon) if near and not few else ():
+        told = story.text.told(self)
+        for at, i, found in self._told(story, told) if told is not None else self._asked(story):
             by_block.setdefault(at, []).append((i, found))
-        for i in (*few, *map(self._sought.__getitem__, self._scanner.candidates(story.text))):
-            for at, found in story.text.matches(self._alone(i), self._need(i)):
-                by_block.setdefault(at, []).append((i, found))
         for at in sorted(by_block):
             yield from ((blocks[at], i, found) for i, found in self._first(blocks[at].text, by_block[at]))
+
+    def _told(self, story: Story, told: Mapping[int, Collection[int] | None]) -> Iterator[tuple[int, int, Found]]:
+        """Every match of each item, where the text knows at which places it may match."""
+        for i, places in told.items():
+            if places and i in self._phrases and (plain := self._plainly(story, i, places)) is not None:
+                yield from plain
+            else:
+                yield from ((at, i, found) for at, found in story.text.matches(self._alone(i), self._need(i), places))
+
+    def _plainly(self, story: Story, i: int, places: Collection[int]) -> list[tuple[int, int, Found]] | None:
+        """Every place of plain words, without a pattern; None where that takes one."""
+        out, text, last, end = list[tuple[int, int, Found]](), self._texts[i], -1, 0
+        for at, start in story.text.places(places):
+            block = story.document.blocks[at].text
+            stands = block[start : start + len(text)]
+            if start < 0 or not (stands == text or (self._ignorecase and stands.isascii() and stands.lower() == text.lower())):
+                return None
+            if is_whole(block, start, start + len(text)) and (at != last or start >= end):
+                out.append((at, i, cast(Found, Plain(block, start, start + len(text)))))
+                last, end = at, start + len(text)
+        return out
+
+    def _asked(self, story: Story) -> Iterator[tuple[int, int, Found]]:
+        """Every match of each item that the story may hold."""
+        near = self._lexicon.near(story.text.words)
+        few = () if story.text.pays(len(near)) else near
+        if near and not few:
+            yield from story.text.phrases(self._lexicon)
+        for i in (*few, *map(self._sought.__getitem__, self._scanner.candidates(story.text))):
+            yield from ((at, i, found) for at, found in story.text.matches(self._alone(i), self._need(i)))
 
     def find(self, text: str, active: Sequence[int]) -> Iterator[tuple[int, Found]]:
         """Every match in a text of the patterns at these places of the list, and which it is."""
@@ -173,10 +206,16 @@ class Alternatives:
 
 def found(pattern: str, need: Need, story: Story) -> Iterator[tuple[Block, Found]]:
     """Every match of a pattern in a story, in the blocks that hold what it needs."""
-    if story.text.may_hold(need):
+    told = story.text.told(need)
+    if told or (told is None and story.text.may_hold(need)):
         compiled = patterns.compile(pattern)
-        for at, found in story.text.matches(compiled, need):
+        for at, found in story.text.matches(compiled, need, told[0] if told else None):
             yield story.document.blocks[at], found
+
+
+def whole(pattern: str, need: Need) -> Sought:
+    """What is looked for with `found`, for an index of what many look for."""
+    return Sought(need, pattern, lambda: [(0, need)])
 
 
 def validate_all(items: Mapping[tuple[object, ...], str], write: Callable[[str], str] = str) -> None:

@@ -37,6 +37,17 @@ def test_a_pattern_kept_by_one_run_means_the_same_in_the_next(kept: _Kept, tmp_p
     assert (second.pattern, second.flags, second.groupindex) == (first.pattern, first.flags, first.groupindex)
 
 
+def test_what_a_run_over_many_stories_needs_is_in_a_file_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lazily, "_HOME", [tmp_path / "patterns-1.marshal"])
+    monkeypatch.setattr(lazily, "_APART", _Kept(2))
+    for number in range(3):
+        assert lazily.recall_apart(f"key {number}", lambda number=number: number) == number  # type: ignore[misc]
+        lazily._APART.save()
+    assert [path.name for path in tmp_path.iterdir()] == ["many-patterns-1.marshal"]
+    monkeypatch.setattr(lazily, "_APART", _Kept(2))
+    assert [lazily.recall_apart(f"key {number}", lambda: None) for number in range(3)] == [None, None, 2]
+
+
 def test_what_was_worked_out_is_recalled(kept: _Kept, tmp_path: Path) -> None:
     assert kept.recall(("key", 0, True), lambda: (1, "b")) == (1, "b")
     kept.save()

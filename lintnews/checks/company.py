@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar, Literal
 
 from lintnews import patterns, tokens
+from lintnews.joint import Sought
 from lintnews.ledger import Story
 from lintnews.literals import needed
 from lintnews.model import PROSE, Block, Match, OptionError, Part, Span
@@ -66,6 +67,11 @@ class Check:
         """The tokens one by one, where they do not lean on one another."""
         alone = tokens.stand_alone(self.tokens)
         return Alternatives(self.tokens, nonword=self.nonword, ignorecase=self.ignorecase) if alone else None
+
+    @property
+    def sought(self) -> Sought:
+        """What it looks for, see `joint`."""
+        return tokens.whole(self._composed, self.need)
 
     @cached_property
     def _beside(self) -> Pattern | None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintnews import actions, patterns, tokens
+from lintnews.joint import Sought
 from lintnews.ledger import Story
 from lintnews.literals import needed
 from lintnews.model import Block, Match, OptionError, Span
@@ -80,6 +81,11 @@ class Check:
     def need(self) -> Need:
         """What a story must hold for this check to find anything."""
         return needed(self._composed) if self._whole else self._alternatives.need
+
+    @property
+    def sought(self) -> Sought:
+        """What it looks for, see `joint`."""
+        return tokens.whole(self._composed, self.need) if self._whole else self._alternatives.sought
 
     @cached_property
     def _alternatives(self) -> Alternatives:

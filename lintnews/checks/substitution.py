@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintnews import actions, lazily, patterns, tokens
+from lintnews.joint import Sought
 from lintnews.ledger import Story
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
 from lintnews.needs import Need
@@ -63,6 +64,11 @@ class Check:
     def need(self) -> Need:
         """What a story must hold for this check to find anything."""
         return self._alternatives.need
+
+    @property
+    def sought(self) -> Sought:
+        """What it looks for, see `joint`."""
+        return self._alternatives.sought
 
     def find(self, story: Story) -> Iterator[Match]:
         """Every match that no exception excuses and that does not yet read as it should."""

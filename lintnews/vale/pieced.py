@@ -7,7 +7,7 @@ there, or a match that reaches over the end of a paragraph and so hides another,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lintnews.lexicon import Lexicon
 from lintnews.needs import Need
@@ -42,7 +42,7 @@ class Pieced(Text):
             yield from ((self._pieces[at], i, found) for at, i, found in self._of_pieces.phrases(lexicon))
         yield from whole
 
-    def matches(self, pattern: Pattern, need: Need) -> Iterator[tuple[int, Found]]:
+    def matches(self, pattern: Pattern, need: Need, standing: Collection[int] | None = None) -> Iterator[tuple[int, Found]]:
         """Every match of a pattern that has this need, with the place of its block; those that only repeat another may be left out."""
         in_wholes = super().matches(pattern, need)
         whole = [(self._wholes[at], found) for at, found in in_wholes]
