@@ -23,6 +23,8 @@ _APART = (
     lazily.pattern(rf"(?i)\b{clock.SPAN}(?:,|\s+[—–]|\s+\()?\s+from\s+{_A}\s+(?:to|until|till|through)\s+{_B}"),
     lazily.pattern(rf"(?i){_A}{_CLEAR}{{0,60}}?\b{clock.SPAN}\s+later,?\s+(?:at|around|just\s+after)\s+{_B}"),
     lazily.pattern(rf"(?i){_A}{_CLEAR}{{0,60}}?\bat\s+{_B},\s+{clock.SPAN}\s+later"),
+    lazily.pattern(rf"(?i){_A}{_CLEAR}{{0,60}}?\bat\s+{_B},?\s+after\s+(?:a\s+\p{{L}}+\s+of\s+)?{clock.SPAN}"),
+    lazily.pattern(rf"(?i){_A}{_CLEAR}{{0,60}}?\b{clock.SPAN},\s+(?:until|to|ending\s+at)\s+{_B}"),
     lazily.pattern(rf"(?i){_A},\s+{clock.SPAN}\s+before\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?{_B}"),
     lazily.pattern(rf"(?i){_B},\s+{clock.SPAN}\s+after\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?{_A}"),
 )

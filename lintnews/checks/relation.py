@@ -20,7 +20,7 @@ from lintnews.record import field, record, replace
 
 _OF_THREE = {
     "difference": workings.difference, "share": workings.share, "multiple": workings.multiple, "product": workings.product,
-    "each": workings.each, "years": workings.years, "span": workings.span,
+    "each": workings.each, "move": workings.move, "years": workings.years, "span": workings.span,
 }  # fmt: skip
 _OF_LISTS = {
     "total": workings.total, "average": workings.average, "within": workings.within, "whole": workings.whole, "most": workings.most,
@@ -28,11 +28,14 @@ _OF_LISTS = {
 #: What signs, put in order, a line needs to be worked with.
 _SIGNS = {
     "difference": r"([#$%])\1\1|([#$])\2.*[%/]|#.*%%|%%.*[&/]", "share": r"([#$])\1.*[%/]", "multiple": r"([#$%])\1.*/",
-    "product": r"#.*\$\$|###", "each": r"#.*\$\$", "years": "#.*@", "span": "#.*@", "total": r"([#$])\1\1", "average": r"([#$%])\1\1",
+    "product": r"#.*\$\$|###", "each": r"#.*\$\$|###", "move": r"([#$])\1.*%",
+    "years": "#.*@", "span": "#.*@", "total": r"([#$])\1\1", "average": r"([#$%])\1\1",
     "within": r"([#$])\1", "whole": "%%", "most": "%%",
 }  # fmt: skip
 #: Of these the whole, or the year that is counted to, may be left out.
 _OF_ONE = ("whole", "most", "within", "years", "span")
+#: In these the figure in question is one of the list.
+_WITH_LAST = ("whole", "most")
 _LETTER = re.compile(r"(?<![\\A-Za-z<])([ABC])(?:\[([$%&@/#]+)\]|([$%&@/#]))?(?![A-Za-z>])")
 _FROM = re.compile(r"\bfrom\b|compared|in @")
 _WAY = lazily.pattern(
@@ -134,6 +137,7 @@ class Check:
             return _OF_THREE[self.work](a, b, c) if b else None
         end = found.end("A") if last is None else last + 1
         parts = [line.figures[m.start()] for m in _SIGN.finditer(line.text, found.start("A"), end)]
+        parts = parts if self.work in _WITH_LAST else [part for part in parts if part is not c]
         return _OF_LISTS[self.work](parts, c)
 
     @cached_property

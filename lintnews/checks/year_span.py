@@ -55,7 +55,7 @@ _CENTURY = (
 _CLAUSE, _FROM = r"[^.;:!?()“”\"\d]{3,50}?", r"(?P<from>(?:1[5-9]|20)\d\d)(?![\d-]|s\b)"
 _BETWEEN = (
     lazily.pattern(rf"(?i)\b(?:for\s+|served\s+|spent\s+|lasted\s+){_YEARS}(?:,|\s+[—–]|\s+\()?\s*(?:from|between)\s+(?P<from>(?:1[5-9]|20)\d\d)\s+(?:to|until|and|through)\s+{_Y}"),
-    lazily.pattern(rf"(?i)\b(?:from|between)\s+(?P<from>(?:1[5-9]|20)\d\d)\s+(?:to|until|and|through)\s+{_Y}(?:,|\s+[—–]|\s+\()\s*(?:or\s+|for\s+|a\s+(?:total|span|period)\s+of\s+){{0,2}}{_YEARS}"),
+    lazily.pattern(rf"(?i)\b(?:from|between)\s+(?P<from>(?:1[5-9]|20)\d\d)\s+(?:to|until|and|through)\s+{_Y}(?:,|\s+[—–]|\s+\()\s*(?:or\s+|for\s+|a\s+(?:total|span|period)\s+of\s+){{0,2}}{_YEARS}\b(?!\s+(?:in\s+all|altogether|in\s+total|all\s+told))"),
     lazily.pattern(rf"(?i)\bin\s+(?-i:{_MONTH}){_Y},?\s+{_YEARS}\s+after\s+{_CLAUSE}\s(?:in|of)\s+(?-i:{_MONTH}){_FROM}"),
     lazily.pattern(rf"(?i)\b{_YEARS}\s+after\s+{_CLAUSE}\s(?:in|of)\s+(?-i:{_MONTH}){_FROM},\s+in\s+(?-i:{_MONTH}){_Y}"),
 )  # fmt: skip

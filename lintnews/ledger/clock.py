@@ -14,7 +14,7 @@ HEDGE = r"(?P<hedge>(?:about|around|roughly|nearly|almost|more than|over|less th
 #: A span of hours or minutes.
 SPAN = (
     rf"{HEDGE}(?P<span>(?:(?P<n>(?<![\d.,$£€:-])\b{numbers.PATTERN}|an?(?=\s+(?:hour|minute)))(?P<more>\s+and\s+a\s+half)?[\s-]"
-    r"(?P<unit>hour|minute)s?|(?P<half>half\s+an\s+hour)))"
+    r"(?P<unit>hour|minute)s?(?:\s+and\s+(?P<rest>\d{1,2}|[a-z-]+)\s+minutes?)?|(?P<half>half\s+an\s+hour)))"
 )
 #: For each zone, or place, how many hours it may be ahead of Greenwich, winter and summer.
 ZONES: Mapping[str, tuple[float, ...]] = {
@@ -60,8 +60,9 @@ def lasting(found: regex.Match[str]) -> tuple[float, float]:
         return 30, 5
     count = 1.0 if found["n"].lower() in ("a", "an") else float(numbers.number(found["n"]).value)
     unit = 60 if found["unit"].lower() == "hour" else 1
-    long = (count + (0.5 if found["more"] else 0)) * unit
-    room = unit / (4 if found["more"] else 2) - 0.1 if unit > 1 else 1.0
+    rest = found["rest"] or ""
+    long = (count + (0.5 if found["more"] else 0)) * unit + (numbers.small(rest) if rest.isdigit() or rest in numbers.SMALL else 0)
+    room = 1.0 if unit == 1 or rest else unit / (4 if found["more"] else 2) - 0.1
     return long, max(room, long / 5) if found["hedge"] else room
 
 

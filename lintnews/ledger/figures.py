@@ -183,10 +183,15 @@ def _read(text: str, number: Number) -> Iterator[Figure]:
     elif unit:
         sort, sign = "$", "$" if "dollar" in unit[0] or "cent" in unit[0] else unit[0].split()[-1][:4].lower()
         number = Number(number.span, number.value / 100, number.unit / 100) if unit["cents"] else number
-    elif end - start == 4 and _YEAR.match(text, start) and not _NOT_A_YEAR.match(text, end):
+    elif end - start == 4 and _year(text, start) and not _NOT_A_YEAR.match(text, end):
         sort = "@"
     end = unit.end() if unit else end
     yield Figure(Span(start, end), sort, number, sign, _hedge(text, start) if sort != "@" else "", _thing(text, end) if sort == "#" else "")
+
+
+def _year(text: str, start: int) -> bool:
+    """Whether a number of four figures is a year: from 1500 on, or any behind `in`."""
+    return _YEAR.match(text, start) is not None or (text[start - 4 : start].lower() == " in " and text[start : start + 1] == "1")
 
 
 def _thing(text: str, end: int) -> str:
@@ -212,8 +217,9 @@ def like(value: Fraction, figure: Figure, text: str) -> str | None:
         value *= 100
     decimals = len(shown.partition(".")[2].split(" ")[0]) if "." in shown else 0
     scaled = value / size
-    if figure.sort == "/" or value < 0 or ((scaled * 10**decimals).denominator != 1 and not decimals):
+    if figure.sort == "/" or value < 0 or ((scaled * 10**decimals).denominator != 1 and not decimals and figure.sort not in "%&"):
         return None
+    scaled = Fraction(round(scaled)) if figure.sort in "%&" and not decimals else scaled
     if shown[:1].isalpha():
         whole = scaled.numerator if scaled.denominator == 1 and scaled < len(SMALL) and not scale else -1
         words = SMALL[whole] if whole >= 0 else ""

@@ -173,12 +173,35 @@ def product(a: Figure, b: Figure, c: Figure) -> Worked | None:
 
 def each(a: Figure, b: Figure, c: Figure) -> Worked | None:
     """`b` for `a` of them is `c` for each; a price for each is rounded freely."""
-    if a.sort != "#" or not alike(b, c) or b.sort != "$" or a.number.value < 2 or a.number.value > b.number.value:
+    if (
+        a.sort != "#"
+        or not alike(b, c._replace(unit=b.unit))
+        or b.sort not in "$#"
+        or a.number.value < 2
+        or a.number.value > b.number.value
+    ):
         return None
     right = b.number.value / a.number.value
     low, high = _low(b.number) / _high(a.number), _high(b.number) / max(Fraction(1), _low(a.number))
     room = right / 20
     return _worked(low - room, high + room, c, right, f"{_shown(b.number)} for {_shown(a.number)} is {_shown_value(right)} each", (a, b))
+
+
+def move(a: Figure, b: Figure, c: Figure) -> Worked | None:
+    """By `a`, or `c` percent, to `b`, up or down."""
+    if not alike(a._replace(unit=""), b._replace(unit="")) or c.sort != "%" or a.number.value * 2 > b.number.value:
+        return None
+    tried = [_moved(a, b, c, way) for way in (-1, 1)]
+    return min(tried, key=lambda worked: worked.off)
+
+
+def _moved(a: Figure, b: Figure, c: Figure, way: int) -> Worked:
+    one, other = a.number, b.number
+    low = 100 * max(one.value - one.unit / 2, Fraction(0)) / (_high(other) + way * one.value)
+    high = 100 * (one.value + one.unit / 2) / (_low(other) + way * one.value)
+    right = 100 * one.value / (other.value + way * one.value)
+    said = f"{_shown(one)} {'down' if way > 0 else 'up'} to {_shown(other)} is {float(right):.3g} percent"
+    return _worked(low, high, c, right, said, (a, b))
 
 
 def _worked(low: Fraction, high: Fraction, c: Figure, right: Fraction, said: str, others: tuple[Figure, ...]) -> Worked:
