@@ -154,7 +154,7 @@ def test_an_interruption_ends_every_process(stories):
         (stories / f"long{number}.txt").write_text("The grey sky was very low. Rain fell.\n\n" * 2000)
     run = subprocess.Popen(
         [sys.executable, "-m", "lintnews", "check", ".", "--jobs", "2", "-f", "concise"],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=_interruptible,
     )  # fmt: skip
     assert run.stdout
     assert "grey" in run.stdout.readline()
@@ -168,6 +168,11 @@ def test_an_interruption_ends_every_process(stories):
     run.stdout.close()
     run.stderr.close()
     assert not any(map(_lives, helpers))
+
+
+def _interruptible() -> None:
+    """Undo what a shell does to what it runs in the background, which an interruption does not reach."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _children(pid: int) -> list[int]:

@@ -244,7 +244,9 @@ class Check:
         for block in story.blocks():
             if "killed" in block.text:
                 now = service.of(__import__("lintnews.languagetool.asked").languagetool.asked.Asked("on")).place()
-                os.kill(state.read(Path(os.environ[service.VARIABLE])).pid, 9)
+                pid = state.read(Path(os.environ[service.VARIABLE])).pid
+                assert pid > 1, "no server, but a group of processes"
+                os.kill(pid, 9)
         return ()
 """
 RULE = 'extends: deadly\nmessage: no\nexamples: {bad: ["b\\n^"], good: [b]}\n'
