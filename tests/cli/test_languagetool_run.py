@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -167,20 +168,21 @@ class TestWhenItCannotBeAsked:
         )
         assert "--languagetool-server: LanguageTool is" in run("check", "story.txt", "--languagetool-server", "nonsense").err
 
-    def test_a_server_that_is_killed_in_mid_run_is_started_once_and_the_run_goes_on(self, desk, run, monkeypatch, tmp_path_factory):
+    def test_a_server_that_is_killed_in_mid_run_is_started_once_and_the_run_goes_on(self, desk, monkeypatch, tmp_path_factory):
         site = tmp_path_factory.mktemp("site")
         install_plugin(site, monkeypatch, {"deadly": DEADLY}, {"lintnews.checks": {"deadly": "deadly"}})
         (desk / "house" / "desk" / "deadly.yml").write_text(RULE)
         for number in range(6):
             (desk / f"{number}.txt").write_text(f"{'killed' if number in (2, 4) else 'left'}. {TEXT}")
         (desk / "lintnews.yaml").write_text("rules: [house]\nlanguagetool: {server: on, memory: 384}\n")
-        outcome = run("check", ".", "-f", "concise", "--select", "desk,languagetool", "--jobs", "1")
-        assert outcome.out.count("desk.spelling") == 6
-        answered = {line.partition(":")[0] for line in outcome.out.splitlines() if AGREEMENT in line}
+        command = [sys.executable, "-m", "lintnews", "check", ".", "-f", "concise", "--select", "desk,languagetool", "--jobs", "1"]
+        done = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(site)}, capture_output=True, text=True)
+        assert done.stdout.count("desk.spelling") == 6
+        answered = {line.partition(":")[0] for line in done.stdout.splitlines() if AGREEMENT in line}
         assert {"0.txt", "1.txt", "3.txt"} <= answered <= {f"{number}.txt" for number in range(5)}
-        assert outcome.code == 2
-        assert outcome.err == (
-            "the LanguageTool server was ended by signal 9 after it was started again; the stories are checked without it\n"
+        assert done.returncode == 2
+        assert (
+            done.stderr == "the LanguageTool server was ended by signal 9 after it was started again; the stories are checked without it\n"
         )
 
 
