@@ -114,10 +114,18 @@ class Editor:
             pipe.close()
         return code
 
-    def _send(self, message: dict[str, Any]) -> None:
-        data = json.dumps(message).encode()
+    def begin_and_cancel(self, method: str, params: object) -> queue.Queue[dict[str, Any]]:
+        """Send a request and its cancellation at once: the server has both before it can have answered."""
+        self._next += 1
+        waiting = self._answers[self._next] = queue.Queue()
+        request = {"jsonrpc": "2.0", "id": self._next, "method": method, "params": params}
+        self._send(request, {"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": self._next}})
+        return waiting
+
+    def _send(self, *messages: dict[str, Any]) -> None:
         assert self._process.stdin
-        self._process.stdin.write(b"Content-Length: %d\r\n\r\n%b" % (len(data), data))
+        made = [json.dumps(message).encode() for message in messages]
+        self._process.stdin.write(b"".join(b"Content-Length: %d\r\n\r\n%b" % (len(data), data) for data in made))
         self._process.stdin.flush()
 
     def _listen(self) -> None:

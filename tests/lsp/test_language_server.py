@@ -167,8 +167,7 @@ def test_a_request_can_be_cancelled(editor, name):
     editor.type_on(name, 0, 0, "x")
     whole = {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}
     params = {"textDocument": {"uri": editor.uri(name)}, "range": whole, "context": {"diagnostics": []}}
-    number, answer = editor.begin("textDocument/codeAction", params)
-    editor.say("$/cancelRequest", {"id": number})
+    answer = editor.begin_and_cancel("textDocument/codeAction", params)
     assert answer.get(timeout=PATIENCE)["error"]["code"] == -32800
 
 
