@@ -86,7 +86,7 @@ def profile(linter: Linter, stories: list[Source]) -> tuple[Clock, dict[str, str
         document = clock.time("readers.read", lambda source=source: readers.read(source))  # type: ignore[misc]
         story = made(document, linter.packs.facts)
         story.text = text([block.text for block in document.blocks])
-        for rule in clock.time("engine: which rules", lambda story=story: list(linter._own.likely(story))):  # type: ignore[misc]
+        for rule in clock.time("engine: which rules", lambda story=story: list(linter._own.likely(story, together=True))):  # type: ignore[misc]
             clock.time(rule.id, lambda rule=rule, story=story: list(rule.check.find(story)))  # type: ignore[misc]
     return clock, kinds
 

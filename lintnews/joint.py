@@ -58,7 +58,7 @@ class Joint:
 def _name(sought: Sequence[Sought]) -> str:
     from hashlib import blake2b
 
-    return f"joint {blake2b(chr(0).join(each.name for each in sought).encode('utf-8', 'surrogatepass')).hexdigest()}"
+    return f"joint {blake2b(chr(1).join(each.name for each in sought).encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
 def _made(sought: Sequence[Sought]) -> tuple[Any, ...]:

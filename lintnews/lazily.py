@@ -235,13 +235,14 @@ def _read(path: Path) -> dict[_Key, bytes]:
     return kept if isinstance(kept, dict) else {}
 
 
+#: The modules that translate and read patterns.
+_READERS = ("lazily.py", "patterns.py", "literals.py", "needs.py", "pieces.py", "tokens.py", "alternatives.py", "english/frames.py")
+
+
 def _file_name() -> str:
     """What compiled patterns depend on: `regex`, Python, the machine, and the modules that translate and read patterns."""
     home = os.path.dirname(__file__)
-    written = max(
-        os.stat(os.path.join(home, name)).st_mtime_ns
-        for name in ("lazily.py", "patterns.py", "literals.py", "needs.py", "pieces.py", "tokens.py", "english/frames.py")
-    )
+    written = max(os.stat(os.path.join(home, name)).st_mtime_ns for name in _READERS)
     made = (crc32(repr(core_file()).encode()), sys.implementation.cache_tag, sys.platform, sys.byteorder, str(written))
     return f"patterns-{'-'.join(map(str, made))}.marshal"
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar, Literal
 
-from lintnews import patterns, tokens
+from lintnews import alternatives, patterns, tokens
+from lintnews.alternatives import Alternatives
 from lintnews.joint import Sought
 from lintnews.ledger import Story
 from lintnews.literals import needed
@@ -14,7 +15,6 @@ from lintnews.model import PROSE, Block, Match, OptionError, Part, Span
 from lintnews.needs import ANYTHING, Need
 from lintnews.patterns import Found, Pattern
 from lintnews.record import record
-from lintnews.tokens import Alternatives
 
 #: How far around a match its company may stand.
 _OPENING = 3
@@ -71,7 +71,7 @@ class Check:
     @property
     def sought(self) -> Sought:
         """What it looks for, see `joint`."""
-        return tokens.whole(self._composed, self.need)
+        return alternatives.whole(self._composed, self.need)
 
     @cached_property
     def _beside(self) -> Pattern | None:
@@ -90,7 +90,7 @@ class Check:
     def _found(self, story: Story) -> Iterator[tuple[Block, Found]]:
         if self._alternatives:
             return ((block, match) for block, _, match in self._alternatives.found(story))
-        return tokens.found(self._composed, self._needed, story)
+        return alternatives.found(self._composed, self._needed, story)
 
     def _concerns(self, story: Story) -> bool:
         about = _any(self.about)

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import ClassVar
 
-from lintnews import actions, patterns, tokens
+from lintnews import actions, alternatives, patterns, tokens
+from lintnews.alternatives import Alternatives
 from lintnews.joint import Sought
 from lintnews.ledger import Story
 from lintnews.literals import needed
 from lintnews.model import Block, Match, OptionError, Span
 from lintnews.needs import Need
 from lintnews.record import field, record
-from lintnews.tokens import Alternatives
 
 
 @record
@@ -70,7 +70,7 @@ class Check:
     def _found(self, story: Story) -> Iterator[tuple[Block, patterns.Found]]:
         """Every match of the tokens, one by one, unless they lean on one another or on what stands outside them."""
         if self._whole:
-            return tokens.found(self._composed, self.need, story)
+            return alternatives.found(self._composed, self.need, story)
         return ((block, found) for block, _, found in self._alternatives.found(story))
 
     @cached_property
@@ -85,7 +85,7 @@ class Check:
     @property
     def sought(self) -> Sought:
         """What it looks for, see `joint`."""
-        return tokens.whole(self._composed, self.need) if self._whole else self._alternatives.sought
+        return alternatives.whole(self._composed, self.need) if self._whole else self._alternatives.sought
 
     @cached_property
     def _alternatives(self) -> Alternatives:

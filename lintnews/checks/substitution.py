@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintnews import actions, lazily, patterns, tokens
+from lintnews.alternatives import Alternatives
 from lintnews.joint import Sought
 from lintnews.ledger import Story
 from lintnews.model import Block, LintNewsError, Match, OptionError, Span
 from lintnews.needs import Need
 from lintnews.record import field, record
-from lintnews.tokens import Alternatives
 
 _PLAIN = lazily.pattern(r"[\p{L}\p{N} -]*")
 _GROUP = lazily.pattern(r"\\.|\[(?:\\.|[^\]\\])*\]|(?P<open>\((?!\?))")

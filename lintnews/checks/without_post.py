@@ -8,7 +8,7 @@ from typing import ClassVar
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.era import during
-from lintnews.ledger.people import Mention
+from lintnews.ledger.people import Mention, Person
 from lintnews.ledger.posts import held
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Part
@@ -33,9 +33,7 @@ class Check:
             first = next((m for m in person.mentions if m.full), None)
             if first is None or first.block.part is not Part.BODY or first.name in self.famous or person.name in self.famous:
                 continue
-            if any(title.sort in (Sort.POST, Sort.NOUN) for m in person.mentions for title in m.titles) or story.quoted(
-                first.block, first.span
-            ):
+            if _titled(person) or story.quoted(first.block, first.span):
                 continue
             if fact := self._missing(story, first, text):
                 yield Match(first.block, first.span, (), {"match": first.name, "post": fact.value}, (Evidence(fact.sentence(), fact=fact),))
@@ -46,3 +44,8 @@ class Check:
         now = [fact for fact in posts if during(fact, story.era)]
         words = {fold(word[0]) for fact in posts for word in _WORD.finditer(fact.value)}
         return now[0] if now and not any(word in text for word in words) else None
+
+
+def _titled(person: Person) -> bool:
+    """Whether the story gives a person a post."""
+    return any(title.sort in (Sort.POST, Sort.NOUN) for mention in person.mentions for title in mention.titles)

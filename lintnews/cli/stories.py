@@ -68,5 +68,5 @@ def _documents(source: Source, settings: Settings) -> list[Document]:
 
 def _by_line(document: Document) -> Document:
     source = document.source
-    lines = [source.place(start).line for block in document.blocks[:1] for start in [block.in_source(Span(0, len(block.text))).start]]
-    return replace(document, source=Source(f"{source.name}:{lines[0] if lines else 1}", source.text))
+    first = document.blocks[0].in_source(Span(0, 0)).start if document.blocks else 0
+    return replace(document, source=Source(f"{source.name}:{source.place(first).line}", source.text))

@@ -25,7 +25,7 @@ ZONES: Mapping[str, tuple[float, ...]] = {
     "BST": (1,), "London": (0, 1), "Dublin": (0, 1), "CET": (1,), "CEST": (2,), "Paris": (1, 2), "Berlin": (1, 2), "Rome": (1, 2),
     "Madrid": (1, 2), "Brussels": (1, 2), "Geneva": (1, 2), "Moscow": (3,), "Dubai": (4,), "Delhi": (5.5,), "New Delhi": (5.5,),
     "Mumbai": (5.5,), "IST": (5.5, 1, 2), "Beijing": (8,), "Shanghai": (8,), "Hong Kong": (8,), "Singapore": (8,), "Tokyo": (9,),
-    "JST": (9,),     "Seoul": (9,),
+    "JST": (9,), "Seoul": (9,),
 }  # fmt: skip
 
 

@@ -1,33 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
+from atlas import Found, finder
 
-from lintnews import checks, options
-from lintnews.facts import Fact, FactBase
 from lintnews.ledger import Story, cities
-from lintnews.model import Match
-
-LISTS = {
-    "world-cities": [
-        "Tarn Mirnia | 48.0,11.0",
-        "Port_Vell Ostland / Mirnia | 10.0,20.0 -10.0,20.0",
-        "Quay Ostland | 48.0,12.0",
-    ]
-}
-NAMES = ("Mirnia", "Ostland", "United Kingdom")
-COUNTRIES = tuple(Fact(name, "capital", f"{name} City", as_of=date(2020, 1, 1), source="example.org") for name in NAMES)
-BASE = FactBase.of(COUNTRIES, LISTS)
-Found = Callable[[str], list[Match]]
 
 
 @pytest.fixture
 def found(story: Callable[..., Story]) -> Found:
-    made = checks.kind("distance")
-    assert made is not None
-    return lambda text: list(options.build(made, {}).find(story(text + "\n", base=BASE)))
+    return finder("distance", story)
 
 
 @pytest.mark.parametrize(

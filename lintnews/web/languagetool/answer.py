@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from lintnews import words
 from lintnews.languagetool.asked import Asked as Beside
 from lintnews.linter import Linter
 from lintnews.model import Block, Finding, Part, Piece, Report, Severity, Sort, Span
+from lintnews.record import replace
 from lintnews.reporters import _evidence
 from lintnews.rule import FAULT, Rule
 from lintnews.version import __version__
@@ -114,7 +114,7 @@ def _beside(usual: Beside, asked: Asked) -> Beside:
 def _variety(linter: Linter, asked: Asked) -> set[str]:
     """The rule for the spelling of the variety that a client named, where there is one; the desk's profile knows better."""
     named = "" if asked["automatic"] or linter.settings.profile else languages.SPELLING.get(asked["language"], "")
-    return {rule.id for rule in linter.known if rule.id == named}
+    return {named} & linter.names
 
 
 def _lists(asked: Asked) -> Lists:
@@ -133,19 +133,19 @@ def _wanted(rule: Rule, on: bool, lists: Lists) -> bool:
     return on or category in lists["enabledCategories"]
 
 
-def _heard(finding: Finding, sort: Sort, asked: Asked) -> bool:
+def _heard(finding: Finding, sort: Sort, lists: Lists, *, only: bool) -> bool:
     """Whether a client wants to hear what LanguageTool found by a rule of its own."""
-    category, rule, lists = sort.category, finding.rule.partition(".")[2], _lists(asked)
+    category, rule = sort.category, finding.rule.partition(".")[2]
     if rule in lists["disabledRules"] or rule in lists["enabledRules"]:
         return rule not in lists["disabledRules"]
-    return category not in lists["disabledCategories"] and (not asked["enabledOnly"] or category in lists["enabledCategories"])
+    return category not in lists["disabledCategories"] and (not only or category in lists["enabledCategories"])
 
 
 class _Answer:
     """The text of one request, as its client counts it."""
 
     def __init__(self, asked: Asked, rules: Mapping[str, Rule]) -> None:
-        self._asked, self._rules = asked, rules
+        self._asked, self._rules, self._lists = asked, rules, _lists(asked)
         self._plain: str = asked["text"]
         self._whole: str = asked["whole"]
         self._block = Block(Part.BODY, self._plain, tuple(Piece(*piece) for piece in asked["pieces"]))
@@ -175,7 +175,7 @@ class _Answer:
         if self._asked["mode"] != "all" and _spans_text(self._plain, finding) != (self._asked["mode"] == "textLevelOnly"):
             return False
         if finding.sort:
-            return _heard(finding, finding.sort, self._asked)
+            return _heard(finding, finding.sort, self._lists, only=self._asked["enabledOnly"])
         kind = self._class(finding)
         usual = kind.alias or kind.fault in ("misspelling", "locale-violation")
         return finding.severity is not Severity.SUGGESTION or self._asked["level"] != "default" or bool(usual)
