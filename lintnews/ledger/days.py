@@ -63,7 +63,7 @@ class Day:
 
 
 def story_day(document: Document) -> date | None:
-    """The day of the story: by its front matter or metadata (`date`, `published`, `updated`), else by a line of date at its head."""
+    """The day of the story: by its front matter or metadata (`date`, `published` …), else by a line of date or a dateline at its head."""
     for key in ("date", "published", "datePublished", "pubdate", "updated"):
         if found := _ISO.match(str(document.meta.get(key, ""))):
             try:
@@ -74,12 +74,12 @@ def story_day(document: Document) -> date | None:
 
 
 def _date_line(block: Block) -> date | None:
-    """The day of a block that is nothing but a date, the time and `Published`, or of a byline that ends in one."""
+    """The day of a block that is nothing but a date, the time and `Published`, or of a byline or a dateline that has one."""
     if block.part is Part.HEADLINE or len(block.text) > _LINE:
         return None
     for day in named(block):
         rest = block.text[: day.span.start] + block.text[day.span.end :]
-        if day.year and (block.part is Part.BYLINE or _AROUND_DATE.fullmatch(rest)):
+        if day.year and (block.part in (Part.BYLINE, Part.DATELINE) or _AROUND_DATE.fullmatch(rest)):
             return day.at(day.year)
     return None
 

@@ -135,10 +135,15 @@ _PLACE = r"\p{Lu}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,4}"
 _CAPITALS = r"\p{Lu}[\p{Lu}.’'\- ]{2,40}"
 _WIRE = r"\((?:AP|Reuters|REUTERS|AFP|UPI|CNN|CNN ?Money|CNN ?Business|Bloomberg|PA|dpa)\)"
 _DASH = r"(?: ?[—–]+ ?| ?--? )(?=\S)"
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATED = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:{_MONTHS} \d{{1,2}}|\d{{1,2}} {_MONTHS})(?:,? (?:19|20)\d\d)?"
+_CITY = r"\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}"
+_REGION = r"[\p{L}.’' ]{2,30}"
+_BRACKETS = r"(?: ?\([\p{L} /.]{2,30}\))?"
 _DATELINE = (
-    rf"{_CAPITALS}(?:/{_CAPITALS})?(?:, [\p{{L}}.’' ]{{2,30}}(?:/{_CAPITALS})?){{0,2}}"
-    rf"(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}})?(?: ?\([\p{{L}} /.]{{2,30}}\))?{_DASH}"
-    rf"|(?:{_PLACE}(?:, [\p{{L}}.’' ]{{2,30}})? )?{_WIRE}(?:{_DASH}| (?=\p{{Lu}}))"
+    rf"{_CAPITALS}(?:/{_CAPITALS})?(?:, {_REGION}(?:/{_CAPITALS})?){{0,2}}(?:,? {_DATED})?{_BRACKETS}{_DASH}"
+    rf"|(?:{_PLACE}(?:, {_REGION})?(?:, {_DATED})? )?{_WIRE}(?:{_DASH}| (?=\p{{Lu}}))"
+    rf"|{_CITY}(?:, {_CITY})?, {_DATED}{_BRACKETS}{_DASH}(?=[\p{{Lu}}“\"])"
 )
 _BULLETS = ("- ", "* ", "• ", "▪ ", "‣ ", "● ", "· ")
 _CLOSING = "\"'”’)]"
@@ -235,7 +240,7 @@ def ends_sentence(line: str) -> bool:
 def dateline(text: str) -> int:
     """Where the dateline ends with which a story begins; 0 when it begins with none."""
     lead = text[:200]
-    if not (lead[:3].isupper() or lead[:1] == "(" or "(" in lead[:80]):
+    if not (lead[:3].isupper() or "(" in lead[:80] or any(letter.isdigit() for letter in lead[:60])):
         return 0
     match = _compiled(_DATELINE).match(lead)
     return match.end() if match else 0

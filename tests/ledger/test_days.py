@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from records import StoryOf
 
 from lintnews.ledger import days
 from lintnews.ledger.days import Day
@@ -60,3 +61,15 @@ def test_a_day_that_does_not_exist_has_no_date() -> None:
 
 def test_a_day_is_printed_in_words() -> None:
     assert days.printed(date(2020, 1, 3)) == "January 3, 2020"
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("LONDON, Jan 9 2024 - The board met.", date(2024, 1, 9)),
+        ("LONDON, 9 January 2024 (Reuters) — The board met.", date(2024, 1, 9)),
+        ("LONDON, Jan. 9 (Reuters) — The board met.", None),
+    ],
+)
+def test_a_dateline_with_a_year_dates_the_story(story: StoryOf, lead: str, day: date | None) -> None:
+    assert story(f"Bridge shut after storm\n\n{lead}\n\nIt left.\n").day == day

@@ -206,6 +206,11 @@ def test_a_sentence_that_begins_like_a_label_is_body(line: str) -> None:
         "New York (CNN)",
         "EL PASO, Texas –",
         "(CNN)",
+        "LONDON, Jan 9 2024 -",
+        "LONDON, 9 January 2024 —",
+        "PARIS, Tuesday, Jan. 9, 2024 (Reuters) —",
+        "Tokyo, Jan. 9 (Kyodo) --",
+        "Beirut, Lebanon, 9 Jan 2024 –",
     ],
 )
 def test_a_dateline_is_cut_off_the_first_copy(dateline: str) -> None:
@@ -213,7 +218,16 @@ def test_a_dateline_is_cut_off_the_first_copy(dateline: str) -> None:
     assert found[1:3] == [("dateline", dateline), ("body", "The board met on Monday.")]
 
 
-@pytest.mark.parametrize("line", ["Ferries — all of them — were late.", "A (small) board - of three - met.", "U.S. ships left."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ferries — all of them — were late.",
+        "A (small) board - of three - met.",
+        "U.S. ships left.",
+        "On March 3, 2020 - the day it rained - she left.",
+        "He said on Monday, Jan. 9 - the day it rained - that she had left.",
+    ],
+)
 def test_a_dash_in_the_first_sentence_is_no_dateline(line: str) -> None:
     assert parts(f"Bridge shut after storm\n\n{line}\n\nIt left.\n")[1] == ("body", line)
 
