@@ -15,18 +15,23 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+import planting_agreement
 import planting_copy
 import planting_figures
 import planting_forms
 import planting_names
 import planting_posts
+import planting_production
 import planting_story
 from planting import Kind, Page, Slip
 
 from lintnews import Finding, Linter, Source
 from lintnews.config import Settings
 
-PLANTINGS = (planting_names, planting_posts, planting_forms, planting_figures, planting_story, planting_copy)
+PLANTINGS = (
+    planting_names, planting_posts, planting_forms, planting_figures, planting_story, planting_copy, planting_production,
+    planting_agreement,
+)  # fmt: skip
 KINDS: dict[str, Kind] = {name: kind for planting in PLANTINGS for name, kind in planting.KINDS.items()}
 Key = tuple[str, str]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -135,6 +136,7 @@ EDITS: Mapping[str, tuple[int, Callable[..., str]]] = {
     "smart": (0, _smart),
     "dumb": (0, _dumb),
     "ascii": (0, _ascii),
+    "unescape": (0, html.unescape),
     "words": (0, lambda t: figures.words(t.strip())),
     "digits": (0, lambda t: figures.digits(t.strip())),
 }
