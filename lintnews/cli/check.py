@@ -14,8 +14,7 @@ from lintnews.cli.job import Job
 from lintnews.cli.options import Values, choice, day, names
 from lintnews.config import Configs
 from lintnews.languagetool import asked
-from lintnews.languagetool.asked import Asked
-from lintnews.model import LintNewsError, OptionError, Report, Severity
+from lintnews.model import LintNewsError, Report, Severity
 from lintnews.record import replace
 from lintnews.reporters import Page
 
@@ -143,7 +142,7 @@ def flags(values: Values) -> dict[str, Any]:
     if values["sources"]:
         out["sources"] = _sources(values["sources"])
     if values["languagetool"] or values["languagetool_server"]:
-        out["languagetool"] = _languagetool(values["languagetool_server"])
+        out["languagetool"] = asked.by_hand(values["languagetool_server"] or "on")
     if values["trust"] or os.environ.get("LINTNEWS_TRUST"):
         out["trust"] = True
     return out
@@ -154,10 +153,3 @@ def _sources(paths: Iterable[str]) -> tuple[Cited, ...]:
     from lintnews import sources
 
     return tuple(map(sources.given, paths))
-
-
-def _languagetool(server: str | None) -> Asked:
-    try:
-        return replace(asked.read(server or "on"), by_hand=True)
-    except OptionError as error:
-        raise LintNewsError(f"--languagetool-server: {error}") from None

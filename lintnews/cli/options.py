@@ -184,7 +184,7 @@ SERVE = (
     Option("words", ("--words",), "Where accepted words are kept (default: words.txt among your data).", "FILE"),
     Option("jobs", ("--jobs", "-j"), "Check in N processes (default: as many as there are cores).", "N"),
     Option("quiet", ("--quiet", "-q"), "Write no line of record for each request."),
-    *(option for option in HERE if option.name in ("config", "no_cache")),
+    *(option for option in CHECK if option.name in ("languagetool", "languagetool_server", "trust", "config", "no_cache")),
 )
 
 #: The options of `lintnews init`.

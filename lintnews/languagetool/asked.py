@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from lintnews.model import OptionError, did_you_mean
+from lintnews.model import LintNewsError, OptionError, did_you_mean
 from lintnews.record import record, replace
 
 KEYS = ("server", "all", "language", "picky", "timeout", "memory")
@@ -75,6 +75,14 @@ def read(value: Any, *path: Any) -> Asked:
         int(_fit(value, "memory", Asked.memory, lambda given: _is_number(given, 256), "a number of megabytes, 256 or more", path)),
         all=asked.all or bool(_fit(value, "all", False, lambda given: isinstance(given, bool), "true or false", path)),
     )
+
+
+def by_hand(word: str) -> Asked:
+    """What was asked for on the command line: `on`, or the address of a server; raises LintNewsError."""
+    try:
+        return replace(read(word), by_hand=True)
+    except OptionError as error:
+        raise LintNewsError(f"--languagetool-server: {error}") from None
 
 
 def _server(value: Any, *path: Any) -> Asked:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lintnews.model import LintNewsError
+from lintnews.web.languagetool.refusal import Refusal
 
 _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from lintnews.web.hand import main; main()"
 #: Seconds that a request may wait for its turn, and that a process may take to read its rules, which may have to be compiled.
@@ -130,6 +131,8 @@ class _Hand:
         body = await process.stdout.readexactly(head["size"])
         if head["sort"] == "=":
             return Answer(body, head["counts"])
+        if "status" in head:
+            raise Refusal(json.loads(body), head["status"])
         raise (LintNewsError if head["sort"] == "2" else OurFault)(json.loads(body))
 
     async def _started(self) -> asyncio.subprocess.Process:

@@ -12,8 +12,10 @@ from typing import Any, BinaryIO, NamedTuple
 
 from lintnews import lazily
 from lintnews.config import Configs
+from lintnews.languagetool import asked as languagetool
 from lintnews.model import LintNewsError
 from lintnews.web.desk import Desk
+from lintnews.web.languagetool.refusal import Refusal
 
 
 class Said(NamedTuple):
@@ -43,9 +45,9 @@ def serve(asked: BinaryIO, out: BinaryIO) -> None:
     head = json.loads(asked.readline())
     desk: Desk | None = None
     try:
-        desk = Desk(Configs({"cache": head["cache"]}, head["config"]))
+        desk = Desk(Configs(_flags(head), head["config"]))
         if head["tell"]:
-            for fault in desk.faults():
+            for fault in (*desk.faults(), *_warmed(desk)):
                 print(fault, file=sys.stderr, flush=True)
         _put(out, "=", _check(desk, _WARM))
     except LintNewsError as error:
@@ -55,6 +57,8 @@ def serve(asked: BinaryIO, out: BinaryIO) -> None:
         try:
             request = json.loads(line)
             _put(out, "=", _DOORS[request["door"]](desk, request))
+        except Refusal as error:
+            _put(out, "2", Said(str(error)), status=error.status)
         except LintNewsError as error:
             _put(out, "2", Said(str(error)))
         except Exception as error:
@@ -62,9 +66,32 @@ def serve(asked: BinaryIO, out: BinaryIO) -> None:
     lazily.save()
 
 
-def _put(out: BinaryIO, sort: str, said: Said) -> None:
+def _flags(head: Mapping[str, Any]) -> dict[str, Any]:
+    """What was said on the command line, as a configuration has it."""
+    flags: dict[str, Any] = {"cache": head["cache"]}
+    if head["trust"]:
+        flags["trust"] = True
+    if head["languagetool"]:
+        flags["languagetool"] = languagetool.by_hand(head["languagetool"])
+    return flags
+
+
+def _warmed(desk: Desk) -> tuple[str, ...]:
+    """Have LanguageTool's own server read its rules, where it stands behind; why not, if it cannot be asked."""
+    from lintnews.web.languagetool import beyond
+
+    behind = desk.plain().settings.languagetool
+    try:
+        if beyond.speaks(behind):
+            beyond.check(behind, {"language": "en-US", "text": str(_WARM["text"])})
+    except (beyond.Silent, Refusal) as error:
+        return (f"LanguageTool cannot be asked: {error}",)
+    return ()
+
+
+def _put(out: BinaryIO, sort: str, said: Said, **more: int) -> None:
     body = json.dumps(said.values, ensure_ascii=False).encode("utf-8", "backslashreplace")
-    out.write(json.dumps({"sort": sort, "size": len(body), "counts": dict(said.counts)}).encode() + b"\n" + body)
+    out.write(json.dumps({"sort": sort, "size": len(body), "counts": dict(said.counts), **more}).encode() + b"\n" + body)
     out.flush()
 
 
@@ -108,15 +135,21 @@ def _rewritten(desk: Desk, asked: Asked) -> Said:
 
 
 def _languagetool(desk: Desk, asked: Asked) -> Said:
-    from lintnews.web.languagetool import answer
+    from lintnews.web.languagetool import together
 
-    return Said(*answer.check(desk, asked))
+    return Said(*together.check(desk, asked))
+
+
+def _languagetool_languages(desk: Desk, asked: Asked) -> Said:
+    from lintnews.web.languagetool import together
+
+    return Said(together.listed(desk))
 
 
 def _languagetool_rules(desk: Desk, asked: Asked) -> Said:
-    from lintnews.web.languagetool import answer
+    from lintnews.web.languagetool import together
 
-    return Said(answer.rules(desk))
+    return Said(together.rules(desk, asked["language"]))
 
 
 _DOORS: Mapping[str, Door] = {
@@ -126,5 +159,6 @@ _DOORS: Mapping[str, Door] = {
     "read": _read,
     "rewrite": _rewritten,
     "languagetool": _languagetool,
+    "languagetool-languages": _languagetool_languages,
     "languagetool-rules": _languagetool_rules,
 }

@@ -21,7 +21,8 @@ _PAPERS = 16
 class Terms:
     """`body` in bytes, `seconds` for one check, `waiting` requests at most, `rate` requests a minute of one client (0: any).
 
-    `hosts` are further names that the service goes by, `origins` the pages of others that may ask.
+    `hosts` are further names that the service goes by, `origins` the pages of others that may ask; `beyond` says that
+    LanguageTool's clients are told what its own server says too.
     """
 
     host: str = "127.0.0.1"
@@ -32,6 +33,7 @@ class Terms:
     rate: int = 0
     hosts: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    beyond: bool = False
 
     def __post_init__(self) -> None:
         if not self.loopback and not self.token:

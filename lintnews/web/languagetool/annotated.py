@@ -70,14 +70,20 @@ def _joined(nodes: list[Any]) -> Annotated:
 
 def _node(node: Any) -> tuple[str, str]:
     """What is read of a node, and what it is in the client's text."""
-    if not isinstance(node, dict) or ("text" in node) is ("markup" in node):
-        raise Refusal("Only one of 'text' and 'markup' may be set, and one must be, in each node of 'annotation'")
+    if not isinstance(node, dict) or not {"text", "markup"} & node.keys():
+        raise Refusal(f"Only 'text' and 'markup' are supported in 'annotation' list: {_shown(node)}")
+    if "text" in node and "markup" in node:
+        raise Refusal(f"Only either 'text' or 'markup' are supported in an object in 'annotation' list, not both: {_shown(node)}")
     if "text" in node:
         if "interpretAs" in node:
             raise Refusal("'interpretAs' can only be used with 'markup', not with 'text'")
         text = _string(node["text"], "text")
         return text, text
     return _string(node.get("interpretAs", ""), "interpretAs"), _string(node["markup"], "markup")
+
+
+def _shown(node: Any) -> str:
+    return json.dumps(node, separators=(",", ":"), ensure_ascii=False)[:200]
 
 
 def _string(value: Any, name: str) -> str:

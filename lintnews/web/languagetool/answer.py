@@ -99,14 +99,17 @@ def _chosen(desk: Desk, asked: Asked) -> Values:
         return settings
     on = {rule.id for rule in linter.rules} | variety
     on -= languages.GUESSED if variety else set()
-    stays = {rule.id for rule in linter.known if rule.id in on and (rule.kind == _LANGUAGETOOL or not asked["enabledOnly"])}
-    wanted = (rule for rule in linter.known if _wanted(rule, rule.id in stays, lists))
+    known = [rule for rule in linter.known if rule.kind != _LANGUAGETOOL or not asked.get("alone")]
+    stays = {rule.id for rule in known if rule.id in on and (rule.kind == _LANGUAGETOOL or not asked["enabledOnly"])}
+    wanted = (rule for rule in known if _wanted(rule, rule.id in stays, lists))
     settings["select"] = [rule.pack if rule.kind == _LANGUAGETOOL else rule.id for rule in wanted]
     return settings
 
 
 def _beside(usual: Beside, asked: Asked) -> Beside:
     """What is asked of LanguageTool itself: in the client's language, and as picky, where the configuration does not say."""
+    if asked.get("alone"):
+        return Beside()
     language = usual.language or (asked["language"] if asked["language"] in languages.SPELLING else "")
     return replace(usual, language=language, picky=usual.picky or asked["level"] == "picky")
 

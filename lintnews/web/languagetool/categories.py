@@ -32,11 +32,15 @@ _NAMES: Mapping[str, str] = {
 
 
 class Class(NamedTuple):
-    """Where a rule belongs: its category, the kind of fault as ITS 2.0 names it, and LanguageTool's id for it, if it has one."""
+    """Where a rule belongs: its category, the kind of fault as ITS 2.0 names it, and LanguageTool's id for it, if it has one.
+
+    `former` is the id that earlier releases had, which clients may still switch off.
+    """
 
     category: str
     fault: str
     alias: str = ""
+    former: str = ""
 
 
 _BY_PACK: Mapping[str, Class] = {
@@ -68,7 +72,7 @@ _BY_RULE: Mapping[str, Class] = {
     "copy.an-before-consonant": Class("MISC", "misspelling", "EN_A_VS_AN"),
     "copy.doubled-word": Class("MISC", "duplication", "ENGLISH_WORD_REPEAT_RULE"),
     "copy.doubled-content-word": Class("MISC", "duplication", "ENGLISH_WORD_REPEAT_RULE"),
-    "copy.double-space": Class("TYPOGRAPHY", "whitespace", "WHITESPACE_RULE"),
+    "copy.double-space": Class("TYPOGRAPHY", "typographical", "CONSECUTIVE_SPACES", "WHITESPACE_RULE"),
     "copy.sentence-space": Class("TYPOGRAPHY", "whitespace", "SENTENCE_WHITESPACE"),
     "copy.space-before-punctuation": Class("TYPOGRAPHY", "whitespace", "COMMA_PARENTHESIS_WHITESPACE"),
     "copy.space-after-punctuation": Class("TYPOGRAPHY", "whitespace", "COMMA_PARENTHESIS_WHITESPACE"),
@@ -85,7 +89,7 @@ _BY_RULE: Mapping[str, Class] = {
     "copy.percent-form": Class("STYLE", "inconsistency"),
     "copy.small-number-form": Class("STYLE", "inconsistency"),
     "copy.date-form": Class("STYLE", "inconsistency"),
-    "dates.weekday": Class("SEMANTICS", "inconsistency", "DATE_WEEKDAY"),
+    "dates.weekday": Class("SEMANTICS", "inconsistency", "EN_DATE_WEEKDAY", "DATE_WEEKDAY"),
     "style.american-spelling": Class("TYPOS", "locale-violation"),
     "style.british-spelling": Class("TYPOS", "locale-violation"),
     "style.redundancy": Class("REDUNDANCY", "style"),
@@ -124,6 +128,8 @@ def id_of(rule: str, kind: Class, language: str) -> str:
 
 def answers_to(rule: Rule, names: frozenset[str]) -> bool:
     """Whether a client that names these rules means this one: by our name, its pack's, or LanguageTool's."""
-    alias = of(rule.id, rule.kind).alias
-    stem = alias.partition("{")[0]
-    return rule.id in names or rule.pack in names or bool(stem and any(n == alias or (stem != alias and n.startswith(stem)) for n in names))
+    kind = of(rule.id, rule.kind)
+    stem = kind.alias.partition("{")[0]
+    if rule.id in names or rule.pack in names or (kind.former and kind.former in names):
+        return True
+    return bool(stem and any(n == kind.alias or (stem != kind.alias and n.startswith(stem)) for n in names))

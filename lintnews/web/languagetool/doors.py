@@ -53,10 +53,10 @@ class Doors:
                 self._admit(request, given)
                 return await door(request, given)
             except Refusal as error:
-                return Response(f"Error: {error}", error.status)
+                return _refused(str(error), error.status)
             except LintNewsError as error:
                 words = str(error) if not isinstance(error, SlowError) else _too_slow(self._terms.seconds)
-                return Response(f"Error: {words}", _STATUS.get(type(error), 400))
+                return _refused(words, _STATUS.get(type(error), 400))
 
         return answered
 
@@ -64,16 +64,21 @@ class Doors:
         """A client that gives a name gives a key with it, and the key is the token where there is one."""
         if not self._terms.admits(given.get("apiKey") or bearer(request.headers)):
             raise Refusal("a token is needed: give it as apiKey, or as Authorization: Bearer …", 403)
-        if bool(given.get("username")) is not bool(given.get("apiKey") or given.get("tokenV2") or given.get("password")):
-            raise Refusal("With 'username' there must be 'apiKey', and the other way round")
+        key = given.get("apiKey") or given.get("tokenV2") or given.get("password")
+        if given.get("username") and not key:
+            raise Refusal("With 'username' set, you also need to specify 'apiKey'")
+        if key and not given.get("username"):
+            raise Refusal("apiKey was set, but username was not")
 
     async def _check(self, request: Request, given: Given) -> Response:
-        asked = parameters.asked(given, self._terms.body)
+        asked = parameters.asked(given, self._terms.body, beyond=self._terms.beyond)
         said = await self._crew.ask("languagetool", {**asked, "vocabulary": self._words.listed()})
         self._tally.checked(said.counts)
         return Response(said.body, media_type="application/json")
 
     async def _languages(self, request: Request, given: Given) -> Response:
+        if self._terms.beyond:
+            return Response((await self._crew.ask("languagetool-languages", {})).body, media_type="application/json")
         return JSONResponse(languages.listed())
 
     async def _max_text_length(self, request: Request, given: Given) -> Response:
@@ -85,8 +90,8 @@ class Doors:
     async def _config_info(self, request: Request, given: Given) -> Response:
         if not given.get("language"):
             raise Refusal("'language' parameter missing")
-        languages.code(given["language"])
-        said = await self._crew.ask("languagetool-rules", {})
+        language = given["language"] if self._terms.beyond else languages.code(given["language"])
+        said = await self._crew.ask("languagetool-rules", {"language": language})
         head = JSONResponse({"software": answer.software(), "parameter": {"maxTextLength": self._terms.body}}).body
         return Response(bytes(head)[:-1] + b',"rules":' + said.body + b"}", media_type="application/json")
 
@@ -105,12 +110,19 @@ class Doors:
         return JSONResponse({"deleted": self._words.remove(*_words(request, given))})
 
 
+def _refused(words: str, status: int) -> Response:
+    return Response(f"Error: {words}", status)
+
+
 async def _healthy(request: Request) -> Response:
     return Response("OK", media_type="text/plain")
 
 
 async def _nowhere(request: Request, given: Given) -> Response:
-    raise Refusal("Unsupported action. The actions are check, languages, words, words/add, words/delete, info, configinfo", 404)
+    action = request.path_params["rest"][:80]
+    raise Refusal(
+        f"Unsupported action: '{action}'. The actions are check, languages, words, words/add, words/delete, info, configinfo", 404
+    )
 
 
 def _given(request: Request, body: bytes) -> Given:

@@ -14,20 +14,20 @@ _LEVELS = ("default", "picky", "academic", "clarity", "professional", "creative"
 _MODES = ("all", "allButTextLevelOnly", "textLevelOnly", "batch")
 #: Names of an earlier API, and what is to be written in their place.
 _FORMER = {
-    "disabled": "disabledRules",
-    "enabled": "enabledRules",
-    "preferredvariants": "preferredVariants",
-    "autodetect": "language=auto",
+    "disabled": "the parameter is now called 'disabledRules'",
+    "enabled": "the parameter is now called 'enabledRules'",
+    "preferredvariants": "the parameter is now called 'preferredVariants' (uppercase 'V')",
+    "autodetect": "automatic language detection is now activated with 'language=auto'",
 }
 
 
-def asked(given: Parameters, most: int) -> dict[str, Any]:
-    """What the crew is asked. `most` is the longest text taken, in code points."""
+def asked(given: Parameters, most: int, *, beyond: bool = False) -> dict[str, Any]:
+    """What the crew is asked. `most` is the longest text, in code points; `beyond`, whether LanguageTool's own server is asked too."""
     for former, now in _FORMER.items():
         if former in given:
-            raise Refusal(f"You specified '{former}' but the parameter is now called '{now}' in v2 of the API")
+            raise Refusal(f"You specified '{former}' but {now} in v2 of the API")
     text = annotated.read(given.get("text"), given.get("data"))
-    language, automatic = _language(given)
+    language, automatic = _language(given, beyond)
     if len(text.whole) > most:
         raise Refusal(
             f"Your text exceeds the limit of {most} characters (it's {len(text.whole)} characters). Please submit a shorter text.", 413
@@ -43,11 +43,12 @@ def asked(given: Parameters, most: int) -> dict[str, Any]:
         "compact": given.get("c") == "1",
         **_level(given),
         **_choice(given),
+        **({"given": given} if beyond else {}),
     }
 
 
-def _language(given: Parameters) -> tuple[str, bool]:
-    """The language, and whether it was left to the server."""
+def _language(given: Parameters, beyond: bool) -> tuple[str, bool]:
+    """The language, and whether it was left to the server; LanguageTool's own server knows which there are."""
     said = given.get("language")
     if not said:
         raise Refusal("Missing 'language' parameter, e.g. 'language=en-US' for American English or 'language=fr' for French")
@@ -57,11 +58,15 @@ def _language(given: Parameters) -> tuple[str, bool]:
     automatic = said.lower() == "auto"
     if preferred and not (automatic or given.get("multilingual") == "true"):
         raise Refusal("You specified 'preferredVariants' but you didn't specify 'language=auto'")
-    return (languages.detected(preferred), True) if automatic else (languages.code(said), False)
+    if automatic:
+        return languages.detected(preferred), True
+    return said if beyond else languages.code(said), False
 
 
 def mother(said: str) -> None:
     """A mother tongue may be any language: nothing hangs on it. Raises Refusal when it is none."""
+    if not said.strip():
+        raise Refusal("langCode cannot be empty or whitespace only")
     parts = said.split("-")
     if not all(part.isalnum() and part.isascii() for part in parts) or not 2 <= len(parts[0]) <= 3:
         raise Refusal(f"'{said}' is not a language code known to LanguageTool. Supported language codes are: {', '.join(languages.NAMES)}.")
@@ -70,9 +75,9 @@ def mother(said: str) -> None:
 def _level(given: Parameters) -> dict[str, str]:
     level, mode = given.get("level", "default"), given.get("mode", "all")
     if level not in _LEVELS:
-        raise Refusal(f"If 'level' is set, it must be set to one of: {', '.join(_LEVELS)}, but was: '{level}'")
+        raise Refusal(f"Unknown value '{level}' for parameter 'level'. Valid values: {', '.join(_LEVELS)}")
     if mode not in _MODES:
-        raise Refusal(f"If 'mode' is set, it must be set to one of: {', '.join(_MODES)}, but was: '{mode}'")
+        raise Refusal(f"Mode must be one of 'textLevelOnly', 'allButTextLevelOnly', or 'all' but was: '{mode}'")
     return {"level": level, "mode": mode}
 
 

@@ -4,6 +4,7 @@ import { count, el, source } from "./made.js";
 
 const SEVERITIES = ["error", "warning", "suggestion"];
 const MOST = 400;
+const LONG = 120;
 
 export class Findings {
   #list;
@@ -12,7 +13,7 @@ export class Findings {
   #items = new Map();
   #now = null;
 
-  /** `does`: look(finding), fix(finding, text), jump(start, end), accept(finding), hide(finding). */
+  /** `does`: look(finding), fix(finding, text), jump(start, end), accept(finding), hide(finding); words(start, end) gives copy. */
   constructor(list, does) {
     this.#list = list;
     this.#does = does;
@@ -65,7 +66,7 @@ export class Findings {
     const head = el(
       "button",
       { type: "button", "aria-expanded": String(open), onclick: () => this.#does.look(open ? null : finding) },
-      finding.message,
+      begun(finding.message),
       el("small", {}, el("b", {}, finding.severity), `line ${finding.line}`),
     );
     const item = el("li", { class: `finding ${finding.severity}`, "data-now": open, "data-at": at }, head, open ? this.#detail(finding) : this.#quick(finding));
@@ -109,7 +110,12 @@ export class Findings {
   #evidence(each) {
     const parts = [];
     if (each.start === undefined) parts.push(each.text);
-    else parts.push(el("button", { type: "button", onclick: () => this.#does.jump(each.start, each.end) }, each.text), ` line ${each.line}`);
+    else {
+      const words = this.#does.words(each.start, each.end).trim();
+      const told = !words || each.text.includes(words) || words.length > LONG;
+      if (!told) parts.push(`${begun(each.text)}: `);
+      parts.push(el("button", { type: "button", onclick: () => this.#does.jump(each.start, each.end) }, told ? each.text : `“${words}”`), ` line ${each.line}`);
+    }
     if (each.fact) parts.push(el("cite", {}, ...source(each.fact.source ?? each.source ?? ""), ` · as of ${each.fact.as_of}`));
     else if (each.source) parts.push(el("cite", {}, ...source(each.source)));
     return parts;
@@ -123,6 +129,9 @@ export class Findings {
     event.preventDefault();
   }
 }
+
+/** A message as a sentence begins; words that it quotes stay as they are. */
+const begun = (message) => message.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** A fix as a button calls it. */
 function named(text) {

@@ -71,7 +71,8 @@ function runsOf(words, at, marks) {
     if (end === undefined) return;
     const over = marks.filter((mark) => mark.start < mark.end && mark.start - at <= edge && mark.end - at >= end);
     const gravest = over.reduce((best, mark) => (!best || rank(mark) > rank(best) ? mark : best), null);
-    runs.push({ ...(gravest ? named(gravest) : { sort: "" }), text: words.slice(edge, end), other: over.some((mark) => mark.sort === "other") });
+    const ends = gravest && gravest.end - at === end;
+    runs.push({ ...(gravest ? named(gravest) : { sort: "" }), ends, text: words.slice(edge, end), other: over.some((mark) => mark.sort === "other") });
   });
   return runs;
 }
@@ -87,8 +88,9 @@ function made(line) {
       const span = document.createElement("span");
       span.className = [run.sort, run.now && "now", run.gap && "gap", run.other && "other"].filter(Boolean).join(" ");
       if (run.id !== "") span.dataset.id = run.id;
-      span.append(run.text);
-      element.append(span);
+      const shown = (run.ends && run.text.trimEnd()) || run.text; // a line below a blank at the end would hang over
+      span.append(shown);
+      element.append(span, run.text.slice(shown.length));
     }
   }
   if (!element.textContent) element.append("\n");

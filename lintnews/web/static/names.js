@@ -1,9 +1,14 @@
 // The roll of a story in, the list of its names out, each with what it was checked against.
 
-import { count, el, source } from "./made.js";
+import { el, source } from "./made.js";
 
 const SORTS = { person: "People", body: "Bodies", place: "Places", post: "Posts", name: "Other names" };
-const HOW = { fact: "a dated fact", listed: "a list of names", story: "the rest of the story", unknown: "nothing" };
+const HOW = {
+  fact: "held against a dated fact",
+  listed: "on a list of names",
+  story: "held against the rest of the story",
+  unknown: "nothing to hold it against",
+};
 
 export function show(box, roll, jump) {
   const parts = Object.entries(SORTS).map(([sort, title]) => {
@@ -21,7 +26,7 @@ function item(entry, jump) {
     "li",
     { class: "name" },
     el("button", { type: "button", onclick: () => jump(entry.start, entry.end) }, entry.name),
-    el("small", {}, `${count(entry.count, "time")}, checked against ${HOW[entry.how]}`),
+    el("small", {}, entry.count > 1 ? `${entry.count} times, ${HOW[entry.how]}` : HOW[entry.how]),
     said.length ? el("ul", { class: "said" }, ...said) : null,
   );
 }

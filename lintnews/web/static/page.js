@@ -18,7 +18,7 @@ const marks = new Marks($("under"));
 const hidden = new Set();
 let text = "", title = "story", findings = [], now = null, timer = 0, rollOf = null;
 
-const list = new Findings($("list"), { look, fix, jump, accept, hide });
+const list = new Findings($("list"), { look, fix, jump, accept, hide, words: (start, end) => text.slice(start, end) });
 
 const asked = () => ({
   text: story.text,
@@ -36,6 +36,13 @@ const inOrder = () => {
 function draw() {
   marks.draw(text, findings, now);
   link();
+  shade();
+}
+
+/** What is looked at is washed in its own tone while nothing else is selected. */
+function shade() {
+  const { selectionStart, selectionEnd } = $("copy");
+  $("page").classList.toggle("looking", Boolean(now) && selectionStart === now.start && selectionEnd === now.end);
 }
 
 /** A line beside the copy from what is looked at to each of its other sides. */
@@ -285,6 +292,8 @@ async function begin() {
   $("undo").addEventListener("click", () => story.undo());
   $("redo").addEventListener("click", () => story.redo());
   new ResizeObserver(link).observe($("page"));
+  document.addEventListener("selectionchange", shade);
+  $("copy").addEventListener("selectionchange", shade);
   const before = JSON.parse(sessionStorage.getItem("story") ?? "null");
   if (before?.text) {
     title = before.title;
