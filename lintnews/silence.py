@@ -178,6 +178,8 @@ def _is_unused(commands: list[_Command], i: int, used: set[int], known: Known) -
     names = commands[i].names
     if commands[i].verb == "on":
         return not any(c.verb == "off" and (not names or c.names == names) for c in commands[:i])
+    if commands[i].verb == "ignore-file" and not names:
+        return False
     return any(_named(rule, names) for rule in known.ran) if names else known.whole
 
 

@@ -63,6 +63,10 @@ def test_ignore_file_quiets_the_file_wherever_it_stands():
     assert _left("teh one\n\nteh two\n\n<!-- lintnews ignore-file: a transcript -->") == []
 
 
+def test_a_file_that_is_no_story_may_be_quieted_as_a_whole_though_nothing_is_found():
+    assert _left("The one.\n\n<!-- lintnews ignore-file: a list of addresses -->") == []
+
+
 def test_ignore_line_quiets_its_line():
     assert _left("teh one\nteh two <!-- lintnews ignore-line -->\nteh three") == ["copy.slip 1", "copy.slip 3"]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from lintnews.evidence.nouns import Against, Dossier, Item, Sort, Standing
 from lintnews.evidence.wording import DATA, HEADINGS, MEANINGS, percent, provenance, summary, tally
 from lintnews.reporters import Page
+from lintnews.reporters._forms import OURS
 from lintnews.reporters._frame import plain
 
 _MEANT = re.compile(r"([\\`*_\[\]<>|~&#])")
@@ -21,6 +22,7 @@ def write(dossiers: Iterable[Dossier], page: Page) -> None:
 
 
 def _lines(dossier: Dossier) -> Iterator[str]:
+    yield OURS
     yield f"# Evidence: {_safe(dossier.headline or dossier.source.name)}\n"
     yield f"{summary(dossier)}\n"
     yield from (f"- {name}: {_safe(words)}" for name, words in provenance(dossier))

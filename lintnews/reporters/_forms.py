@@ -7,6 +7,9 @@ from json import dumps
 
 from lintnews.reporters import Page
 
+#: What a page that we write says of itself, so that nobody checks it as a story.
+OURS = "<!-- lintnews ignore-file: written by LintNews -->\n"
+
 
 def head(title: str, style: str) -> str:
     """The start of a page up to its `main`: no script, nothing fetched."""
@@ -22,7 +25,7 @@ def head(title: str, style: str) -> str:
 {style}</style>
 </head>
 <body>
-<main>
+{OURS}<main>
 """
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from lintnews.model import Finding, Report, Severity, Source
 from lintnews.reporters import Page
 from lintnews.reporters._evidence import told
+from lintnews.reporters._forms import OURS
 from lintnews.reporters._frame import plain, tame, window
 from lintnews.reporters._paths import from_here
 from lintnews.reporters._tally import Tally
@@ -20,7 +21,7 @@ _ROOM = 80
 
 def write(reports: Iterable[Report], page: Page) -> None:
     """Write a table for each story with findings, as they come, then the count."""
-    page.put("## LintNews\n\n")
+    page.put(f"{OURS}\n## LintNews\n\n")
     tally = Tally()
     for report in reports:
         tally.take(report)

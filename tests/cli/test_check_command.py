@@ -142,6 +142,13 @@ def test_json_is_an_empty_array_when_clean(desk, run):
     assert json.loads(run("check", "a.txt", "-f", "json").out) == []
 
 
+@pytest.mark.parametrize(("form", "name"), [("html", "report.html"), ("markdown", "report.md")])
+def test_a_report_is_no_story_when_its_folder_is_checked_again(desk, run, form, name):
+    (desk / "story.txt").write_text("The grey sky, “grey.\n")
+    assert run("check", ".", "-f", form, "-o", name).code == 1
+    assert [line.partition(":")[0] for line in run("check", ".", "-f", "concise").out.splitlines()] == ["story.txt"] * 2
+
+
 def test_the_standard_input_takes_the_name_it_is_given(desk, run):
     html = b"<html><body><h1>Rain</h1><p>The gr&#101;y sky, the grey sky.</p></body></html>"
     out = json.loads(run("check", "-", "--stdin-filename", "web/a.html", "-f", "json", stdin=html).out)

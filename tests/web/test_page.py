@@ -188,7 +188,7 @@ def test_profile_and_date_are_chosen(opened: Opened) -> None:
 def test_names_are_listed_with_what_they_were_checked_against(opened: Opened) -> None:
     with opened(STORY) as page:
         page.locator("#tab-names").click()
-        expect(page.locator(".name", has_text="Ludgrave")).to_contain_text("checked against nothing")
+        expect(page.locator(".name", has_text="Ludgrave")).to_contain_text("nothing to hold it against")
         expect(page.locator(".name", has_text="Navel")).to_contain_text("near “Royal Saudi Naval Forces”")
 
 
