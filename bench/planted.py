@@ -14,14 +14,17 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 import planting_agreement
 import planting_copy
 import planting_figures
 import planting_forms
 import planting_names
+import planting_offices
 import planting_posts
 import planting_production
+import planting_spellings
 import planting_story
 from planting import Kind, Page, Slip
 
@@ -30,7 +33,7 @@ from lintnews.config import Settings
 
 PLANTINGS = (
     planting_names, planting_posts, planting_forms, planting_figures, planting_story, planting_copy, planting_production,
-    planting_agreement,
+    planting_agreement, planting_spellings, planting_offices,
 )  # fmt: skip
 KINDS: dict[str, Kind] = {name: kind for planting in PLANTINGS for name, kind in planting.KINDS.items()}
 Key = tuple[str, str]
@@ -47,6 +50,12 @@ def pages(path: str, linter: Linter) -> list[Page]:
     return out
 
 
+@lru_cache(maxsize=2000)
+def published(linter: Linter, text: str) -> tuple[Finding, ...]:
+    """The findings of a story as it was published, asked for by many kinds."""
+    return linter.check(Source("a.txt", text)).findings
+
+
 def keys(text: str, findings: tuple[Finding, ...]) -> Iterator[tuple[Key, Finding]]:
     """Each finding with what tells it from another: its rule and the words it marks."""
     return (((finding.rule, text[slice(*finding.span)]), finding) for finding in findings)
@@ -54,7 +63,7 @@ def keys(text: str, findings: tuple[Finding, ...]) -> Iterator[tuple[Key, Findin
 
 def found(linter: Linter, page: Page, text: str, slip: Slip) -> list[Finding]:
     """The findings at the slip that the story as published lacks."""
-    clean = linter.check(Source("a.txt", page.text)).findings
+    clean = published(linter, page.text)
     had, places = Counter(key for key, _ in keys(page.text, clean)), {(finding.rule, finding.span) for finding in clean}
     low, high, longer = slip.start - 1, slip.start + len(slip.text) + 1, len(slip.text) - (slip.end - slip.start)
     out = []

@@ -20,8 +20,8 @@ class Check:
     """A listed post of one holder before a name that only the first name keeps from being the holder's, or only the surname.
 
     The holder is the one of the story's day or, without a day, of the time that the posts in it leave open. A name that
-    any fact knows is left alone, and so are nicknames and initials. Another surname counts where it is another listed person's:
-    `Belarusian President Alexander Poroshenko`.
+    a fact gives a post, a seat or a rank is left alone, and so are nicknames and initials. Another surname counts where it is
+    another listed person's: `Belarusian President Alexander Poroshenko`.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "surname", "post", "name", "holder")
@@ -30,7 +30,7 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         for mention in story.people.mentions:
             title = mention.title
-            if not (mention.full and title and title.sort is Sort.POST) or story.facts.about(mention.name):
+            if not (mention.full and title and title.sort is Sort.POST) or _held_something(story, mention):
                 continue
             printed = mention.chain.text(title.start, title.end)
             holders = self._holders(story, printed)
@@ -47,6 +47,11 @@ class Check:
         posts = dict.fromkeys(fact.subject for fact in story.facts.about(printed, "post"))
         single = [post for post in posts if any(fact.value == "one" for fact in story.facts.about(post, "holders"))]
         return [fact for post in single for fact in story.facts.where("holds", post) if during(fact, story.era, self.slack)]
+
+
+def _held_something(story: Story, mention: Mention) -> bool:
+    """Whether the name is that of one who holds something, or was in public life without: a relative of the holder is no holder."""
+    return any(fact.relation != "named" and fact.relation != "born" for fact in story.facts.about(mention.name))
 
 
 def _known(story: Story, fact: Fact, mention: Mention) -> bool:

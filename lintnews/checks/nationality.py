@@ -1,4 +1,4 @@
-"""Nationality: a head of state or of government called by the adjective of another country."""
+"""Nationality: a head of state or of government called by the adjective or the possessive of another country."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ _FORM = lazily.pattern(
     rf"(?<![\p{{L}}’'-])(?<!\p{{Lu}}\p{{L}}* (?:and )?)(?P<adjective>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{0,2}}) "
     rf"(?P<title>(?i:{_LEADER}))(?P<comma>,)? (?P<name>{_WORD}(?: (?:(?:al|bin|de|van|von) )?{_WORD}){{1,4}})"
 )
+#: `Norden's prime minister, Jane Orr`.
+_OWNED = lazily.pattern(
+    rf"(?<![\p{{L}}’'-])(?P<land>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{0,2}})['’]s? "
+    rf"(?P<title>(?i:{_LEADER}))(?P<comma>,)? (?P<name>{_WORD}(?: (?:(?:al|bin|de|van|von) )?{_WORD}){{1,4}})"
+)
 #: Behind a name between commas: no list goes on there.
 _CLOSED = lazily.pattern(r",\s(?!(?:and|or)\b|\p{Lu})|[.;]?\Z|\.\s")
 #: Titles that one head of a country has and another has not.
@@ -35,7 +40,7 @@ _HEADS = lazily.pattern(
 
 @record
 class Check:
-    """An adjective of one country before a listed leader of another.
+    """An adjective or a possessive of one country before a listed leader of another.
 
     The leader must hold a listed post on the story's day, or ever where it has none, and never one of the country
     printed. What `post-at-date` says of a listed post (`Canadian Prime Minister`) in a dated story is left to it.
@@ -51,6 +56,28 @@ class Check:
             for found in _FORM.finditer(block.text):
                 if match := self._match(story, block, found):
                     yield match
+            for found in _OWNED.finditer(block.text) if "’s " in block.text or "'s " in block.text or "s’ " in block.text else ():
+                if match := self._owned(story, block, found):
+                    yield match
+
+    def _owned(self, story: Story, block: Block, found: regex.Match[str]) -> Match | None:
+        """A leader of another country than the one whose possessive stands before the title."""
+        facts = story.facts
+        printed = {fact.subject for fact in facts.about(found["land"], "capital")}
+        if not printed or (found["comma"] and not _CLOSED.match(block.text, found.end())):
+            return None
+        if story.day and any(facts.about(f"{found['title']} of {land}", "post") for land in printed):
+            return None
+        held = _held(facts, found["name"])
+        now = [fact for fact in held if _HEADS.match(fact.value) and (story.day is None or on(fact, story.day, self.slack))]
+        lands = {country for fact in held for country in bodies(facts, fact.value)}
+        if not now or not lands or printed & lands:
+            return None
+        own = sorted({country for country in bodies(facts, now[0].value) if facts.about(country, "capital")})
+        if len(own) != 1:
+            return None
+        words = {"match": found["land"], "fix": own[0], "person": now[0].subject, "post": now[0].value}
+        return Match(block, Span(*found.span("land")), (own[0],), words, (Evidence(now[0].sentence(), fact=now[0]),))
 
     def _match(self, story: Story, block: Block, found: regex.Match[str]) -> Match | None:
         facts = story.facts

@@ -14,7 +14,7 @@ Spotted = Callable[..., list[str]]
 def test_a_post_that_another_held_that_day_is_found_with_both_facts(matches: Matches) -> None:
     (found,) = matches(KIND, "The dam will hold, Rivers Minister Ines Carroway said.\n", "2020-05-01")
     assert found.block.text[slice(*found.span)] == "Rivers Minister Ines Carroway"
-    assert found.words["holder"] == "Marta Quillon"
+    assert found.words["record"] == "Marta Quillon was"
     assert found.words["day"] == "2020-05-01"
     assert [evidence.fact.subject for evidence in found.evidence if evidence.fact] == ["Ines Carroway", "Marta Quillon"]
 
@@ -26,8 +26,26 @@ def test_the_fixes_are_the_holder_and_the_persons_own_post(matches: Matches) -> 
 
 
 def test_a_post_held_at_another_time_is_doubted(matches: Matches) -> None:
-    (found,) = matches(KIND, "The dam will hold, Rivers Minister Oskar Brandt said.\n", "2020-05-01")
+    (found,) = matches(KIND, "The dam will hold, Rivers Minister Marta Quillon said.\n", "2022-05-01")
     assert found.doubt >= 1
+
+
+def test_a_post_held_later_only_is_beyond_doubt(matches: Matches) -> None:
+    (found,) = matches(KIND, "The dam will hold, Rivers Minister Oskar Brandt said.\n", "2020-05-01")
+    assert found.doubt == 0
+    assert found.fixes == ("Rivers Minister Marta Quillon",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Few would follow a Rivers Minister Oskar Brandt.",
+        "If Rivers Minister Oskar Brandt came, the dam would hold.",
+        "Rivers Minister Oskar Brandt would build a dam.",
+    ],
+)
+def test_a_post_that_is_imagined_is_left_alone(spotted: Spotted, text: str) -> None:
+    assert spotted(KIND, text + "\n", "2020-05-01") == []
 
 
 @pytest.mark.parametrize("day", ["2019-01-10", "2021-06-15", "2021-07-20"])
@@ -68,8 +86,8 @@ def test_a_day_on_which_nobody_is_known_to_hold_the_post_is_not_checked(spotted:
 
 
 def test_a_person_who_goes_on_in_the_story_may_be_its_history(spotted: Spotted) -> None:
-    text = "Oskar Brandt loved the dam. Rivers Minister Oskar Brandt built it.\n"
-    assert spotted(KIND, text, "2020-05-01") == []
+    text = "Marta Quillon loved the dam. Rivers Minister Marta Quillon built it.\n"
+    assert spotted(KIND, text, "2022-05-01") == []
 
 
 def test_a_former_holder_whom_the_story_introduces_so_is_doubted_twice(matches: Matches) -> None:
@@ -128,8 +146,8 @@ def test_slack_is_an_option(spotted: Spotted) -> None:
 
 
 def test_a_former_holder_without_a_sign_of_time_is_doubted_by_two_and_may_be_called_former(matches: Matches) -> None:
-    (found,) = matches(KIND, "The dam was built, according to Rivers Minister Oskar Brandt, of clay.\n", "2020-05-01")
-    assert (found.doubt, found.fixes[-1]) == (2, "former Rivers Minister Oskar Brandt")
+    (found,) = matches(KIND, "The dam was built, according to Rivers Minister Marta Quillon, of clay.\n", "2022-05-01")
+    assert (found.doubt, found.fixes[-1]) == (2, "former Rivers Minister Marta Quillon")
 
 
 def test_later_is_no_late(spotted: Spotted) -> None:
