@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 #: How many compiled sets are kept.
 KEEP = 8
 #: The modules on which the form of what is kept depends.
-_MAKERS = tuple(f"{name}.py" for name in "cache fact_tables facts gist literals needs packs pieces rule rule_values".split())
+_MAKERS = (
+    *(f"{name}.py" for name in "cache fact_tables facts literals needs packs pieces rule rule_values".split()),
+    *(os.path.join("gist", name) for name in ("__init__.py", "figures.py", "synonyms.py", "synonyms.txt")),
+)
 
 
 @record

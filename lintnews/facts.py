@@ -24,8 +24,8 @@ Told = TypeVar("Told")
 _BATCH = 800
 #: Words that a base remembers to be in a set of lists.
 _TOLD = 200_000
-#: Claims that are looked at for one sentence.
-_CANDIDATES = 20
+#: Claims that are looked at for one sentence, and how many pairs of their rarest words it has: those that three words make.
+_CANDIDATES, _SHARED = 8, 3
 #: Pairs of words of claims, beyond which the base is asked for each.
 _PAIRS = 50_000
 #: Questions to a list after which it is read whole, and the most words that are.
@@ -109,14 +109,14 @@ class FactBase:
         return not {relation for (relation,) in found}.isdisjoint(relations)
 
     def claims(self, words: tuple[str, ...]) -> list[Fact]:
-        """The claims two of whose rarest words are among these, those with the most such pairs first."""
+        """The claims three of whose rarest words are among these, those with the most such words first."""
         from lintnews.gist import pairs
 
         keys, found = pairs(tuple(word for word in words if word in self.words_of_claims)), Counter[int]()
         for i in range(0, len(keys), _BATCH):
             marks = ",".join("?" * len(keys[i : i + _BATCH]))
             found.update(number for (number,) in self._db.execute(f"select id from claim where pair in ({marks})", keys[i : i + _BATCH]))
-        return [self._claim(number) for number, _ in found.most_common(_CANDIDATES)]
+        return [self._claim(number) for number, shared in found.most_common(_CANDIDATES) if shared >= _SHARED]
 
     @cached_property
     def words_of_claims(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from records import fact
 from lintnews import gist
 from lintnews.checks.stored_claim import Check
 from lintnews.facts import FactBase
+from lintnews.gist import figures
 from lintnews.ledger import Story
 from lintnews.model import Source
 from lintnews.readers import read
@@ -59,7 +60,69 @@ def test_of_two_reviews_the_newer_is_shown():
 
 
 def test_a_gist_has_stems_names_figures_and_whether_it_says_no():
-    told = gist.gist("The jabs didn’t kill 1,200 children in Tarn’s clinics.")
-    assert told.words == ("vaccine", "kill", "1200", "child", "tarn", "clinic")
-    assert (told.names, told.figures, told.negative) == ({"tarn"}, {"1200"}, True)
-    assert not gist.gist("Nobody has never seen it").negative
+    told = gist.gist("The jabs didn’t kill 1,200 children in Tarn’s halls.")
+    assert told.words == ("vaccine", "kill", "1200", "child", "tarn", "hall")
+    assert (told.names, told.figures, told.negative(9)) == ({"tarn"}, {"1200"}, True)
+    assert not gist.gist("Nobody has never seen it").negative(9)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Three million votes", "3000000 votes"),
+        ("£350m a week", "350000000 pounds a week"),
+        ("a 4.8-million-euro villa", "a 4800000-euro villa"),
+        ("half a million dollars", "500000 dollars"),
+        ("one in four towns, a fifth of the land", "25 percent towns, 20 percent of the land"),
+        ("one man and twenty-five dogs", "one man and 25 dogs"),
+    ],
+)
+def test_figures_are_written_one_way(text: str, same: str):
+    assert figures.alike(text) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The European Union’s boats", ("eu", "boat")),
+        ("the U.S. fleet", ("america", "fleet")),
+        ("The US fleet told us", ("america", "fleet")),
+        ("the measles, mumps and rubella vaccine", ("mmr", "vaccine")),
+        ("Zelenskyy sat with Erdoğan", ("zelenski", "sit", "erdogan")),
+        ("Zelensky sat with Erdogan", ("zelenski", "sit", "erdogan")),
+    ],
+)
+def test_phrases_and_spellings_of_a_name_are_one_word(text: str, words: tuple[str, ...]):
+    assert gist.gist(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Orm has more pigs than Tarn", "Tarn has more pigs than Orm."),
+        ("Orm has more pigs than Tarn", "Orm has fewer pigs than Tarn."),
+        ("Walking is safer than not walking", "Not walking is safer than walking."),
+        ("The wolves of Orm ate the sheep of Tarn", "The sheep of Tarn ate the wolves of Orm."),
+        ("Orm banned petrol cars in the town", "Orm banned the sale of petrol cars in the town."),
+        ("Orm won the cup in 2016", "Tarn won the cup in 2016, and Orm was second."),
+        ("Orm banned the sale of meat on Sunday", "Orm banned the sale of milk on Sunday."),
+        ("Roe Marlow was born in Tarn", "The father of Roe Marlow was born in Tarn."),
+        ("The drink of Orm contains lead", "The drink of Orm once contained lead."),
+    ],
+)
+def test_the_same_words_in_other_places_are_another_claim(claim: str, sentence: str):
+    assert found(sentence, FactBase.of([fact(claim, "claim", "false")])) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("The wolves of Orm ate the sheep of Tarn", "The sheep of Tarn were eaten by the wolves of Orm."),
+        ("The fever is a hoax that bankers made", "The fever is a hoax that bankers made, the senator said."),
+        ("Roe Marlow was born in Tarn", "Marlow was born in Tarn."),
+        ("The flood killed 3 million people in Velland", "Three million died in Velland in the flood."),
+        ("The mill of Orm must close", "The mill of Orm must close, and the town is glad."),
+    ],
+)
+def test_a_claim_is_told_in_other_words_and_in_another_order(claim: str, sentence: str):
+    assert found(sentence, FactBase.of([fact(claim, "claim", "false")])) == ["false"]
