@@ -133,8 +133,12 @@ def value(text: str, name: str) -> Any:
 
 
 def rows(text: str, name: str, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    """The rows of a CSV text by their columns, of which these must be there; raises LintNewsError for a row that is cut off."""
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    """The rows of a CSV text by their columns, of which these must be there; raises LintNewsError for a row that is cut off.
+
+    Cells are divided by commas, or by what the first line has more of: semicolons, tabs.
+    """
+    head = text[: text.find("\n")] if "\n" in text else text
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=max(",;\t", key=head.count))
     try:
         if missing := [column for column in columns if column not in (reader.fieldnames or ())]:
             raise LintNewsError(f"{name}: not the form of this source: no column `{missing[0]}`")

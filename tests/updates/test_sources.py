@@ -279,3 +279,55 @@ def test_a_file_without_any_record_of_a_claim_is_refused(desk: Desk, tmp_path: P
     (tmp_path / "a.json").write_text('{"@type": "NewsArticle"}')
     with pytest.raises(LintNewsError, match="no ClaimReview record in it"):
         desk.update("claims", tmp_path / "a.json")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        (
+            "a.csv",
+            "Claim Text;Rating;Review Date;Link\nTarn has no bridge;Falsch;01.02.2020;https://c.example/1\n",
+            "2020-02-01",
+        ),
+        ("a.tsv", "claim_reviewed\ttextual_rating\tpublish_date\nTarn has no bridge\tWrong\tMarch 3, 2022\n", "2022-03-03"),
+        (
+            "a.csv",
+            "claimReview_claimReviewed,rating_alternateName,claimReview_datePublished\nTarn has no bridge,Wrong,2020/2/1\n",
+            "2020-02-01",
+        ),
+        (
+            "a.html",
+            '<script type="application/ld+json">\n//<![CDATA[\n{"@type": "http://schema.org/ClaimReview",'
+            ' "claimReviewed": ["Tarn has no bridge"], "author": "Desk", "datePublished": "3 March 2022",'
+            ' "reviewRating": [{"alternateName": "Wrong"}]}\n//]]>\n</script>',
+            "2022-03-03",
+        ),
+        (
+            "a.jsonl",
+            '{"@type": "ClaimReview", "claimReviewed": "Tarn has no bridge", "reviewRating": {"alternateName": "Wrong"}}\n'
+            '{"@type": "Thing"}\n',
+            "",
+        ),
+        (
+            "a.json",
+            '{"claims": [{"text": "Tarn has no bridge", "claimReview": [{"publisher": {"name": "Desk"},'
+            ' "reviewDate": "2020-02-02T00:00:00Z", "textualRating": "Wrong"}]}]}',
+            "2020-02-02",
+        ),
+        (
+            "a.json",
+            '{"@type": "ClaimReview", "itemReviewed": {"@type": "Claim", "name": "Tarn has no bridge"}, "reviewRating": {"name": "Wrong"}}',
+            "",
+        ),
+    ],
+)
+def test_reviewed_claims_come_in_many_shapes(desk: Desk, tmp_path: Path, name: str, text: str, told: str):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    desk.update("claims", tmp_path / name)
+    assert [(fact.subject, fact.since) for fact in desk.facts("claims")] == [("Tarn has no bridge", told)]
+
+
+def test_claims_in_broken_json_are_refused_with_the_line(desk: Desk, tmp_path: Path):
+    (tmp_path / "a.json").write_text('[\n{"@type": "ClaimReview", "claimReviewed": "Tarn', encoding="utf-8")
+    with pytest.raises(LintNewsError, match=r"a\.json: not valid JSON: .*, line 2"):
+        desk.update("claims", tmp_path / "a.json")
