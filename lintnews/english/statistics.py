@@ -12,7 +12,7 @@ from lintnews.english import syllables
 from lintnews.english.punkt import sentences
 from lintnews.record import record
 
-_WORD = lazily.pattern(r"\b(?:[A-Z]\.){2,}|(?<!')'*+[\p{L}\p{N}][\p{L}\p{N}']*+")
+_WORD = lazily.pattern(r"(?:[A-Z]\.){2,}|[\p{L}\p{N}']++")
 _QUOTED = lazily.pattern(r'“([^”]*)(?:”|\Z)|(?<![\p{L}\p{N}.,!?])"([^"]*)(?:"|\Z)')
 _BREAK = lazily.pattern(r"\n\n+")
 #: Endings that may make a word of three syllables of one of two.
@@ -62,7 +62,7 @@ def _words(text: str) -> list[str]:
 
 
 def _is_complex(word: str, syllables: int) -> bool:
-    return syllables - word.lower().endswith(_ENDINGS) > 2
+    return syllables - word.endswith(_ENDINGS) > 2
 
 
 @cache

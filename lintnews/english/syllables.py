@@ -17,6 +17,12 @@ _AFFIXES = (
         r"|(?:ly|less|some|ful|ers?|ness|cians?|ments?|ettes?|villes?|ships?|sides?|ports?|tion|tioned)$"
     )),
 )  # fmt: skip
+#: What the patterns have wrong: an `e` at the end or within that is said, or is not.
+_KNOWN = {
+    "acreage": 3, "adobe": 3, "anemone": 4, "apache": 3, "apostrophe": 4, "cafe": 2, "cafes": 2, "catastrophe": 4, "chile": 2,
+    "coyote": 3, "epitome": 4, "facsimile": 4, "forever": 3, "guacamole": 4, "hyperbole": 4, "karate": 3, "machete": 3, "maybe": 2,
+    "recipe": 3, "sesame": 3, "shoreline": 2, "simile": 3, "tamale": 3,
+}  # fmt: skip
 #: A syllable less: `ia` in `social`, the mute e.
 _LESS = tuple(map(re.compile, (
     r"[aeiouy](?:[bcdfgklmnprstvyz]|ch|dg|gn|ll|lv|mm|n[cgn]|r[cnsv]|s[clst]|squ|th)e$",
@@ -42,6 +48,8 @@ def count(word: str) -> int:
         return max(len(_VOWELS.findall(rest)), 1)
     if len(rest) < 3:
         return 1
+    if rest in _KNOWN:
+        return _KNOWN[rest]
     for each, affixes in _AFFIXES:
         rest, found = affixes.subn("", rest)
         syllables += each * found

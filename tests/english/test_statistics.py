@@ -13,7 +13,7 @@ from lintnews.english.statistics import measure, variables
         ("U.S. e.g. don't", 4, 8),
         ("— … * -", 0, 0),
         ("they'll (bracket) naïve", 3, 18),
-        ("'''' 'dogs'' '", 1, 4),
+        ("'''' 'dogs'' '", 3, 4),
         ("foo_bar foo/bar", 4, 12),
     ],
 )
@@ -56,6 +56,8 @@ def test_without_words_there_are_no_numbers() -> None:
         ("", 1),
         ("II", 1),
         ("people", 2),
+        ("Maybe", 2),
+        ("recipe", 3),
         ("business", 2),
         ("Soviet", 3),
         ("idea", 3),
