@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from lintnews.model import OptionError
+from lintnews import written
+from lintnews.model import LintNewsError, OptionError
 
-#: The largest file that a rule may name, in bytes.
-LARGEST = 20_000_000
 _LEADING_OUT = re.compile(r"^[/\\~]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0")
 
 
@@ -30,10 +30,10 @@ class Beside:
 
     def _files(self, name: str, folders: Sequence[str]) -> Iterator[Path]:
         for root in self._roots:
-            home = root.resolve()
+            home = _real(root)
             for folder in folders:
                 for place in (home, home.parent):
-                    path = Path(place, folder, name).resolve()
+                    path = _real(Path(place, folder, name))
                     if path.is_relative_to(home) and path.is_file():
                         yield path
 
@@ -42,9 +42,9 @@ class Beside:
         deep = folder.endswith("/**")
         found: dict[Path, None] = {}
         for root in self._roots:
-            home, top = root.resolve(), root / folder.removesuffix("/**")
+            home, top = _real(root), root / folder.removesuffix("/**")
             for path in sorted(top.rglob("*") if deep else top.glob("*")):
-                real = path.resolve()
+                real = _real(path)
                 if path.suffix in endings and real.is_relative_to(home) and real.is_file():
                     found[real] = None
         return list(found)
@@ -54,19 +54,25 @@ class Beside:
         path = self.find(name, *folders)
         if path is None:
             raise OptionError(f"there is no file `{name}` in {' or '.join(folder or 'the folder of the styles' for folder in folders)}")
+        data = read(path)
         try:
-            return read(path).decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise OptionError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
+            return written.decoded(data, str(path)).removeprefix("\ufeff")
+        except LintNewsError as error:
+            raise OptionError(str(error)) from None
 
 
-def read(path: Path, largest: int = LARGEST) -> bytes:
+def read(path: Path, largest: int = written.LARGEST) -> bytes:
     """The bytes of a file; raises OptionError where it cannot be read or is too large."""
     try:
         with path.open("rb") as file:
             data = file.read(largest + 1)
     except OSError as error:
-        raise OptionError(f"{path}: cannot be read: {error.strerror}") from None
+        raise OptionError(f"{path}: {written.unread(error)}") from None
     if len(data) > largest:
-        raise OptionError(f"{path}: larger than {largest:,} bytes")
+        raise OptionError(f"{path}: larger than {largest:,} bytes; split it")
     return data
+
+
+def _real(path: Path) -> Path:
+    """The path with its links followed; one that goes round in a ring stays as it is."""
+    return Path(os.path.realpath(path))

@@ -150,7 +150,7 @@ class Configs:
     def _found(self, folder: str) -> ConfigFile | None:
         for home in _upward(folder):
             path = os.path.join(home, NAME)
-            if os.path.isfile(path):
+            if _stands(path):
                 return self._file(path, home)
             if os.path.isfile(wrong := path[:-4] + "yml"):
                 raise LintNewsError(f"{wrong}: the file must be called {NAME}; rename it")
@@ -160,7 +160,7 @@ class Configs:
             return self._file(os.path.abspath(named), os.getcwd(), named=True)
         for home in _upward(folder):
             for name in VALE_NAMES:
-                if os.path.isfile(path := os.path.join(home, name)):
+                if _stands(path := os.path.join(home, name)):
                     return self._file(path, home)
         return None
 
@@ -208,6 +208,19 @@ class Taker:
 def is_vale(path: str) -> bool:
     """Whether a file is, by its name, a configuration of Vale."""
     return path.endswith(".ini") or os.path.basename(path) in VALE_NAMES
+
+
+def _stands(path: str) -> bool:
+    """Whether a configuration stands there; raises LintNewsError where what does is none: a pipe, a link to nowhere or out."""
+    if os.path.isdir(path) or not os.path.lexists(path):
+        return False
+    if not os.path.isfile(path):
+        raise LintNewsError(f"{path}: not a plain file; take it out")
+    if os.path.islink(path):
+        top = os.path.realpath(list(_upward(os.path.dirname(path)))[-1])
+        if os.path.exists(os.path.join(top, ".git")) and os.path.commonpath([top, os.path.realpath(path)]) != top:
+            raise LintNewsError(f"{path}: a link that leads out of the repository; put the file itself there, or name it with --config")
+    return True
 
 
 def _upward(folder: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from lintnews import folders, globs, yaml_file
+from lintnews import globs, written, yaml_file
 from lintnews.languagetool.asked import Asked
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
 from lintnews.record import record
@@ -72,7 +72,7 @@ class ConfigFile:
 
 def read_path(path: str, name: str, folder: str, *, named: bool = False) -> ConfigFile:
     """A configuration file from its path; raises LintNewsError. `named` is one that the user names himself."""
-    return read(folders.text(path), name, folder, trusted=named)
+    return read(written.text(path), name, folder, trusted=named)
 
 
 def read_vale(path: str, name: str, folder: str, *, named: bool = False) -> ConfigFile:

@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from lintnews import atomic, packs, yaml_file
+from lintnews import atomic, packs, written, yaml_file
 from lintnews.config_file import shown
 from lintnews.model import Fact, LintNewsError
 from lintnews.packs import Row
@@ -54,13 +54,7 @@ def read(paths: Iterable[Path]) -> tuple[list[Row], list[str]]:
 
 def text(path: Path) -> str:
     """The text of a fact file, line endings as they are; raises LintNewsError when it cannot be read."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return file.read()
-    except UnicodeDecodeError as error:
-        raise LintNewsError(f"{shown(str(path))}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
-    except OSError as error:
-        raise LintNewsError(f"{shown(str(path))}: cannot be read: {error.strerror}") from None
+    return written.text(path, shown(str(path)))
 
 
 def places(facts: Iterable[Fact], folders: Iterable[Path]) -> Mapping[Fact, Row]:

@@ -6,15 +6,15 @@ What stands in such a folder may come from a stranger: a link that leads out of 
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from lintnews import written
 from lintnews.model import LintNewsError
 
-#: The largest file that is read, in bytes; the most files and folders that are looked at.
-LARGEST, MOST = 20_000_000, 50_000
+#: The most files and folders that are looked at.
+MOST = 50_000
 
 
 class File(NamedTuple):
@@ -73,27 +73,7 @@ class _Walk:
         try:
             known = entry.stat()
         except OSError as error:
-            return File(entry.path, None, f"cannot be read: {error.strerror}")
+            return File(entry.path, None, written.unread(error))
         if entry.is_symlink() and not os.path.realpath(entry.path).startswith(self._home):
             return File(entry.path, None, "a link that leads out of the folder of rules; put the file itself there")
-        return File(entry.path, known, _unfit(known))
-
-
-def _unfit(known: os.stat_result) -> str:
-    if not stat.S_ISREG(known.st_mode):
-        return "not a plain file; take it out"
-    return f"larger than {LARGEST:,} bytes; split it" if known.st_size > LARGEST else ""
-
-
-def text(path: str) -> str:
-    """The text of a plain file of a sensible size; raises LintNewsError."""
-    try:
-        known = os.stat(path)
-        if fault := _unfit(known):
-            raise LintNewsError(f"{path}: {fault}")
-        with open(path, "rb") as file:
-            return file.read(LARGEST + 1).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise LintNewsError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
-    except OSError as error:
-        raise LintNewsError(f"{path}: cannot be read: {error.strerror}") from None
+        return File(entry.path, known, written.unfit(known))

@@ -13,6 +13,8 @@ from lintnews.record import entity, field, record
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BOM = "\ufeff"
+#: How many names an error lists, and how much of one it says.
+_MANY, _LONG = 120, 80
 
 
 class LintNewsError(Exception):
@@ -22,13 +24,20 @@ class LintNewsError(Exception):
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """The end of an error about an unknown name: the nearest known one, or all of them."""
+    """The end of an error about an unknown name: the nearest known one, or all of them; of very many those without a point."""
     from difflib import get_close_matches
 
     names = sorted(set(map(str, known)))
-    if near := get_close_matches(name, names, 1):
+    if near := get_close_matches(name[:_LONG], names, 1):
         return f"; did you mean `{near[0]}`?"
+    if len(names) > _MANY:
+        names = [each for each in names if "." not in each] or names[:_MANY]
     return f"; known: {', '.join(names) or 'none'}"
+
+
+def short(name: str) -> str:
+    """A name from a file as an error says it: no longer than a line."""
+    return name if len(name) <= _LONG else f"{name[:_LONG]}…"
 
 
 class OptionError(LintNewsError):

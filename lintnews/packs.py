@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lintnews import folders, rule_file, yaml_file
+from lintnews import folders, rule_file, written, yaml_file
 from lintnews.model import Fact, LintNewsError, did_you_mean
 from lintnews.record import record
 from lintnews.rule import Rule, twice
@@ -92,7 +92,7 @@ class _Loading:
             self.faults.append(f"{path}: {file.fault}")
             return
         try:
-            text = folders.text(file.path)
+            text = written.text(file.path)
             if inside.parts[1] == "lists":
                 if path.suffix == ".txt":
                     self.lists[path.stem] = tuple(filter(None, text.splitlines()))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lintnews import folders, options
+from lintnews import folders, options, written
 from lintnews.model import LintNewsError, OptionError, Severity, did_you_mean
 from lintnews.record import field, record, replace
 from lintnews.rule import Rule
@@ -65,7 +65,7 @@ def about(name: str, homes: Sequence[Path]) -> str:
     from lintnews import yaml_file
 
     path = next(found[name] for home in reversed(homes) if name in (found := _files(home)))
-    return str(yaml_file.load(folders.text(path), path).value.get("about", ""))
+    return str(yaml_file.load(written.text(path), path).value.get("about", ""))
 
 
 def load(name: str, homes: Sequence[Path], *, asked: str = "--profile", within: tuple[str, ...] = ()) -> Profile:
@@ -75,7 +75,7 @@ def load(name: str, homes: Sequence[Path], *, asked: str = "--profile", within: 
     path = next((found[name] for home in reversed(homes) if name in (found := _files(home))), None)
     if path is None:
         raise LintNewsError(f"{asked}: there is no profile `{name}`{did_you_mean(name, names(homes))}")
-    loaded = yaml_file.load(folders.text(path), path)
+    loaded = yaml_file.load(written.text(path), path)
     keys = loaded.value if isinstance(loaded.value, dict) else {}
     for key in keys:
         if key not in _KEYS:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lintnews import folders
+from lintnews import folders, written
 from lintnews.model import LintNewsError
 
 #: The option of a kind that its lists fill.
@@ -49,7 +49,7 @@ def _lines(name: str, rule: str) -> Iterator[tuple[str, str]]:
     path = os.path.join(os.path.dirname(rule), "lists", f"{name}.txt")
     if not _NAME.fullmatch(name) or not _stands(path):
         raise LintNewsError(f"there is no list `{name}` at {path}; write it there, or mend its name")
-    for number, line in enumerate(folders.text(path).splitlines(), 1):
+    for number, line in enumerate(written.text(path).splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             yield f"{path}:{number}", line.strip()
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from lintnews import folders, lazily
+from lintnews import lazily, written
 from lintnews.model import LintNewsError, OptionError, did_you_mean
 from lintnews.record import record
 
@@ -95,7 +95,7 @@ def of(file: Path, holds: Callable[[Path], bool], path: tuple[object, ...]) -> t
             raise LintNewsError(
                 f"the file `{name}` leads out of the repository; put it inside, or name this configuration yourself, with --config"
             )
-        return folders.text(name)
+        return written.text(name)
 
     try:
         text = taken(str(file))

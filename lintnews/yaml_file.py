@@ -116,8 +116,10 @@ class _Builder:
             return None
         value = self._value(self._next(), ())
         self._next()
-        if not _is(event := self._next(), "StreamEnd"):
-            raise self._error(event, "a second YAML document begins here; keep one to a file")
+        while not _is(event := self._next(), "StreamEnd"):
+            if not _is(inside := self._next(), "Scalar") or inside.value or inside.style:
+                raise self._error(event, "a second YAML document begins here; keep one to a file")
+            self._next()
         return value
 
     def _next(self) -> Any:

@@ -8,7 +8,7 @@ import pytest
 from lintnews.config import Configs, Settings
 from lintnews.config_file import read
 from lintnews.linter import Linter
-from lintnews.model import LintNewsError, Severity, Source
+from lintnews.model import LintNewsError, Severity, Source, did_you_mean
 
 RULE = """\
 extends: existence
@@ -269,3 +269,40 @@ def test_a_configuration_that_the_user_names_may_lead_out(tmp_path, monkeypatch)
     settings = Configs({}, "lintnews.yaml").settings("a.txt")
     assert settings
     assert [folder.resolve() for folder in settings.rules] == [tmp_path / "rules"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there, and there are no pipes")
+@pytest.mark.parametrize("name", ["lintnews.yaml", ".vale.ini"])
+@pytest.mark.parametrize(
+    ("make", "fault"),
+    [
+        (os.mkfifo, "not a plain file; take it out"),
+        (lambda path: path.symlink_to("/dev/zero"), "not a plain file; take it out"),
+        (lambda path: path.symlink_to(path), "not a plain file; take it out"),
+        (lambda path: path.symlink_to("nowhere"), "not a plain file; take it out"),
+        (
+            lambda path: path.symlink_to("/etc/passwd"),
+            "a link that leads out of the repository; put the file itself there, or name it with --config",
+        ),
+    ],
+)
+def test_what_stands_under_the_name_of_a_configuration_and_is_none_is_told(tmp_path, name, make, fault):
+    (tmp_path / ".git").mkdir()
+    make(tmp_path / name)
+    with pytest.raises(LintNewsError) as told:
+        Configs().settings(str(tmp_path / "a.md"))
+    assert str(told.value) == f"{tmp_path / name}: {fault}"
+
+
+def test_a_link_within_the_repository_may_be_the_configuration(tmp_path):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "desk.yaml").write_text("select: [copy]\n")
+    (tmp_path / "lintnews.yaml").symlink_to("desk.yaml")
+    assert Configs().settings(str(tmp_path / "a.md")).select == ("copy",)
+    (tmp_path / ".vale").mkdir()
+    (tmp_path / "lintnews.yaml").unlink()
+    assert Configs().settings(str(tmp_path / "a.md")).select == ()
+
+
+def test_of_very_many_names_the_packs_alone_are_listed():
+    assert did_you_mean("zzzz", ["copy", *(f"copy.{i}" for i in range(200))]) == "; known: copy"

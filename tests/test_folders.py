@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lintnews import cache, folders, packs, profiles
+from lintnews import cache, folders, packs, profiles, written
 from lintnews.model import LintNewsError
 
 
@@ -39,8 +39,8 @@ def _faults(pack: Path) -> list[str]:
         ("desk/x.yml", "/etc/passwd", "a link that leads out of the folder of rules; put the file itself there"),
         ("desk/lists/x.txt", "/etc/passwd", "a link that leads out of the folder of rules; put the file itself there"),
         ("desk/facts/x.yml", "/dev/zero", "a link that leads out of the folder of rules; put the file itself there"),
-        ("desk/x.yml", "nowhere", "cannot be read: No such file or directory"),
-        ("desk/x.yml", "x.yml", "cannot be read: Too many levels of symbolic links"),
+        ("desk/x.yml", "nowhere", "cannot be read: No such file or directory; a link must lead to a file"),
+        ("desk/x.yml", "x.yml", "cannot be read: Too many levels of symbolic links; a link must lead to a file"),
         ("desk/x", "/", "a link to a folder, which is not followed; put the folder itself there"),
         ("desk/x", ".", "a link to a folder, which is not followed; put the folder itself there"),
         ("desk/x.yml", "..", "a link to a folder, which is not followed; put the folder itself there"),
@@ -78,13 +78,13 @@ def test_a_folder_that_is_called_like_a_rule_is_only_a_folder(pack: Path) -> Non
 
 def test_a_file_too_large_is_told_and_not_read(pack: Path) -> None:
     with (pack / "x.yml").open("wb") as file:
-        file.truncate(folders.LARGEST + 1)
+        file.truncate(written.LARGEST + 1)
     assert _faults(pack) == ["desk/x.yml: larger than 20,000,000 bytes; split it"]
 
 
 def test_a_file_that_is_no_text_is_told(pack: Path) -> None:
     (pack / "x.yml").write_bytes(b"extends: \xff")
-    assert _faults(pack) == ["desk/x.yml: not UTF-8 at byte 9; save the file as UTF-8"]
+    assert _faults(pack) == ["desk/x.yml:1: not UTF-8 at byte 9; save the file as UTF-8"]
 
 
 def test_a_folder_with_all_the_disk_in_it_is_refused(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,8 +105,8 @@ def test_a_profile_that_leads_to_a_device_is_told(pack: Path) -> None:
 
 def test_what_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(LintNewsError, match=r"gone: cannot be read: No such file"):
-        folders.text(str(tmp_path / "gone"))
+        written.text(str(tmp_path / "gone"))
     with pytest.raises(LintNewsError, match="not a plain file"):
-        folders.text(str(tmp_path))
+        written.text(str(tmp_path))
     with pytest.raises(LintNewsError, match=r"gone: cannot be read: No such file"):
         folders.files(str(tmp_path / "gone"), ".yml")

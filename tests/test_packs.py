@@ -132,7 +132,7 @@ def test_what_is_sound_is_loaded_beside_what_is_not(tmp_path: Path) -> None:
 def test_a_file_that_is_not_utf8_is_a_fault(tmp_path: Path) -> None:
     home = folder(tmp_path, a=GOOD)
     (home / "desk" / "a.yml").write_bytes(b"extends: \xff")
-    assert packs.load([home]).faults == (f"{home}/desk/a.yml: not UTF-8 at byte 9; save the file as UTF-8",)
+    assert packs.load([home]).faults == (f"{home}/desk/a.yml:1: not UTF-8 at byte 9; save the file as UTF-8",)
 
 
 @pytest.mark.parametrize(

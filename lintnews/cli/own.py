@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lintnews import packs, rule_file
+from lintnews import packs, rule_file, written
 from lintnews.config_file import shown
 from lintnews.facts import FactBase
 from lintnews.folders import built_in
@@ -46,9 +46,7 @@ def _file(path: Path) -> tuple[tuple[Rule, ...], tuple[str, ...], list[Pack]]:
     pack = path.parent
     beside = [packs.load([pack.parent], pack / name) for name in ("facts", "lists")]
     try:
-        return (rule_file.read(path.read_text(encoding="utf-8"), str(path), f"{pack.name}.{path.stem}"),), (), beside
-    except UnicodeDecodeError as error:
-        return (), (f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8",), []
+        return (rule_file.read(written.text(path), str(path), f"{pack.name}.{path.stem}"),), (), beside
     except LintNewsError as error:
         return (), tuple(str(error).splitlines()), []
 

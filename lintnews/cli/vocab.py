@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lintnews import atomic, folders, strange_words, vocabulary, yaml_file
+from lintnews import atomic, strange_words, vocabulary, written, yaml_file
 from lintnews.cli import screen
 from lintnews.cli.options import Values
 from lintnews.config import NAME
@@ -56,7 +56,7 @@ def suggest(values: Values) -> int:
 def review(values: Values) -> int:
     """Take in what is marked; what is left for later stays in the review file."""
     name = (values["paths"] or (_REVIEW,))[0]
-    text = folders.text(name)
+    text = written.text(name)
     left, taken, refused = [], list[Entry](), list[str]()
     for number, line in enumerate(text.splitlines(), start=1):
         mark, _, rest = line.partition(" ")
@@ -102,7 +102,7 @@ def _fetched(source: str) -> str:
 
     with TemporaryDirectory() as folder:
         got = fetch(source, Path(folder, "vocabulary"), ("text/plain",), Limits(whole=60, size=_MOST))
-        return folders.text(str(got.path))
+        return written.text(str(got.path))
 
 
 def _no_other(file: str) -> str:
@@ -139,7 +139,7 @@ def _home(values: Values) -> Path:
 
 
 def _text(path: Path) -> str:
-    return folders.text(str(path)) if path.exists() else ""
+    return written.text(str(path)) if path.exists() else ""
 
 
 def _take(home: Path, entries: Sequence[Entry], refused: Sequence[str] = ()) -> None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 
+from lintnews import written
 from lintnews.beside import Beside
-from lintnews.model import LintNewsError
 from lintnews.vale import ini_file
 from lintnews.vale.ini_file import Entry
 from lintnews.vale.ini_reader import PACKAGED, Reader
@@ -37,10 +37,4 @@ def _may_come_packaged(entry: Entry) -> bool:
 
 
 def _entries(path: str, name: str) -> list[Entry]:
-    try:
-        with open(path, encoding="utf-8", newline="") as file:
-            return list(ini_file.read(file.read(ini_file.MAX_CHARACTERS + 1), name))
-    except UnicodeDecodeError as error:
-        raise LintNewsError(f"{name}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
-    except OSError as error:
-        raise LintNewsError(f"{name}: cannot be read: {error.strerror}") from None
+    return list(ini_file.read(written.text(path, name), name))

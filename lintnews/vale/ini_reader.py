@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lintnews import patterns
-from lintnews.model import LintNewsError, Severity, did_you_mean
+from lintnews.model import LintNewsError, Severity, did_you_mean, short
 from lintnews.record import replace
 from lintnews.vale import places
 from lintnews.vale.ini_file import Entry
@@ -144,7 +144,7 @@ class Reader:
             self.fault(line, f"`{key}` belongs into a section; put it below a glob such as [*.md]")
         else:
             said = "; what is said of a rule stands below a glob such as [*.md]" if "." in key else did_you_mean(key, _CORE)
-            self._remark(line, f"unknown key `{key}`{said}")
+            self._remark(line, f"unknown key `{short(key)}`{said}")
 
     def _set(self, entry: Entry) -> None:
         key, value = entry.key, entry.value
@@ -166,6 +166,11 @@ class Reader:
     def _template(self, entry: Entry) -> None:
         if entry.value.count("%s") != 1:
             self.fault(entry.line, f"`{self._called(entry.key)}` must hold one `%s`, where the tokens go, such as \\b(?:%s)\\b")
+        else:
+            try:
+                patterns.compile(entry.value.replace("%s", "a"))
+            except LintNewsError as error:
+                self.fault(entry.line, f"`{self._called(entry.key)}`: {error}")
         self._sheet = replace(self._sheet, word_template=entry.value)
 
     def _vocabularies(self, entry: Entry, before: tuple[str, ...]) -> tuple[str, ...]:
@@ -247,7 +252,7 @@ class Reader:
         if found := _PARAM.fullmatch(entry.key):
             self._param(found["rule"], found["key"].lower(), entry)
         elif not _RULE.fullmatch(entry.key):
-            self._remark(entry.line, f"unknown key `{entry.key}`{did_you_mean(entry.key, _SECTION)}")
+            self._remark(entry.line, f"unknown key `{short(entry.key)}`{did_you_mean(entry.key, _SECTION)}")
         else:
             self._written.setdefault(entry.key, f"{self._name}:{entry.line}")
             if (entry.section, entry.key, entry.value) not in self._repeated:
@@ -261,8 +266,10 @@ class Reader:
             return entry.value
         near = next((word for word in known if word.lower() == entry.value.lower()), "")
         remedy = f"; write {near}" if near else f"; write one of {', '.join(known)}"
-        what = f"`{entry.key} = {entry.value}` switches it off, as in Vale" if "." in entry.key else f"unknown key `{entry.key}`"
-        self._remark(entry.line, what + (remedy if "." in entry.key else did_you_mean(entry.key, _SECTION)))
+        if "." in entry.key:
+            self._remark(entry.line, f"`{short(f'{entry.key} = {entry.value}')}` switches it off, as in Vale{remedy}")
+        else:
+            self._remark(entry.line, f"unknown key `{short(entry.key)}`{did_you_mean(entry.key, _SECTION)}")
         return OFF
 
     def _param(self, rule: str, key: str, entry: Entry) -> None:

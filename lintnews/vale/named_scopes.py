@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from lintnews import yaml_file
+from lintnews import written, yaml_file
 from lintnews.model import LintNewsError
 from lintnews.vale import css, places
 from lintnews.vale.scope import SECTIONS, selector, terms
@@ -37,13 +37,7 @@ def read(paths: Iterable[Path]) -> Named:
 
 
 def _of(file: Path) -> dict[str, str]:
-    try:
-        if file.stat().st_size > _LARGEST:
-            raise LintNewsError(f"{file}: larger than {_LARGEST:,} bytes")
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LintNewsError(f"{file}: cannot be read: {error}") from None
-    loaded = yaml_file.load(text, str(file))
+    loaded = yaml_file.load(written.text(file, largest=_LARGEST).removeprefix("\ufeff"), str(file))
     if not isinstance(loaded.value, dict):
         raise LintNewsError(f"{file}:1: a file of scopes holds `name: scope` lines")
     for name, value in loaded.value.items():

@@ -118,6 +118,8 @@ class Reading:
         except LintNewsError as error:
             self._fault(str(error), "scope")
             return ()
+        if wrong := next((text for text in texts if "&" not in text and "doc(" not in text and " " in text.strip().split(".")[0]), ""):
+            self._fault(f"the scope `{wrong}` has a blank in it; join two scopes with `&`, or write a list of them", "scope")
         if kind == "sequence":
             return tuple(map(_of_sentences, texts)) or ("sentence",)
         if kind in ("metric", "readability"):

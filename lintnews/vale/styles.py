@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from lintnews import lazily, rule_values, yaml_file
+from lintnews import lazily, rule_values, written, yaml_file
 from lintnews.beside import Beside
 from lintnews.model import LintNewsError, OptionError, did_you_mean
 from lintnews.record import field, record
@@ -166,13 +166,4 @@ class Loader:
 
 
 def _text(path: Path) -> str:
-    try:
-        if not path.is_file():
-            raise LintNewsError(f"{path}: no regular file; put the rule itself there")
-        if path.stat().st_size > _LARGEST:
-            raise LintNewsError(f"{path}: larger than {_LARGEST:,} bytes; split the rule")
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise LintNewsError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
-    except OSError as error:
-        raise LintNewsError(f"{path}: cannot be read: {error.strerror}") from None
+    return written.text(path, largest=_LARGEST).removeprefix("\ufeff")

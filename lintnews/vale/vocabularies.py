@@ -11,8 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lintnews import tokens, yaml_file
-from lintnews.beside import Beside, read
+from lintnews import tokens, written, yaml_file
+from lintnews.beside import Beside
 from lintnews.model import LintNewsError, OptionError, did_you_mean
 from lintnews.record import record
 from lintnews.vale import affix
@@ -184,10 +184,8 @@ def _text(files: Beside, path: Path, faults: list[str]) -> str:
         faults.append(f"{path}: no file, or a link that leads out of the vocabulary; put the file itself there")
         return ""
     try:
-        return read(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        faults.append(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8")
-    except OptionError as error:
+        return written.text(path).removeprefix("\ufeff")
+    except LintNewsError as error:
         faults.append(str(error))
     return ""
 

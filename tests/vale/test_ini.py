@@ -220,10 +220,10 @@ def test_a_bad_rule_is_a_fault_by_line_unless_it_is_off(root):
 
 
 def test_a_file_that_cannot_be_read_is_told(root):
-    (root / ".vale.ini").write_bytes(b"\xff\xfe")
-    with pytest.raises(LintNewsError, match="not UTF-8 at byte 0"):
+    (root / ".vale.ini").write_bytes(b"# \n\xff")
+    with pytest.raises(LintNewsError, match=r"\.vale\.ini:2: not UTF-8 at byte 3"):
         ini.read(str(root / ".vale.ini"))
-    with pytest.raises(LintNewsError, match="cannot be read: Is a directory"):
+    with pytest.raises(LintNewsError, match="not a plain file"):
         ini.read(str(root))
 
 

@@ -148,4 +148,4 @@ def test_a_configuration_sets_keys_of_a_rule_anew(tmp_path: Path) -> None:
 
 def test_what_is_no_regular_file_is_no_rule(tmp_path):
     (tmp_path / "A" / "Folder.yml").mkdir(parents=True)
-    assert Loader((tmp_path,)).style("A") == Style(faults=(f"{tmp_path}/A/Folder.yml: no regular file; put the rule itself there",))
+    assert Loader((tmp_path,)).style("A") == Style(faults=(f"{tmp_path}/A/Folder.yml: not a plain file; take it out",))

@@ -190,10 +190,19 @@ def test_a_link_that_leads_out_of_a_vocabulary_is_refused_by_name(tmp_path):
     assert fault == f"{folder}/accept.txt: no file, or a link that leads out of the vocabulary; put the file itself there"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there, and there are no pipes")
+@pytest.mark.parametrize("make", [lambda path: path.symlink_to(path), os.mkfifo])
+def test_a_list_that_is_a_link_to_itself_or_a_pipe_is_told(tmp_path, make):
+    folder = _vocabulary(tmp_path)
+    make(folder / "accept.txt")
+    words = "no file, or a link that leads out of the vocabulary; put the file itself there"
+    assert _linter(tmp_path).faults == (f"{folder}/accept.txt: {words}",)
+
+
 def test_a_file_that_is_no_utf_8_is_told(tmp_path):
     folder = _vocabulary(tmp_path)
     (folder / "accept.txt").write_bytes(b"caf\xe9\n")
-    assert _linter(tmp_path).faults == (f"{folder}/accept.txt: not UTF-8 at byte 3; save the file as UTF-8",)
+    assert _linter(tmp_path).faults == (f"{folder}/accept.txt:1: not UTF-8 at byte 3; save the file as UTF-8",)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lintnews import yaml_file
+from lintnews import written, yaml_file
 from lintnews.beside import Beside
 from lintnews.model import LintNewsError, OptionError
 from lintnews.record import record
@@ -70,10 +70,7 @@ class _Reading:
     """The file of a view being read."""
 
     def __init__(self, path: Path) -> None:
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError):
-            raise LintNewsError(f"{path}: cannot be read as UTF-8") from None
+        text = written.text(path).removeprefix("\ufeff")
         self._name, self._loaded = str(path), yaml_file.load(text, str(path))
 
     def _fault(self, words: str, *where: Any) -> LintNewsError:
