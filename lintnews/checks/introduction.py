@@ -18,7 +18,7 @@ from lintnews.ledger.speech import says
 from lintnews.ledger.titles import COURTESY, TITLE_NOUNS, Sort
 from lintnews.model import PROSE, Evidence, Match, Part
 from lintnews.record import record
-from lintnews.words import fold, word_before
+from lintnews.words import fold, sentences, word_before
 
 #: What follows a surname of somebody who does or has something.
 _ACTS = lazily.pattern(
@@ -27,7 +27,7 @@ _ACTS = lazily.pattern(
 )
 #: What somebody does to the person named after it.
 _DONE_TO = lazily.pattern(
-    r"\b(?:[Pp]olice|[Oo]fficers|[Aa]gents|[Tt]he \p{Ll}+) (?:arrested|charged|held|named|fined|jailed|freed|shot|fired|hired) \Z"
+    r"\b(?:[Pp]olice|[Oo]fficers|[Aa]gents|[Tt]he \p{Ll}+) (?:arrested|charged|held|named|fined|jailed|freed|shot|fired|hired) \Z|\b(?:went|given|awarded) to \Z"
 )
 #: How a person is introduced after the name: by an age or by what they are.
 _NOUN = (
@@ -42,10 +42,11 @@ _DESCRIBED = lazily.pattern(
     rf", (?:(?P<sure>{_SURE})|an? (?:\p{{Lu}}[\p{{L}}-]+ )?\p{{Ll}}|who\b|"
     rf"(?:the )?(?:[\p{{L}}-]+ ){{0,3}}(?:{_NOUN})(?: (?:of|at|for|in|who|with)\b|,))"
 )
+_AGE = lazily.pattern(r", \d{1,2},")
 _PLACE = lazily.pattern(r"(?:[’']s|\b(?:from|in|at|near|of|to|outside|across|around)) \Z")
 _CALENDAR = frozenset(map(fold, (*MONTHS, *WEEKDAYS)))
-#: Relations that make a person known by surname alone.
-_LISTED = ("holds", "represents", "named", "rank")
+#: Relations that make a person known by surname alone; a seat in a legislature does not.
+_LISTED = ("holds", "named", "rank")
 
 
 @record
@@ -73,7 +74,7 @@ class Check:
         full = next((m for m in person.mentions if m.full), None)
         if first.full or full is None or not _bare(story, first) or fold(first.surname) in heads or story.facts.about(person.name):
             return None
-        if not _is_name(story.facts, full) or len(story.people.named(first.surname)) > 1 or _famous(story.facts, first.surname):
+        if not _is_name(story.facts, full) or len(story.people.named(first.surname)) > 1:
             return None
         done = _DONE_TO.search(first.block.text, max(0, first.span.start - 40), first.span.start)
         if not (done or says(first) or _ACTS.match(first.block.text, first.span.end)):
@@ -82,17 +83,19 @@ class Check:
 
     def _never(self, story: Story, heads: set[str]) -> Iterator[Match]:
         """Surnames that say something, of which the story never gives a full name."""
+        if sum(len(sentences(block.text)) for block in story.prose[:2]) < 2:
+            return
         facts, known = story.facts, {fold(word) for m in story.people.mentions if m.full for word in m.words}
         known |= {word for chain in story.chains for word in _behind_another(chain.phrase)}
         alone: dict[str, list[Chain]] = {}
         often = 1 if sum(block.text.count(" ") for block in story.prose) < self.short else self.often
         for chain in story.chains:
             phrase = chain.phrase
-            if len(phrase.words) == 1 and phrase.folded[0] not in known and _surname(facts, phrase.words[0]):
-                alone.setdefault(phrase.folded[0], []).append(chain)
+            if _by_itself(phrase) and phrase.folded[-1] not in known and _surname(facts, phrase.words[-1]):
+                alone.setdefault(phrase.folded[-1], []).append(chain)
         for surname, chains in alone.items():
-            word = chains[0].phrase.words[0]
-            found = [Mention(chain, 0, 1, ()) for chain in chains if chain.block.part is Part.BODY]
+            word = chains[0].phrase.words[-1]
+            found = [Mention(chain, n - 1, n, ()) for chain in chains if chain.block.part is Part.BODY for n in (len(chain.phrase.words),)]
             if surname in _CALENDAR or facts.about(word) or not found or not _bare(story, found[0]):
                 continue
             described = _described(found[0])
@@ -110,8 +113,13 @@ class Check:
         return (
             len(found) >= often
             and not facts.listed("english", found[0].surname.lower())
-            and (any(map(says, found)) or (often == 1 and any(map(_cited, found))))
+            and (any(map(says, found)) or (often == 1 and any(_cited(each) or _acts(each) for each in found)))
         )
+
+
+def _by_itself(phrase: Phrase) -> bool:
+    """Whether a phrase is one word, or one behind `According to` at the head of a sentence."""
+    return len(phrase.words) == 1 or (len(phrase.words) == 3 and phrase.folded[:2] == ("according", "to"))
 
 
 def _surname(facts: FactBase, word: str) -> bool:
@@ -131,8 +139,14 @@ def _behind_another(phrase: Phrase) -> Iterator[str]:
 def _called(mention: Mention) -> bool:
     """Whether a noun in small letters right before a name says what the person is, and the name does something: `pollster Vance said`."""
     text, start = mention.block.text, mention.span.start
-    acts = says(mention) or _ACTS.match(text, mention.span.end) is not None
-    return acts and word_before(text, start) in TITLE_NOUNS and text[start - 1 : start] == " "
+    return (says(mention) or _acts(mention)) and word_before(text, start) in TITLE_NOUNS and text[start - 1 : start] == " "
+
+
+def _acts(mention: Mention) -> bool:
+    """Whether a verb or a possession follows a mention, or somebody does something to the person."""
+    text, span = mention.block.text, mention.span
+    done = _DONE_TO.search(text, max(0, span.start - 40), span.start)
+    return done is not None or (_ACTS.match(text, span.end) is not None and not _PLACE.search(text, max(0, span.start - 12), span.start))
 
 
 def _described(mention: Mention) -> regex.Match[str] | None:
@@ -150,6 +164,8 @@ def _bare(story: Story, mention: Mention) -> bool:
 def _is_name(facts: FactBase, full: Mention) -> bool:
     """Whether words are a first name and a surname, and not `Will Flynn` or `In Tennessee`."""
     given = full.words[0]
+    if _AGE.match(full.block.text, full.span.end) and not facts.listed("english", full.surname.lower()):
+        return True
     everyday = facts.listed("english", given.lower()) and not facts.listed("surnames", full.surname)
     return facts.listed("given-names", given) and given != "Will" and not everyday
 
