@@ -18,6 +18,8 @@ from lintnews.words import like
 
 #: How much more a word must weigh against that stands elsewhere in the story too.
 _AT_HOME = 3.0
+#: How an age follows a name.
+_AGE = re.compile(r", \d{1,3}[,.]")
 
 
 @record
@@ -62,7 +64,11 @@ class Check:
     def _match(self, story: Story, risk: Risk) -> Match | None:
         passage, number, start, end, own, others = risk
         text = passage.block.text
-        if not (better := likelihood.likelier(own, others, passage.context(number), self.least)) or _marked(text, start, end):
+        if (
+            not (better := likelihood.likelier(own, others, passage.context(number), self.least))
+            or _marked(text, start, end)
+            or _aged(text, start, end)
+        ):
             return None
         more, other = better
         if more < self.least + _AT_HOME and _at_home(own.text, story):
@@ -82,6 +88,11 @@ class Check:
 
 def _paired(facts: FactBase, asked: tuple[str, str]) -> tuple[str, ...]:
     return facts.paired(*asked)
+
+
+def _aged(text: str, start: int, end: int) -> bool:
+    """Whether a word with a capital comes with an age, as a surname does: `Roe, 45,`."""
+    return text[start].isupper() and _AGE.match(text, end) is not None
 
 
 def _marked(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,10 @@ from lintnews.record import record
 _YEAR = lazily.pattern(r"\b(?:in|of)\s+(?:(?P<month>\p{Lu}\p{Ll}{2,8})\.?,?\s+)?(?P<year>1[5-9]\d\d|20\d\d)(?![\d,.:/–-]*\d|s\b|\s?%)")
 
 
+#: The year of days that are told without one in a story without a date; days further apart may be of two years.
+_NO_YEAR, _HALF_A_YEAR = 4, 182
+
+
 class _Event(NamedTuple):
     """A step, where it is told, and the first and last day it may have been."""
 
@@ -51,7 +55,9 @@ class Check:
             for told in _stretches(story, block):
                 events = list(self._events(story, block, told))
                 for one, other in pairwise(events):
-                    if (one.step < other.step and other.last < one.first) or (one.step > other.step and one.last < other.first):
+                    early, late = (one, other) if one.step < other.step else (other, one)
+                    unsure = _NO_YEAR in (one.first.year, other.first.year)
+                    if one.step != other.step and late.last < early.first and not (unsure and _apart(early, late)):
                         yield _match(block, one, other)
 
     def _events(self, story: Story, block: Block, told: Span) -> Iterator[_Event]:
@@ -60,11 +66,16 @@ class Check:
             near = Span(found.end("gap"), min(told.end, found.end("gap") + 24))
             day = min(days.named(block, near), key=lambda day: day.span.start, default=None)
             year = _YEAR.match(block.text, found.end("gap"), near.end)
-            meant = day and (day.at(day.year) if day.year else day.nearest(story.day) if story.day else None)
+            meant = day and (day.at(day.year) if day.year else day.nearest(story.day) if story.day else day.at(_NO_YEAR))
             if meant and day and day.span.start - found.end("gap") < 6:
                 yield _Event(step, Span(found.start(), day.span.end), meant, meant)
             elif year:
                 yield _Event(step, Span(found.start(), year.end()), *_bounds(int(year["year"]), year["month"]))
+
+
+def _apart(early: _Event, late: _Event) -> bool:
+    """Whether two days of no known year may be of two years, or only one of them has none."""
+    return (early.first.year == _NO_YEAR) is not (late.first.year == _NO_YEAR) or (early.first - late.last).days > _HALF_A_YEAR
 
 
 def _bounds(year: int, name: str | None) -> tuple[date, date]:

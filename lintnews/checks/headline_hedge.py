@@ -28,7 +28,7 @@ _LEAST, _SHARE = 3, 0.6
 _NEAR = 24
 _CRIME = (
     r"kill|murder|shot|shoot|stabb?|rap|assault|attack|steal|stole|rob|defraud|embezzl|brib|launder|traffick|smuggl|abus|molest|poison"
-    r"|kidnap|abduct|plott|plann|conspir|threaten|beat|strangl|forg|hack|groom|harass|lied|extort"
+    r"|kidnap|abduct|plott|plann|conspir|threaten|beat|strangl|forg|hack|groom|harass|lied|extort|s(?:ell|old)|hid|burgl|cheat|dump"
 )
 _DID = lazily.pattern(rf"(?i)(?<!-)\b(?:{_CRIME})\p{{Ll}}*\b")
 _HEDGED = lazily.pattern(
@@ -104,5 +104,23 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in words if len(word) > 2 and word not in _SMALL and not word.endswith(("n't", "n’t")))
 
 
+#: Forms that do not begin like their verb.
+_FORMS = {
+    "stole": "steal",
+    "shot": "shoot",
+    "sold": "sell",
+    "selli": "sell",
+    "hidin": "hide",
+    "hid": "hide",
+    "hidde": "hide",
+    "lied": "lie",
+    "lying": "lie",
+}
+
+
 def _stem(word: str) -> str:
+    return _FORMS.get(_cut(word), _cut(word))
+
+
+def _cut(word: str) -> str:
     return word.lower().removesuffix("’s").removesuffix("'s").removesuffix("s")[:5]

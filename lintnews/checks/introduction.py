@@ -27,7 +27,8 @@ _ACTS = lazily.pattern(
 )
 #: What somebody does to the person named after it.
 _DONE_TO = lazily.pattern(
-    r"\b(?:[Pp]olice|[Oo]fficers|[Aa]gents|[Tt]he \p{Ll}+) (?:arrested|charged|held|named|fined|jailed|freed|shot|fired|hired) \Z|\b(?:went|given|awarded) to \Z"
+    r"\b(?:[Pp]olice|[Oo]fficers|[Aa]gents|[Tt]he \p{Ll}+) (?:arrested|charged|held|named|fined|jailed|freed|shot|fired|hired) \Z"
+    r"|\b(?:went|given|awarded) to \Z"
 )
 #: How a person is introduced after the name: by an age or by what they are.
 _NOUN = (
@@ -42,7 +43,6 @@ _DESCRIBED = lazily.pattern(
     rf", (?:(?P<sure>{_SURE})|an? (?:\p{{Lu}}[\p{{L}}-]+ )?\p{{Ll}}|who\b|"
     rf"(?:the )?(?:[\p{{L}}-]+ ){{0,3}}(?:{_NOUN})(?: (?:of|at|for|in|who|with)\b|,))"
 )
-_AGE = lazily.pattern(r", \d{1,2},")
 _PLACE = lazily.pattern(r"(?:[’']s|\b(?:from|in|at|near|of|to|outside|across|around)) \Z")
 _CALENDAR = frozenset(map(fold, (*MONTHS, *WEEKDAYS)))
 #: Relations that make a person known by surname alone; a seat in a legislature does not.
@@ -164,8 +164,6 @@ def _bare(story: Story, mention: Mention) -> bool:
 def _is_name(facts: FactBase, full: Mention) -> bool:
     """Whether words are a first name and a surname, and not `Will Flynn` or `In Tennessee`."""
     given = full.words[0]
-    if _AGE.match(full.block.text, full.span.end) and not facts.listed("english", full.surname.lower()):
-        return True
     everyday = facts.listed("english", given.lower()) and not facts.listed("surnames", full.surname)
     return facts.listed("given-names", given) and given != "Will" and not everyday
 

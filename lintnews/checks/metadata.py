@@ -12,7 +12,7 @@ from typing import ClassVar
 from lintnews import patterns, tokens
 from lintnews.ledger import Story, head
 from lintnews.ledger.head import Field
-from lintnews.model import Match, OptionError, Part
+from lintnews.model import Block, Match, OptionError, Part, Span
 from lintnews.patterns import Pattern
 from lintnews.record import field, record
 
@@ -26,6 +26,8 @@ _COMMON = {
     "nl": "de het een en van is op dat te niet voor met zijn in".split(),
 }
 _CAPTIONS = "caption|photo_caption|image_caption|picture_caption|cutline"
+#: The name in a byline.
+_BYLINE = re.compile(r"(?i:by )?(?P<name>[^,|\n]+?)(?=,| and |\||\s*\Z)")
 #: A line of so many words may be a caption that nothing marks.
 _SHORT = 12
 _TELLING, _SURE = 12, 2.0
@@ -78,15 +80,27 @@ class Check:
         if not all(any(_matches(pattern, f.value) for f in _of(known, name)) for name, pattern in self.when.items()):
             return
         for about, other in (*self._lacking(known), *self._disordered(known), *self._against(story, known)):
-            if at := head.place(story, about):
+            if at := self._in_byline(story) or head.place(story, about):
                 words = {"field": about.key if about else other, "value": about.value if about else "", "other": other}
                 yield Match(at[0], at[1], (), words)
 
+    def _in_byline(self, story: Story) -> tuple[Block, Span] | None:
+        """The name in the byline, which is what is printed, where it is the byline that is held against the head."""
+        block = next(story.blocks(Part.BYLINE), None) if self.named and Part.BYLINE in self.within else None
+        found = _BYLINE.match(block.text) if block else None
+        return (block, Span(*found.span("name"))) if block and found else None
+
     def _lacking(self, known: list[Field]) -> Iterator[tuple[Field | None, str]]:
+        absent: list[str] = []
         for name in self.required:
             there = _of(known, name)
-            if not any(f.value for f in there):
-                yield (there[0] if there else None), name.split("|")[0]
+            if not there:
+                absent.append(name.split("|")[0])
+            elif not any(f.value for f in there):
+                yield there[0], name.split("|")[0]
+        if absent:
+            about = next((f for name in self.when for f in _of(known, name)), None)
+            yield about, " and ".join(filter(None, (", ".join(absent[:-1]), absent[-1])))
         for name in self.filled:
             yield from ((f, f.key) for f in _of(known, name) if not f.value)
 

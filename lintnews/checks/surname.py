@@ -9,6 +9,7 @@ from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.known import plural
+from lintnews.ledger.names import spelled_otherwise
 from lintnews.ledger.people import Mention, Person
 from lintnews.ledger.posts import shown
 from lintnews.ledger.speech import says
@@ -24,7 +25,7 @@ _LISTED = lazily.pattern(r"[,:;.] \Z")
 class Check:
     """A surname that stands once, a slip away from that of a person named in full, and that nobody else of the story has.
 
-    It stands after the same first name (`Robert Melendez` for `Robert Menendez`), after a title, or alone. Unlike
+    It stands after the same first name (`Robert Melendez` for `Robert Menendez`; `Bryan` for `Brian`), after a title, or alone. Unlike
     `one-spelling` it finds a slip that makes another real name. `shortest`: letters that both must have.
     """
 
@@ -97,7 +98,7 @@ def _slip(story: Story, odd: Mention, owner: Person) -> bool:
     if plural(odd.surname, usual.surname) or story.facts.about(odd.name) or odd in owner.mentions:
         return False
     if odd.full:
-        return fold(odd.words[0]) == fold(usual.words[0])
+        return fold(odd.words[0]) == fold(usual.words[0]) or spelled_otherwise(odd.words[0], usual.words[0])
     given = {fold(word) for m in story.people.mentions if m.full for word in m.words}
     if fold(odd.surname) in given:
         return False

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lintnews.ledger import Story
 
 _ACRONYM = lazily.pattern(
-    r"(?<![\p{L}\p{N}$@#./&’'-])(?:\p{Lu}{2,7}(?:-\p{Lu}{2,7})?|(?:\p{Lu}&\p{Lu}))(?=s?(?![\p{L}\p{N}&/@]))(?!-[\p{L}\p{N}])(?!\.(?:\p{Ll}|com|org|gov))"
+    r"(?<![\p{L}\p{N}$@#./&’'-])(?:\p{Lu}{2,7}(?:-\p{Lu}{2,7})?|(?:\p{Lu}&\p{Lu}))(?=s?(?![\p{L}\p{N}&/@$£€¥]))(?!-[\p{L}\p{N}])(?!\.(?:\p{Ll}|com|org|gov))"
 )
 _TWO_CAPITALS = lazily.pattern(r"\p{Lu}[\p{Lu}&]")
 _BRACKETED = lazily.pattern(r"\((\p{Lu}[\p{Lu}&-]*)\)")

@@ -32,6 +32,14 @@ _COPY = {
     "dek": Part.DECK,
     "standfirst": Part.DECK,
     "subtitle": Part.DECK,
+    "subhead": Part.DECK,
+    "summary": Part.DECK,
+    "push": Part.DECK,
+    "caption": Part.CAPTION,
+    "photo_caption": Part.CAPTION,
+    "image_caption": Part.CAPTION,
+    "picture_caption": Part.CAPTION,
+    "cutline": Part.CAPTION,
 }  # fmt: skip
 
 

@@ -37,5 +37,7 @@ def test_steps_that_may_be_right_are_left_alone(spotted: Spotted, text: str) -> 
     assert spotted("event-order", HEAD + text, "2021-06-10", order=ORDER) == []
 
 
-def test_days_without_a_year_need_a_dated_story(spotted: Spotted) -> None:
-    assert spotted("event-order", HEAD + "He was charged on May 9 and arrested on May 12.", order=ORDER) == []
+def test_days_without_a_year_in_a_story_without_a_date_are_of_one_year_where_they_are_near(spotted: Spotted) -> None:
+    assert spotted("event-order", HEAD + "He was charged on May 9 and arrested on May 12.", order=ORDER) == ["arrested on May 12"]
+    assert spotted("event-order", HEAD + "He was arrested on Dec. 9 and charged on Jan. 12.", order=ORDER) == []
+    assert spotted("event-order", HEAD + "He was arrested on May 12 and charged on May 9, 2031.", order=ORDER) == []
