@@ -11,7 +11,7 @@ from lintnews.model import COPY, Block, Evidence, Match, Span
 from lintnews.needs import Need
 from lintnews.record import record
 
-_GIVEN = lazily.pattern(r"(?<=\p{L}[”’\"]?) \((?P<short>\p{Lu}[\p{Lu}&-]{1,6})s?\)")
+_GIVEN = lazily.pattern(r"(?<=\p{L}[”’\"]?) \((?!(?:R|D|I|L|DFL|LD|Lab|Con)-)(?P<short>\p{Lu}[\p{Lu}&-]{1,6})s?\)")
 _WORD = lazily.pattern(r"[\p{L}\p{N}]+")
 
 _Place = tuple[Block, lazily.Found]

@@ -20,3 +20,8 @@ Spotted = Callable[..., list[str]]
 )
 def test_a_bare_surname_after_two_bearers_is_found(spotted: Spotted, text: str, found: list[str]) -> None:
     assert spotted(KIND, text) == found
+
+
+@pytest.mark.parametrize("text", ["The younger Lee left.", "The Lee farm was sold.", "He met the elder Lee."])
+def test_a_surname_that_a_word_tells_apart_or_that_names_a_thing_is_left_alone(spotted: Spotted, text: str) -> None:
+    assert spotted("shared-surname", f"Ann Lee and Bo Lee farm here. {text}\n") == []
