@@ -61,3 +61,17 @@ def test_options_that_cannot_be_given_are_told_by_their_line(folder: Path, text:
     with pytest.raises(LintNewsError) as error:
         found(folder, "desk", "A ship.")
     assert told in str(error.value)
+
+
+def test_the_page_of_profiles_says_what_is_on() -> None:
+    lines = [line.strip("| ").split(" | ") for line in Path("docs/profiles.md").read_text(encoding="utf-8").splitlines()]
+    head, *rows = [[cell.strip("` ") for cell in cells] for cells in lines if len(cells) == 8 and not cells[0].startswith("-")]
+    on = {name: {rule.id for rule in Linter(Settings(profile=name)).rules} for name in head[2:]}
+    told = {(row[1], name): cell == "on" for row in rows for name, cell in zip(head[2:], row[2:], strict=True)}
+    assert rows
+    assert told == {(rule, name): rule in on[name] for rule, name in told}
+
+
+def test_the_page_of_profiles_names_each() -> None:
+    page = Path("docs/profiles.md").read_text(encoding="utf-8")
+    assert [path.stem for path in Path("rules/profiles").glob("*.yml") if f"| `{path.stem}` |" not in page] == []
