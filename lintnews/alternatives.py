@@ -107,7 +107,7 @@ class Alternatives:
         for at, start in story.text.places(places):
             block = story.document.blocks[at].text
             stands = block[start : start + len(text)]
-            if start < 0 or not (stands == text or (self._ignorecase and stands.isascii() and stands.lower() == text.lower())):
+            if not (stands == text or (self._ignorecase and stands.isascii() and stands.lower() == text.lower())):
                 return None
             if is_whole(block, start, start + len(text)) and (at != last or start >= end):
                 out.append((at, i, cast(Found, Plain(block, start, start + len(text)))))

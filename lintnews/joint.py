@@ -6,12 +6,16 @@ some stories take to read, so it is made when there are many.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from lintnews import lazily
 from lintnews.needs import Need
-from lintnews.scanner import Text
+from lintnews.scanner import Scanner, Text
+
+#: Texts that are read before what many look for is looked up together.
+_MANY = 40
 
 
 class Sought(NamedTuple):
@@ -53,6 +57,35 @@ class Joint:
             told.setdefault(id(self._owners[at]), {})[number] = hits.get(slot)
         text.tell(told, self._joined)
         return owners
+
+
+class Filter:
+    """Which of many checks may find something in a text: by their keys, and from some texts on by all that they look for, together."""
+
+    def __init__(self, keys: Callable[[], Iterable[Collection[str]]], sought: Callable[[], Iterable[Sought | None]]) -> None:
+        self._keys, self._wanted = keys, sought
+        self._asked = 0
+
+    @cached_property
+    def _scanner(self) -> Scanner:
+        return Scanner.by_keys(self._keys())
+
+    @cached_property
+    def _joint(self) -> tuple[Joint, Sequence[int], Scanner, Sequence[int]]:
+        """The index of what is looked for that can be told, and the places of those checks; the filter for the others, and theirs."""
+        wanted = list(self._wanted())
+        known = {at: each for at, each in enumerate(wanted) if each}
+        others = [at for at, each in enumerate(wanted) if not each]
+        keys = list(self._keys())
+        return Joint([*known.values()]), [*known], Scanner.by_keys(keys[at] for at in others), others
+
+    def candidates(self, text: Text, *, together: bool = True) -> Sequence[int]:
+        """The places of the checks in the list, in order; with `together` the text may be told where what they look for stands."""
+        self._asked += together
+        if not together or self._asked <= _MANY:
+            return self._scanner.candidates(text)
+        joint, places, scanner, others = self._joint
+        return sorted([*map(places.__getitem__, joint.read(text)), *map(others.__getitem__, scanner.candidates(text))])
 
 
 def _name(sought: Sequence[Sought]) -> str:

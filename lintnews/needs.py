@@ -6,9 +6,10 @@ at its end that no blank does.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 
 from lintnews import lazily
@@ -27,10 +28,13 @@ _SOME, _SHAPED = 3, 3
 SCRAP = 4
 
 _RUN = lazily.pattern(r"[\p{L}\p{Nd}]+")
+_PLAIN_RUN = re.compile(r"[A-Za-z0-9]+")
+#: Signs of news copy beyond ASCII, which are no letters.
+_SIGNS = "’“”‘—–…"
 _JOINED = lazily.pattern(r"[^\s\p{L}\p{Nd}][\p{L}\p{Nd}]+")
 
-#: A text to look for, texts of which one must begin where it stands (none: it does by itself), whether its noughts are any figures, and
-#: another key that a story has where they stand.
+#: A text to look for, with its edges; texts of which one must begin where it stands (none: it does by itself); whether its noughts are
+#: any figures; and another key that a story has where they stand.
 Sought = tuple[str, tuple[str, ...], bool, str]
 
 
@@ -89,11 +93,11 @@ def sought(texts: Sequence[str], keys: Sequence[str]) -> dict[str, tuple[Sought,
 def _sought(texts: Sequence[str], found: str) -> Iterator[Sought]:
     """Some texts that have a key, one by one, with those together that begin alike, or differ in figures only."""
     if len(texts) < _SOME or (TWICE in texts or WIDE in texts):
-        yield from ((text.strip(EDGE), (), False, _other_key([text], found)) for text in texts)
+        yield from ((text, (), False, _other_key([text], found)) for text in texts)
         return
     by_head: dict[str, list[str]] = {}
     for text in texts:
-        by_head.setdefault(opening(text.strip(_MARKS)), []).append(text)
+        by_head.setdefault(EDGE * text.startswith(EDGE) + opening(text.strip(_MARKS)), []).append(text)
     alike = sorted({shape(text.strip(EDGE)) for text in texts}) if len(by_head) > _SOME else texts
     if len(alike) * _SHAPED <= len(texts):
         yield from ((text, (), True, "") for text in alike)
@@ -102,7 +106,7 @@ def _sought(texts: Sequence[str], found: str) -> Iterator[Sought]:
         if len(each) > 1:
             yield head, tuple(text.strip(_MARKS) for text in each), False, _other_key(each, found)
         else:
-            yield each[0].strip(EDGE), (), False, _other_key(each, found)
+            yield each[0], (), False, _other_key(each, found)
 
 
 def _other_key(texts: Sequence[str], found: str) -> str:
@@ -190,7 +194,34 @@ def shape(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text: letters and figures only."""
-    return _RUN.findall(text)
+    bare = _bare(text)
+    return _PLAIN_RUN.findall(bare) if bare.isascii() else _RUN.findall(text)
+
+
+def places(text: str) -> dict[str, list[int]]:
+    """Where each of the words of a text begins."""
+    out: dict[str, list[int]] = {}
+    bare = _bare(text)
+    for found in (_PLAIN_RUN if bare.isascii() else _RUN).finditer(bare):
+        out.setdefault(found[0], []).append(found.start())
+    return out
+
+
+def _bare(text: str) -> str:
+    """A text with blanks for some signs."""
+    if not text.isascii():
+        for sign in _SIGNS:
+            text = text.replace(sign, " ")
+    return text
+
+
+@lru_cache(maxsize=50_000)
+def first_word(text: str) -> str:
+    """The word, without case, that any text has that holds this one with its edges, at its beginning; "" where that is not known."""
+    found = _RUN.match(text, 1) if text[:1] == EDGE else None
+    if not found or found.end() == len(text) or text[found.end()] == TIGHT:
+        return ""
+    return fold(found[0])
 
 
 def joined(text: str) -> list[str]:

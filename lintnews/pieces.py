@@ -79,7 +79,17 @@ def _worth(char: str) -> float:
 
 
 def _followed(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
-    return frozenset(_one_after(x, y) for x, y in product(a, b))
+    """Every text of one and every one of another as one, but what can never be; all of them where none can."""
+    pairs = list(product(a, b))
+    return frozenset(_one_after(x, y) for x, y in [pair for pair in pairs if not _parted(*pair)] or pairs)
+
+
+def _parted(a: str, b: str) -> bool:
+    """Whether a border would stand between two letters or figures, which it never does."""
+    if a[-1:] != EDGE and b[:1] != EDGE:
+        return False
+    around = (a.rstrip(EDGE)[-1:], b.lstrip(EDGE)[:1])
+    return all(char.isalpha() or char.isdecimal() for char in around)
 
 
 def _one_after(a: str, b: str) -> str:

@@ -7,11 +7,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from lintnews.joint import Joint, Sought
+from lintnews.joint import Filter, Sought
 from lintnews.model import COPY, Finding, LintNewsError, Part, Severity, Span
 from lintnews.needs import ANYTHING, Need
 from lintnews.record import field, record
-from lintnews.scanner import Scanner
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 #: The rule under which a rule is told that could not be run on a story.
 FAULT = "lintnews.rule-fault"
-#: Stories that are read before rules are looked up together.
-_MANY = 40
 #: What a rule may run into on a story by no fault but its own.
 FAULTS = (LintNewsError, TimeoutError, MemoryError, RecursionError)
 _SAID = {
@@ -154,29 +151,14 @@ class Later(Rule):
 class Rules(tuple[Rule, ...]):
     """Rules with a filter before them: a rule whose words are not in a story costs that story nothing."""
 
-    #: Stories that were read so far.
-    _asked = 0
-
     @cached_property
-    def _scanner(self) -> Scanner:
-        return Scanner.by_keys(rule.keys for rule in self)
-
-    @cached_property
-    def _joint(self) -> tuple[Joint, Sequence[int], Scanner, Sequence[int]]:
-        """The index of what rules look for that tell it, and their places among all; the filter for the others, and theirs."""
-        known = {i: rule.sought for i, rule in enumerate(self) if rule.sought}
-        others = [i for i in range(len(self)) if i not in known]
-        return Joint([*known.values()]), [*known], Scanner.by_keys(self[i].keys for i in others), others
+    def _filter(self) -> Filter:
+        return Filter(lambda: (rule.keys for rule in self), lambda: (rule.sought for rule in self))
 
     def likely(self, story: Story, *, together: bool = False) -> Iterator[Rule]:
         """The rules that may find something in a story, in order; with `together`, from some stories on they are looked up at once."""
-        self._asked += together
-        concerned = self._together(story) if together and self._asked > _MANY else self._scanner.candidates(story.text)
+        concerned = self._filter.candidates(story.text, together=together)
         return (rule for rule in map(self.__getitem__, concerned) if not rule.asks or _has(story, rule.asks))
-
-    def _together(self, story: Story) -> Sequence[int]:
-        joint, places, scanner, others = self._joint
-        return sorted([*map(places.__getitem__, joint.read(story.text)), *map(others.__getitem__, scanner.candidates(story.text))])
 
 
 def _has(story: Story, what: str) -> bool:

@@ -15,7 +15,7 @@ from typing import cast
 
 from lintnews import needs, patterns
 from lintnews.lexicon import Lexicon, Words
-from lintnews.needs import SCRAP, TIGHT, TWICE, WIDE, Need
+from lintnews.needs import EDGE, SCRAP, TIGHT, TWICE, WIDE, Need
 from lintnews.patterns import Found, Pattern
 from lintnews.record import entity
 from lintnews.tidied import Tidied
@@ -40,13 +40,20 @@ class Text:
         self._joined: AbstractSet[int] = frozenset()
 
     @cached_property
+    def _same(self) -> Text | None:
+        """The larger text, where it is this one."""
+        return self._larger if self._larger and self._larger._blocks == self._blocks else None
+
+    @cached_property
     def plain(self) -> str:
+        if self._same:
+            return self._same.plain
         return "\n".join([f" {' '.join(block.split())} " for block in self._blocks])
 
     @cached_property
     def folded(self) -> str:
         """The same without case, place for place."""
-        return needs.fold(self.plain)
+        return self._same.folded if self._same else needs.fold(self.plain)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -55,10 +62,17 @@ class Text:
 
     @cached_property
     def _words(self) -> list[str]:
+        if self._same:
+            return self._same._words
         words = needs.words(self.folded)
         if "\u0345" in self.plain:  # no letter, but a letter without case
             words += needs.words(needs.fold(self.plain.replace("\u0345", " ")))
         return words
+
+    @cached_property
+    def _at(self) -> Mapping[str, Sequence[int]] | None:
+        """Where each word begins, in the text without case; None where what is no letter is one without case."""
+        return None if "\u0345" in self.plain else needs.places(self.folded)
 
     @cached_property
     def words(self) -> AbstractSet[str]:
@@ -161,11 +175,17 @@ class Text:
             yield from (self._starts[at] for at in self._untidy)
         elif wanted == TWICE:
             yield from (at for word in set(self._doubled) for at in self._places(f"{word} {word}", True))
-        at = -1
-        bare = wanted.removesuffix(TIGHT)
-        while (at := text.find(bare, at + 1)) >= 0:
-            if bare is wanted or not text.startswith(" ", at + len(bare)):
+        bare = wanted.strip(EDGE).removesuffix(TIGHT)
+        tight = wanted.endswith(TIGHT)
+        for at in self._standing_of(needs.first_word(wanted), bare, text):
+            if not tight or not text.startswith(" ", at + len(bare)):
                 yield at
+
+    def _standing_of(self, word: str, bare: str, text: str) -> Iterator[int]:
+        """Where a text stands; where it begins with a whole word, that is known of the words."""
+        if word and self._at is not None:
+            return (at for at in self._at.get(word, ()) if text.startswith(bare, at))
+        return _all(text, bare, 0, len(text))
 
     def pays(self, phrases: int) -> bool:
         """Whether an index of all words pays for looking up so many phrases, besides those that were asked for before."""
@@ -207,10 +227,11 @@ class Text:
         return [_last_word(text) for text in self._blocks]
 
     def places(self, standing: Collection[int]) -> Iterator[tuple[int, int]]:
-        """Places of texts as those of blocks that are tidy, and where in them; -1 for a block that is not."""
+        """Places of texts that begin with no blank as those of blocks, and where in them."""
         for place in sorted(standing):
             at = self._block(place)
-            yield at, place - self._starts[at] - 1 if at not in self._untidy else -1
+            offset = place - self._starts[at] - 1
+            yield at, self._tidied(at).home([offset])[0] if at in self._untidy else offset
 
     def _tidied(self, at: int) -> Tidied:
         if at not in self._homes:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lintnews import options
 from lintnews.actions import QUOTED
 from lintnews.facts import FactBase
+from lintnews.joint import Filter
 from lintnews.model import Document, Finding, Match
 from lintnews.needs import ANYTHING
 from lintnews.rule import FAULTS, Rule, fault
-from lintnews.scanner import Scanner
 from lintnews.vale import message
 from lintnews.vale.comments import Switches
 from lintnews.vale.placing import Places
@@ -24,15 +24,20 @@ class Grouped:
         by: dict[tuple[str, ...], list[Rule]] = {}
         for rule in rules:
             by.setdefault(rule.selectors, []).append(rule)
-        needs = {selectors: [getattr(rule.check, "need", ANYTHING) for rule in group] for selectors, group in by.items()}
-        self._groups = [(selectors, group, Scanner.of(needs[selectors])) for selectors, group in by.items()]
+        self._groups = [(selectors, group, _filter(group)) for selectors, group in by.items()]
 
     def likely(self, views: Views) -> Iterator[tuple[Rule, View]]:
         """The rules that may find something, each with what it is shown."""
-        for selectors, group, scanner in self._groups:
+        for selectors, group, filter_ in self._groups:
             view = views.of(selectors)
             if view.document.blocks:
-                yield from ((group[at], view) for at in scanner.candidates(view.text))
+                yield from ((group[at], view) for at in filter_.candidates(view.text))
+
+
+def _filter(rules: Sequence[Rule]) -> Filter:
+    needs = [getattr(rule.check, "need", ANYTHING) for rule in rules]
+    keys = [() if "" in need.by_key else tuple(need.by_key) for need in needs]
+    return Filter(lambda: keys, lambda: (getattr(rule.check, "sought", None) for rule in rules))
 
 
 def lint(document: Document, rules: Grouped, facts: FactBase, vocabulary: tuple[str, ...] = ()) -> list[Finding]:

@@ -34,6 +34,10 @@ class Pieced(Text):
         wholes, pieces = self._held(need), self._of_pieces.holding(need)
         return sorted([*map(self._wholes.__getitem__, wholes), *map(self._pieces.__getitem__, pieces)])
 
+    def places(self, standing: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Places of texts that begin with no blank as those of blocks, and where in them."""
+        return ((self._wholes[at], start) for at, start in super().places(standing))
+
     def phrases(self, lexicon: Lexicon) -> Iterator[tuple[int, int, Found]]:
         """Every place of a phrase of a lexicon, as `matches` has it."""
         in_wholes = super().phrases(lexicon)
@@ -44,7 +48,7 @@ class Pieced(Text):
 
     def matches(self, pattern: Pattern, need: Need, standing: Collection[int] | None = None) -> Iterator[tuple[int, Found]]:
         """Every match of a pattern that has this need, with the place of its block; those that only repeat another may be left out."""
-        in_wholes = super().matches(pattern, need)
+        in_wholes = super().matches(pattern, need, standing)
         whole = [(self._wholes[at], found) for at, found in in_wholes]
         if _minds_edges(pattern.pattern) or any(_BREAK in found[0] for _, found in whole):
             yield from ((self._pieces[at], found) for at, found in self._of_pieces.matches(pattern, need))

@@ -15,6 +15,9 @@ from lintnews.vale.pieced import Pieced
 from lintnews.vale.scope import Selector, selector
 from lintnews.vale.selected import Selected
 
+#: How the scopes begin of copy and of its pieces.
+_OF_WHOLE = ("text", "sentence.text", "paragraph.text")
+
 
 class View(Story):
     """A story over the blocks that a rule is meant for. Nothing of it depends on what newsrooms do."""
@@ -80,18 +83,26 @@ class Views:
         self._selected = Selected(document)
 
     @cached_property
-    def _whole(self) -> Text | None:
-        """The text of a file of plain text."""
-        blocks = (block for block in self._document.blocks if isinstance(block, ScopedBlock) and block.scope == "summary.txt")
-        return next((Text([block.text]) for block in blocks), None)
+    def _whole(self) -> Text:
+        """The text of all blocks that are no pieces of others: what is not in it is in no view that blanks nothing."""
+        scoped = (block for block in self._document.blocks if isinstance(block, ScopedBlock))
+        return Text([block.text for block in scoped if not block.parent and block.scope.startswith("text")])
 
     def of(self, selectors: tuple[str, ...]) -> View:
         """The view of these selectors."""
         if selectors not in self._made:
             blocks = tuple(_chosen(self._document.blocks, [selector(text) for text in selectors], self._selected))
             self._made[selectors] = made = View(replace(self._document, blocks=blocks), self._facts, vocabulary=self._vocabulary)
-            made.whole = self._whole
+            made.whole = self._whole if all(map(self._is_of_whole, blocks)) else None
         return self._made[selectors]
+
+    def _is_of_whole(self, block: Block) -> bool:
+        """Whether all of a block stands in the whole text as it is: one with blanks for words does not."""
+        return id(block) in self._own and isinstance(block, ScopedBlock) and block.scope.startswith(_OF_WHOLE)
+
+    @cached_property
+    def _own(self) -> frozenset[int]:
+        return frozenset(map(id, self._document.blocks))
 
 
 def _before(block: ScopedBlock, text: str) -> Block:
