@@ -29,6 +29,10 @@ def alike(host: str) -> list[str]:
         ("hеronpost.example", "heronpost.example"),
         ("tíde.example", "tide.example"),
         ("xn--tde-rma.example", "tide.example"),
+        ("heronpost.ltd", "heronpost.example"),
+        ("heronpost24.top", "heronpost.example"),
+        ("heronpost-news.com", "heronpost.example"),
+        ("heronpost.example@evil.test", "heronpost.example"),
     ],
 )
 def test_a_host_made_like_an_outlet_is_told(host: str, outlet: str):
@@ -46,6 +50,9 @@ def test_a_host_made_like_an_outlet_is_told(host: str, outlet: str):
         "xn--a.example",
         "192.0.2.7",
         "heronpost.test",
+        "tide-pools.com",
+        "heron7post.example",
+        "roe@heronpost.test",
     ],
 )
 def test_an_outlet_itself_and_an_honest_host_are_left_alone(host: str):
