@@ -27,7 +27,7 @@ def followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def test_the_commands_of_the_guide_say_what_it_shows(followed, run):
     commands = list(COMMAND.finditer(followed))
-    assert len(commands) == 4
+    assert len(commands) == 5
     for command in commands:
         outcome = run(*shlex.split(command["command"]))
         missing = [line for line in command["shown"].splitlines() if line not in outcome.out.splitlines()]
