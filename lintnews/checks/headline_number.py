@@ -58,6 +58,8 @@ class _Count(NamedTuple):
     context: frozenset[str]
 
 
+#: What stands beside the copy and is held against it as a headline is; a caption may be of another day's dead.
+_BESIDE = (Part.DECK, Part.CAPTION)
 _BETWEEN = lazily.pattern(r"[\s-]")
 _ENDING = lazily.pattern(r"(?:'s|’s|s)\Z")
 
@@ -71,13 +73,14 @@ class Check:
     absent: bool = False
 
     def find(self, story: Story) -> Iterator[Match]:
-        for block in story.blocks(Part.HEADLINE):
+        for block in story.blocks(Part.HEADLINE, Part.DECK, Part.CAPTION):
             heads = [head for head in _counts(story, block) if _is_count(head)]
             if not heads:
                 continue
-            bodies = [count for body in story.blocks(*PROSE) for count in _counts(story, body)]
+            copy = [body for body in story.blocks(*PROSE) if block.part is Part.HEADLINE or body.part not in _BESIDE]
+            bodies = [count for body in copy for count in _counts(story, body)]
             values = {count.number.value for count in bodies}
-            lede = list(story.blocks(*PROSE))[:_LEDE]
+            lede = copy[:_LEDE] if block.part is not Part.CAPTION else []
             for head in heads:
                 found = None if head.number.value in values else self._against(head, bodies)
                 if found := found or _alone(head, bodies, lede):

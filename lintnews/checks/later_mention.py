@@ -14,7 +14,7 @@ from lintnews.ledger.titles import Sort
 from lintnews.model import Match, OptionError, Span
 from lintnews.record import record
 
-_AGE_AFTER = lazily.pattern(r",? (?:who is |aged? )?(?P<age>\d{1,2})(?=[,.;)]| (?:and|who|was|is)\b|-year|\s*\Z)")
+_AGE_AFTER = lazily.pattern(r",? (?:who is |aged? )?(?P<age>\d{1,2})(?=[,.;)]| (?:and|who|was|is|years? old)\b|-year|\s*\Z)")
 _AGE_BEFORE = lazily.pattern(r"(?<!\d)(?P<age>\d{1,2})-year-old (?:\p{L}+ ){0,2}\Z")
 
 

@@ -51,6 +51,7 @@ _POSSIBLE = lazily.pattern(
 #: `Of the 15 jurors, 37 percent`; `a survey of eight schools found that 30 percent`.
 _OF_THEM = lazily.pattern(
     rf"(?i)(?:\bof\s+(?:the|its|their|his|her|those|these|our|all)\s+(?P<whole>{_N})\s+(?P<things>{_NOUNS}),\s+(?:only\s+|just\s+)?"
+    rf"|\bin\s+(?:a|the|one)\s+(?:class|group|panel|jury|team|squad|crew|sample|village|ward)\s+of\s+(?P<whole>{_N})\s+(?P<things>{_NOUNS}),\s+(?:only\s+|just\s+)?"
     rf"|\b(?:survey|poll|study|sample|test|inspection|check)\s+of\s+(?P<whole>{_N})\s+(?P<things>{_NOUNS})\s+(?:found|showed|shows|finds)\s+(?:that\s+)?)"
     rf"{rounding.HEDGE}(?P<share>\d{{1,2}}(?:\.\d+)?){rounding.PERCENT}(?!\s+of\s+(?!the(?:m|se|ir)\b))"
 )

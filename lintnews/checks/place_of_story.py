@@ -12,7 +12,7 @@ from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
 from lintnews.record import field, record
 from lintnews.words import fold
 
-_FIELDS = frozenset({"location", "locations", "place", "places", "city", "datelineplace", "region", "state", "province"})
+_FIELDS = frozenset({"location", "locations", "located", "place", "places", "city", "datelineplace", "region", "state", "province"})
 _DATELINE = lazily.pattern(r"\A(?P<city>\p{Lu}[\p{Lu}\p{M}.’' -]{2,40}\p{Lu})(?=,| [—–-]| \()")
 
 
