@@ -27,12 +27,20 @@ _PATTERNS = (
         rf"\b[Bb]orn\s+(?:in|on)\s+(?P<month>{_MONTHS})?\.?\s*(?:(?P<day>\d{{1,2}}),\s+)?(?P<year>1[89]\d\d|20\d\d)(?:,| and)"
         r"[^.;:!?\"“”]{0,60}?\bis\s+(?:now\s+)?(?P<age>\d{1,3})\b(?!\s+(?:years\s+(?:younger|older)|percent|miles|feet))"
     ),
+    lazily.pattern(
+        rf"\bBorn\s+(?:(?:in|at|near)\s+\p{{Lu}}[\p{{L}}.,' ’-]{{1,40}}?\s+)?(?:in|on)\s+(?P<month>{_MONTHS})?\.?\s*"
+        r"(?:(?P<day>\d{1,2}),\s+)?(?P<year>1[89]\d\d|20\d\d),\s+(?:the\s+(?:now\s+)?(?P<age>\d{1,3})-year-old\b|\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){0,3},\s+(?P<age>\d{1,3}),)"
+    ),
 )
 
 #: A life told by its two years, and the age at its end.
 _LIVED = lazily.pattern(
     r"\((?P<year>1[89]\d\d|20\d\d)\s?[-–—]\s?(?P<died>1[89]\d\d|20\d\d)\)[^.;:!?\"“”\d]{0,40}?\bdied\s+(?:at\s+(?:the\s+age\s+of\s+)?|aged\s+)"
     r"(?P<age>\d{1,3})\b(?!:)"
+)
+_DIED = lazily.pattern(
+    r"\bborn\s+(?:on|in)\s[^.;:!?\"“”]{0,40}?\b(?P<year>1[89]\d\d|20\d\d)\b[^.;:!?\"“”]{0,40}?\bdied\s+(?:on|in)\s(?:[^.;:!?\"“”]|(?<=[A-Z]\p{Ll}{2,3})\.){0,30}?"
+    r"\b(?P<died>1[89]\d\d|20\d\d),?\s+(?:at\s+(?:the\s+)?age\s+(?:of\s+)?|aged\s+|at\s+)(?P<age>\d{1,3})\b(?!:)"
 )
 
 
@@ -51,8 +59,9 @@ class Check:
                 for pattern in _PATTERNS:
                     for found in pattern.finditer(block.text):
                         yield from self._match(block, found, story.day)
-            for found in _LIVED.finditer(block.text) if "died" in block.text else ():
-                yield from self._match(block, found, date(int(found["died"]), 12, 31))
+            for pattern in (_LIVED, _DIED) if "died" in block.text else ():
+                for found in pattern.finditer(block.text):
+                    yield from self._match(block, found, date(int(found["died"]), 12, 31))
 
     def _match(self, block: Block, found: regex.Match[str], today: date) -> Iterator[Match]:
         ages = _possible(found, today)

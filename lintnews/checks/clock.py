@@ -25,6 +25,10 @@ _APART = (
     lazily.pattern(rf"(?i){_A}{_CLEAR}{{0,60}}?\bat\s+{_B},\s+{clock.SPAN}\s+later"),
     lazily.pattern(rf"(?i){_A}{_CLEAR}{{0,60}}?\bat\s+{_B},?\s+after\s+(?:a\s+\p{{L}}+\s+of\s+)?{clock.SPAN}"),
     lazily.pattern(rf"(?i){_A}{_CLEAR}{{0,60}}?\b{clock.SPAN},\s+(?:until|to|ending\s+at)\s+{_B}"),
+    lazily.pattern(
+        rf"(?i)\b(?:starts?|started|beg[iau]ns?|opens?|opened)\s+at\s+{_A}{_CLEAR}{{0,30}}?\b(?:ends?|ended|finish(?:es|ed)?|clos(?:es?|ed))\s+at\s+{_B}"
+        rf"[,;.]\s+(?:and\s+)?(?:it\s+|which\s+)?(?:(?:lasts?|lasted|runs?|ran|goes\s+on|went\s+on)\s+(?:for\s+)?|or\s+|after\s+)?{clock.SPAN}"
+    ),
     lazily.pattern(rf"(?i){_A},\s+{clock.SPAN}\s+before\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?{_B}"),
     lazily.pattern(rf"(?i){_B},\s+{clock.SPAN}\s+after\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?{_A}"),
 )

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import ClassVar
 
+from lintnews import lazily
 from lintnews.ledger import Story, measures
 from lintnews.ledger.measures import Measure, Units
 from lintnews.model import Block, Evidence, Match, Span
@@ -16,6 +17,14 @@ from lintnews.record import record
 ROUND = Fraction(1, 4)
 #: A figure rounder than its other may be off by this share of it, where no “about” stands before it.
 _ROUNDER = Fraction(1, 12)
+
+_BY = lazily.pattern(
+    r"(?i)\b(?:by|warming\s+(?:to|of|at|below)|(?:rise|increase|drop|fall|change|jump)\s+of)\s+"
+    r"(?:(?:about|around|roughly|nearly|some|up to|more than|at least|well below)\s+)?\Z"
+)
+_ABOVE = lazily.pattern(
+    r"(?i)\)?,?\s+(?:above|below|warmer|cooler|hotter|colder|higher|lower)\b(?!\s+(?:zero|freezing|0|water|ground|sea))"
+)
 
 
 @record
@@ -29,14 +38,14 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks():
             for one, other in self._units.twice(block.text):
-                if not _agree(one, other):
+                if not _agree(one, other, apart=_apart(block, one, other)):
                     yield _match(block, one, other)
 
     def agreeing(self, story: Story) -> Iterator[Match]:
         """Both figures of every measure that is given twice, and rightly."""
         for block in story.blocks():
             for one, other in self._units.twice(block.text):
-                if _agree(one, other):
+                if _agree(one, other, apart=_apart(block, one, other)):
                     shown = (Evidence(_worked(block, one, other)),)
                     yield from (Match(block, measure.figure, evidence=shown) for measure in (one, other))
 
@@ -46,7 +55,7 @@ class Check:
 
 
 def _match(block: Block, one: Measure, other: Measure) -> Match:
-    right = one.converted(other.unit)
+    right = one.value * one.step(other.unit) if _apart(block, one, other) else one.converted(other.unit)
     given = block.text[slice(*other.figure)]
     fixes = () if other.compound else _fixes(right, given)
     whole = Span(one.span.start, other.span.end)
@@ -58,15 +67,25 @@ def _match(block: Block, one: Measure, other: Measure) -> Match:
 
 def _worked(block: Block, one: Measure, other: Measure) -> str:
     """The sum that was worked out, in words."""
-    return f"{block.text[slice(*one.span)]} is {float(one.converted(other.unit)):,.4g} {other.name}"
+    right = one.value * one.step(other.unit) if _apart(block, one, other) else one.converted(other.unit)
+    return f"{block.text[slice(*one.span)]} is {float(right):,.4g} {other.name}"
 
 
 def _near(one: Fraction, other: Fraction) -> bool:
     return abs(one - other) <= ROUND * max(abs(one), abs(other))
 
 
-def _agree(one: Measure, other: Measure) -> bool:
-    """Whether both figures can print one true measure, each rounded; degrees may be those of a difference."""
+def _apart(block: Block, one: Measure, other: Measure) -> bool:
+    """Whether the words around say that degrees are those of a difference: `rose by 1.5 degrees`, `2 C above the mean`."""
+    return one.unit.at != other.unit.at and bool(
+        _BY.search(block.text, max(0, one.span.start - 40), one.span.start) or _ABOVE.match(block.text, other.span.end)
+    )
+
+
+def _agree(one: Measure, other: Measure, *, apart: bool = False) -> bool:
+    """Whether both figures can print one true measure, each rounded; degrees may be those of a difference, and are where `apart`."""
+    if apart:
+        return _fits(one, other, one.value * one.step(other.unit))
     if one.unit.at == other.unit.at:
         return (not one.value or not other.value) or _fits(one, other, one.converted(other.unit))
     return _fits(one, other, one.converted(other.unit)) or _fits(one, other, one.value * one.step(other.unit))

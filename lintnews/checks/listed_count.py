@@ -16,7 +16,9 @@ _N = rf"(?P<n>\b(?:{'|'.join(numbers.SMALL[2:13])})|(?<![\d.,$£€-])(?:[2-9]|1
 _THINGS = r"(?P<things>(?:\p{Ll}[\p{L}’'-]*\s+){0,3}?(?:\p{Ll}{3,}s|people|men|women|children))"
 _GAP = r"(?P<gap>(?:\s+(?!including\b|such\b|with\b|against\b)\p{Ll}[\p{L}’'-]*){0,6}?)"
 _NAME = r"(?:(?:the\s+)?\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+(?:(?:of|the|de|la|van|von|bin|al)\s+)?\p{Lu}[\p{L}\p{M}’'.-]*){0,3})"
-_ITEM = rf"(?:{_NAME}|(?:a\s+|an\s+|the\s+)?\p{{Ll}}[\p{{L}}’'-]*(?:\s+(?!and\b|or\b)\p{{Ll}}[\p{{L}}’'-]*){{0,2}})"
+#: A name in a list may have an age behind it.
+_AGED = rf"{_NAME}(?:,\s+\d{{1,3}}(?=,|;|\.|\s+and\b|\s*\Z))?"
+_ITEM = rf"(?:{_AGED}|(?:a\s+|an\s+|the\s+)?\p{{Ll}}[\p{{L}}’'-]*(?:\s+(?!and\b|or\b)\p{{Ll}}[\p{{L}}’'-]*){{0,2}})"
 _COLON = lazily.pattern(rf"(?i:{_N})\s+{_THINGS}{_GAP}:\s+(?P<list>{_ITEM}(?:,\s+{_ITEM})*,?\s+(?:and|&)\s+{_ITEM})(?=[.;]|\s*\Z)")
 _NAMES = lazily.pattern(
     rf"(?i:{_N})\s+{_THINGS},\s+(?P<list>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}),\s+(?=(?:were|are|have|had|will|who|all|was|is)\b)"
@@ -29,13 +31,18 @@ _WHICH = lazily.pattern(
     rf"(?:(?:\A|[.!?]\s+)(?i:the\s+)?|\b(?i:the\s+))(?i:{_N})\s+{_THINGS},\s+(?P<list>{_NAME}(?:,\s+{_NAME})+,?\s+and\s+{_NAME}),\s+(?=\p{{Ll}})"
 )
 _DASHED = lazily.pattern(rf"(?i:{_N})\s+{_THINGS}\s+[—–]\s+(?P<list>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})\s+[—–]")
-_PARTED = lazily.pattern(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
+#: Items between semicolons may hold anything.
+_HELD = r"[^;:.!?\n]{3,140}"
+_HEAVY = lazily.pattern(rf"(?i:{_N})\s+{_THINGS}{_GAP}:\s+(?P<list>{_HELD}(?:;\s+{_HELD})*;\s+(?:and\s+)?{_HELD})(?=\.(?:\s|\Z)|\s*\Z)")
+_PARTED = lazily.pattern(r",\s+(?=\d{1,3}(?:,|\s|\Z))|,\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _LOOSE = lazily.pattern(
     r"(?i)\b(?:at\s+least|more\s+than|about|some|nearly|over|another|other|first|last|top|of\s+the|only|including)\s+(?:the\s+)?\Z"
 )
 _MEASURED = lazily.pattern(r"(?i)\b(?:years?|months?|weeks?|days?|hours?|minutes?|times|percent|points|miles|votes|dollars|millions?)\Z")
 
-_LISTS = ((_COLON, (":",)), (_NAMES, (",",)), (_NAMED, (" as ",)), (_WHICH, (",",)), (_DASHED, ("—", "–")))
+_SEMICOLONS = lazily.pattern(r";\s+(?:and\s+)?")
+
+_LISTS = ((_COLON, (":",)), (_HEAVY, (";",)), (_NAMES, (",",)), (_NAMED, (" as ",)), (_WHICH, (",",)), (_DASHED, ("—", "–")))
 
 
 @record
@@ -51,7 +58,7 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*PROSE):
             seen: set[int] = set()
-            for pattern, hints in _LISTS if " and " in block.text else ():
+            for pattern, hints in _LISTS if " and " in block.text or "; " in block.text else ():
                 for found in pattern.finditer(block.text) if any(hint in block.text for hint in hints) else ():
                     if found.start("n") not in seen and (match := _match(block, found)):
                         seen.add(found.start("n"))
@@ -59,9 +66,10 @@ class Check:
 
 
 def _match(block: Block, found: regex.Match[str]) -> Match | None:
-    items = [item for item in _PARTED.split(found["list"]) if item]
+    heavy = ";" in found["list"]
+    items = [item for item in (_SEMICOLONS if heavy else _PARTED).split(found["list"]) if item and not item.isdigit()]
     given = numbers.small(found["n"])
-    if len(items) - found["list"].count(" and ") < given <= len(items):  # one item may be `Trinidad and Tobago`
+    if not heavy and len(items) - found["list"].count(" and ") < given <= len(items):  # one item may be `Trinidad and Tobago`
         return None
     if len(items) == given or _LOOSE.search(block.text, max(0, found.start() - 16), found.start("n")) or _MEASURED.search(found["things"]):
         return None

@@ -21,6 +21,7 @@ _SAID = lazily.pattern(
     rf"(?i)\b(?:(?P<word>yesterday|today|tomorrow)|(?P<n>{_SMALL}|a|\d{{1,2}})\s+(?P<unit>day|week)s?\s+(?P<way>ago|from\s+now)|in\s+(?P<in>{_SMALL}|\d{{1,2}})\s+"
     rf"(?P<in_unit>day|week)s?){_JOIN}"
 )
+_AFTER = lazily.pattern(rf"\b(?:on\s+)?(?P<weekday>{'|'.join(days.WEEKDAYS)}),\s+(?P<word>yesterday|today|tomorrow)(?=[,.;])")
 _WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _SHUT = lazily.pattern(r"\s*(?:[,.;:)—–]|\Z|\s(?:at|in|to|when|and|for|with)\b)")
 _WEEKDAY = lazily.pattern("|".join(days.WEEKDAYS))
@@ -59,6 +60,9 @@ class Check:
                 for found in _SAID.finditer(block.text):
                     if not story.quoted(block, Span(*found.span())):
                         yield from _beside(block, found, story.day)
+                for found in _AFTER.finditer(block.text):
+                    if not story.quoted(block, Span(*found.span())):
+                        yield from _behind(block, found, story.day)
             for found in _LASTS.finditer(block.text):
                 yield from _lasting(story, block, found)
 
@@ -81,6 +85,20 @@ def _beside(block: Block, found: regex.Match[str], today: date) -> Iterator[Matc
         doubt = int(off in (1, 6))
         yield _match(
             block, Span(*weekday.span()), said, meant, f"{today.isoformat()} is the story’s day", days.WEEKDAYS[meant.weekday()], doubt
+        )
+
+
+def _behind(block: Block, found: regex.Match[str], today: date) -> Iterator[Match]:
+    """A weekday with `yesterday`, `today` or `tomorrow` behind it."""
+    off = (days.weekday(found["weekday"]) - today.weekday() + 3) % 7 - 3
+    if off != _WORDS[found["word"]]:
+        right = {shift: word for word, shift in _WORDS.items()}.get(off, "")
+        meant = today + timedelta(_WORDS[found["word"]])
+        said, there = Span(*found.span("word")), Span(*found.span("weekday"))
+        shown = f"{today.isoformat()}, a {days.WEEKDAYS[today.weekday()]}, is the story’s day"
+        names = {"match": found["weekday"], "given": found["word"], "right": days.printed(meant)}
+        yield Match(
+            block, said, (right,) if right else (), names, (Evidence(shown, block, there),), int(abs(off - _WORDS[found["word"]]) == 1)
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice
 
 import regex
 
@@ -62,9 +63,16 @@ class Units:
     def twice(self, text: str) -> Iterator[tuple[Measure, Measure]]:
         """Every two measures of one quantity, the second in brackets or after “, or”."""
         for found in self.pattern.finditer(text) if "(" in text or ", or " in text else ():
+            yield from self._least(found)
             pairs = ((_measure(found, "1", one, self), _measure(found, "2", other, self)) for one, other in self._meant(found))
             if read := [(first, second) for first, second in pairs if first and second]:
                 yield min(read, key=lambda two: abs(two[0].converted(two[1].unit) - two[1].value))
+
+    def _least(self, found: regex.Match[str]) -> Iterator[tuple[Measure, Measure]]:
+        """The first figures of two ranges: `60 to 70 mph (97 to 113 kph)`."""
+        if found["least1"] and found["least2"]:
+            for one, other in islice(self._meant(found), 1):
+                yield _least(found, "1", one), _least(found, "2", other)
 
     def _meant(self, found: regex.Match[str]) -> Iterator[tuple[Unit, Unit]]:
         """The pairs of units that two names may mean: a gallon is one of two, “degrees” the scale that the other has not."""
@@ -99,7 +107,7 @@ def units(table: tuple[tuple[str, str], ...]) -> Units:
         figure = numbers.PATTERN
         more = rf"(?:(?:,?\s+|\s+and\s+|-)?(?P<more{number}>\d+(?:\.\d+)?)(?:[\s\u00a0-]?(?P<small{number}>{names})\b\.?)?(?![\w.,%]*\d))?"
         return (
-            rf"(?P<hedge{number}>{_HEDGE}\s+)?(?P<minus{number}>{_SIGN})?"
+            rf"(?P<hedge{number}>{_HEDGE}\s+)?(?:(?P<least{number}>{figure})(?:\s+to\s+|\s?[-–]\s?))?(?P<minus{number}>{_SIGN})?"
             rf"(?P<figure{number}>{figure})[\s\u00a0-]?(?P<unit{number}>{names})(?!\w)\.?{more}"
         )
 
@@ -133,6 +141,12 @@ def _measure(found: regex.Match[str], side: str, unit: Unit, units: Units) -> Me
     whole = Span(start, found.end(f"small{side}") if found[f"small{side}"] else max(end, found.end(f"unit{side}")))
     hedged = bool(found[f"hedge{side}"])
     return Measure(whole, Span(start, end), value, digit, unit, found[f"unit{side}"], hedged, bool(more))
+
+
+def _least(found: regex.Match[str], side: str, unit: Unit) -> Measure:
+    figure = numbers.number(found[f"least{side}"], found.start(f"least{side}"))
+    hedged = bool(found[f"hedge{side}"])
+    return Measure(figure.span, figure.span, figure.value, figure.unit, unit, found[f"unit{side}"], hedged, compound=False)
 
 
 def _small(name: str | None, unit: Unit, units: Units) -> Fraction | None:

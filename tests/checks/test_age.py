@@ -54,3 +54,10 @@ def test_a_story_without_a_day_is_not_checked(matches: Matches) -> None:
 )
 def test_a_life_and_the_age_at_its_end_are_held_together(matches: Callable[..., list[Match]], text: str, found: list[str]) -> None:
     assert [match.words["age"] for match in matches("age", f"Head of it\n\n{text}")] == found
+
+
+def test_a_birth_before_the_age_and_a_life_told_in_full_are_read(matches: Matches) -> None:
+    assert matches("age", "---\ndate: 2024-03-14\n---\nBorn in 1980, the 54-year-old actor has made 30 films.")
+    assert not matches("age", "---\ndate: 2024-03-14\n---\nBorn in 1980, the 44-year-old actor has made 30 films.")
+    assert matches("age", "He was born on May 2, 1950, and died on June 3, 2020, at the age of 60.")
+    assert not matches("age", "He was born on May 2, 1950, and died on June 3, 2020, at the age of 70.")

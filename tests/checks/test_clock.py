@@ -50,3 +50,8 @@ def test_a_range_of_all_but_a_day_has_no_fix(matches: Matches) -> None:
 
 def test_times_are_printed_as_copy_has_them() -> None:
     assert [clock.printed(at) for at in (0, 570, 720, 1380, 1500)] == ["midnight", "9:30 a.m.", "noon", "11 p.m.", "1 a.m."]
+
+
+def test_what_starts_and_ends_lasts_as_long(matches: Matches) -> None:
+    assert matches("clock", "The film starts at 7 p.m. and ends at 9 p.m.; it runs for three hours.")
+    assert not matches("clock", "The film starts at 7 p.m. and ends at 9 p.m.; it runs for two hours.")

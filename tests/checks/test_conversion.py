@@ -36,6 +36,9 @@ Matches = Callable[..., list[Match]]
         ("It holds 100 gallons (279 liters).", "379"),
         ("He is 5 feet 10 (178 meters) tall.", "2"),
         ("He is 5-foot-6 (1.86 meters) tall.", "1.68"),
+        ("It lies 60 to 70 miles (97 to 123 km) off.", "113"),
+        ("It lies 60 to 70 miles (83 to 113 km) off.", "97"),
+        ("The mean rose by 1.5 C (34.7 F).", "2.7"),
     ],
 )
 def test_two_figures_that_are_not_one_measure_are_reported(matches: Matches, text: str, fix: str) -> None:

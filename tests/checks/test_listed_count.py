@@ -41,3 +41,10 @@ def test_a_count_that_the_list_denies_is_reported(matches: Matches, text: str, f
 )
 def test_a_count_that_may_be_right_is_left_alone(matches: Matches, text: str) -> None:
     assert matches("listed-count", HEAD + text) == []
+
+
+def test_names_with_ages_and_items_between_semicolons_are_counted(matches: Matches) -> None:
+    assert matches("listed-count", "Four people died: Ann Hale, 30, Joe Brand, 41, and Lena Ross, 19.")
+    assert not matches("listed-count", "Three people died: Ann Hale, 30, Joe Brand, 41, and Lena Ross, 19.")
+    assert matches("listed-count", "Four people died: Ann Hale, of Leeds; Joe Brand, who was 41; and Lena Ross.")
+    assert not matches("listed-count", "Three people died: Ann Hale, of Leeds; Joe Brand, who was 41; and Lena Ross.")

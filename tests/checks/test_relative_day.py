@@ -41,3 +41,9 @@ def test_a_day_is_counted_from_the_storys_own(matches: Matches, text: str, wrong
 
 def test_without_a_day_of_the_story_nothing_is_counted_from_it(matches: Matches) -> None:
     assert matches("relative-day", "Head of it\n\nIt sank yesterday, Jan. 10, by the lock.") == []
+
+
+def test_a_weekday_with_yesterday_behind_it_is_held_against_the_day(matches: Matches) -> None:
+    (match,) = matches("relative-day", "---\ndate: 2024-03-14\n---\nThe council met on Wednesday, tomorrow, and put off the vote.")
+    assert (match.fixes, match.doubt) == (("yesterday",), 0)
+    assert not matches("relative-day", "---\ndate: 2024-03-14\n---\nThe council met on Wednesday, yesterday, and put off the vote.")
