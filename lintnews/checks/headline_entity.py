@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintnews import lazily
-from lintnews.ledger import Story
+from lintnews.ledger import Story, states
 from lintnews.ledger.chains import Chain
 from lintnews.model import Block, Evidence, Match, Part, Span
 from lintnews.record import record
@@ -21,9 +21,13 @@ _OWNED = lazily.pattern(r"(?:'s|')\Z")
 _TAIL = lazily.pattern(r"\s(?:\||[–—-]\s(?=(?:[^\s|–—-]+\s?){1,3}\Z))[^|–—-]*\Z")
 #: The paragraphs in which the one who is meant is looked for, and how often the body must name whom.
 _LEDE, _OFTEN = 4, 2
+#: So many letters a body has at the least.
+_BRIEF = 60
 _SHORTEST = 4
 #: Letters of a word, with the blank behind it.
 _LETTERS = 5
+#: States that share their name with a country, a city, a river or a person.
+_OTHERWISE = frozenset({"Washington", "Georgia", "New York", "Delaware", "Virginia", "Guam", "District of Columbia"})
 
 
 class _Body:
@@ -32,6 +36,12 @@ class _Body:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.blocks = list(story.blocks(*_BODY))
+        self.size = sum(len(block.text) for block in self.blocks)
+        self.often = _OFTEN
+
+    def brief(self) -> None:
+        """In a brief, who is named is named once."""
+        self.often = 1
 
     @cached_property
     def text(self) -> str:
@@ -56,7 +66,7 @@ class _Body:
         """The surnames of those who are named in full at the head of the body and more than once in all, each with its first place."""
         lede = {id(block) for block in self.blocks[:_LEDE]}
         first = {m.surname: m for m in reversed(self.story.people.mentions) if m.full and id(m.block) in lede}
-        return [(name, m.block, m.span) for name, m in first.items() if self.words.get(_bare(name), 0) >= _OFTEN]
+        return [(name, m.block, m.span) for name, m in first.items() if self.words.get(_bare(name), 0) >= self.often]
 
     @cached_property
     def countries(self) -> Sequence[tuple[str, Block, Span]]:
@@ -66,7 +76,7 @@ class _Body:
         for chain in self.story.chains:
             if id(chain.block) in lede:
                 for name, span in _countries(self.story, chain):
-                    if sum(self.text.count(f" {fold(form)}") for form in _forms(self.story, name)) >= _OFTEN:
+                    if sum(self.text.count(f" {fold(form)}") for form in _forms(self.story, name)) >= self.often:
                         out.setdefault(name, (name, chain.block, span))
         return list(out.values())
 
@@ -75,8 +85,8 @@ class _Body:
 class Check:
     """Surnames that are no everyday words, and countries under any of their names, their people's or their capital's.
 
-    It is less sure by a step where the head of the body names nobody (no country) else in its place. Bodies of fewer than `least`
-    words are passed over.
+    It is less sure by a step where the head of the body names nobody (no country) else in its place, and in bodies of fewer than
+    `least` words, which are passed over where they name nobody else.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "other")
@@ -87,31 +97,35 @@ class Check:
         if not heads:
             return
         body = _Body(story)
-        if sum(len(block.text) for block in body.blocks) < self.least * _LETTERS:
+        if body.size < self.least * _LETTERS:
+            body.brief()
+        if body.size < _BRIEF:
             return
         for chain in (chain for head in heads for chain in story.chains if chain.block is head):
             places = list(_countries(story, chain))
             for name, span in places:
                 if not body.holds(chain.block.text[slice(*span)]) and not any(map(body.holds, _forms(story, name))):
-                    yield from _match(story, chain.block, span, body.countries)
+                    yield from _match(story, chain.block, span, body.countries, brief=body.often == 1)
             yield from self._people(story, chain, body, [span for _, span in places])
 
     def _people(self, story: Story, chain: Chain, body: _Body, places: Sequence[Span]) -> Iterator[Match]:
         for token in chain.tokens:
             plain = not any(token.span.overlaps(span) for span in places) and _surname(story, token.text)
             if plain and not body.holds(_OWNED.sub("", token.text.replace("’", "'"))):
-                yield from _match(story, chain.block, token.span, body.people)
+                yield from _match(story, chain.block, token.span, body.people, brief=body.often == 1)
 
 
-def _match(story: Story, block: Block, span: Span, others: Sequence[tuple[str, Block, Span]]) -> Iterator[Match]:
+def _match(story: Story, block: Block, span: Span, others: Sequence[tuple[str, Block, Span]], *, brief: bool) -> Iterator[Match]:
     if any(span.overlaps(Span(*found.span())) for found in _TAIL.finditer(block.text)):
         return
     head = fold(" ".join(b.text for b in story.blocks(Part.HEADLINE, Part.DECK)))
     rivals = [other for other in others if not any(fold(form) in head for form in (*_forms(story, other[0]), other[0]))]
+    if brief and not rivals:
+        return
     shown = tuple(Evidence(f"the body names {name}", place, at) for name, place, at in rivals[:2])
     names = {"match": block.text[slice(*span)], "other": ", ".join(name for name, *_ in rivals[:2])}
     fixes = (rivals[0][0],) if len(rivals) == 1 else ()
-    yield Match(block, span, fixes, names, shown, int(not rivals))
+    yield Match(block, span, fixes, names, shown, int(not rivals or brief))
 
 
 def _countries(story: Story, chain: Chain) -> Iterator[tuple[str, Span]]:
@@ -129,6 +143,8 @@ def _countries(story: Story, chain: Chain) -> Iterator[tuple[str, Span]]:
 def _country(story: Story, text: str) -> str:
     if found := story.facts.about(text, "capital"):
         return found[0].subject
+    if states.named(text) == text and text not in _OTHERWISE:
+        return text
     return next((fact.value for fact in story.facts.about(text, "demonym")), "")
 
 

@@ -42,5 +42,13 @@ def test_who_is_in_the_body_an_everyday_word_and_the_outlet_are_left_alone(named
     assert named(head, BODY) == []
 
 
-def test_a_short_body_is_passed_over(matches: Matches) -> None:
-    assert matches("headline-entity", f"Brandt closes the weir in the valley\n\n{BODY}\n\nThe mill stands still.") == []
+def test_a_short_body_that_names_another_is_less_sure(matches: Matches) -> None:
+    (match,) = matches("headline-entity", f"Brandt closes the weir in the valley\n\n{BODY}\n\nThe mill stands still.")
+    assert match.doubt == 1
+
+
+def test_a_brief_counts_where_it_names_another_and_a_state_as_a_country(matches: Matches) -> None:
+    body = "A storm killed two people in Nebraska on Wednesday night, the governor said on his way home."
+    (match,) = matches("headline-entity", f"Storm kills two in Kansas\n\n{body}")
+    assert (match.fixes, match.doubt) == (("Nebraska",), 1)
+    assert not matches("headline-entity", f"Storm kills two in Kansas\n\n{body.replace('Nebraska', 'the north')}")
