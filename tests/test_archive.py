@@ -4,6 +4,7 @@ import pytest
 
 from lintnews.archive import extract, posts, prints
 from lintnews.archive.extract import words
+from lintnews.archive.look import Reading
 from lintnews.archive.store import Index, Store
 from lintnews.model import LintNewsError
 from lintnews.words import one_edit
@@ -90,3 +91,29 @@ def test_a_paragraph_with_a_word_changed_keeps_most_of_its_prints():
     )
     changed = [*text[:40], "cat", *text[41:]]
     assert len(prints.of_words(text) & prints.of_words(changed)) >= len(prints.of_words(text)) / 2
+
+
+EARLIER = (
+    "LUDGRAVE — A fire at the Ludgrave textile mill killed 12 people on Sunday. Mayor Ellen Marlow, 47, said the mill was safe. "
+    "Its owner, Dr. Jonathan Pelliter, 61, could not be reached. Fire Chief Samuel Okoro said the blaze began in the dye house."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("LUDGRAVE — Mayor Ellen Marlow, 57, came to the Ludgrave mill on Monday.", ("age", "57")),
+        ("LUDGRAVE — Mayor Ellen Marlow, 47, came to the Ludgrave mill on Monday.", None),
+        ("TARN — The singer Ellen Marlow, 23, sang in Tarn on Monday.", None),
+        ("LUDGRAVE — Police Chief Samuel Okoro came to the Ludgrave mill on Monday.", ("post", "Police Chief")),
+        ("LUDGRAVE — Chief Samuel Okoro came to the Ludgrave mill on Monday.", None),
+        ("LUDGRAVE — Dr. Jonathan Pelleter, 61, the owner, came to the Ludgrave mill on Monday.", ("spelling", "Jonathan Pelleter")),
+        ("TARN — Dr. Jonathan Pelleter, 30, a baker, came to the market of Tarn on Monday.", None),
+    ],
+)
+def test_a_short_story_knows_a_person_by_his_post_or_by_the_place_beside_him(tmp_path, story, text, told):
+    path = tmp_path / "a.db"
+    with Store(path) as store:
+        store.add([("one", "1", extract.entry(story(EARLIER, "2024-03-04")))])
+    found = [(each.what, each.said) for each in Reading(story(text, "2024-03-05"), Index.open(path)).all()]
+    assert found == ([told] if told else [])

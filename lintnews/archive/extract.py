@@ -52,6 +52,13 @@ _NO_COUNT = lazily.pattern(
     r"(?:\b(?:No|Nos|Route|Highway|Interstate|Flight|Section|Article|Title|Channel|Room|Apartment|Week|Day|Phase|Part|age|aged)\.?\s|#)\Z"
 )
 _TIME = frozenset("year month week day hour minut second p.m a.m pm am o’cl".split())
+#: What stands with a capital before a post and says whose it is: `Fire Chief`.
+_WHOSE = frozenset("fire police school board council union health city county village town bank club party company".split())
+#: Names that tell nothing of the matter.
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
+    "december".split()
+)
 #: Names that half of all stories have are left to the index; so are the longest, which are lists.
 _LONGEST_NAME = 5
 
@@ -82,7 +89,7 @@ def _keys(story: Story) -> set[str]:
         if chain.block.part not in PROSE or len(phrase.words) > _LONGEST_NAME or (len(phrase.words) == 1 and chain.opens):
             continue
         words = [word for word, capital in zip(phrase.folded, phrase.capitals, strict=True) if capital]
-        if len(words) > 1 or (words and len(words[0]) > 3):
+        if len(words) > 1 or (words and len(words[0]) > 3 and words[0] not in _CALENDAR):
             out.add(" ".join(words))
     return out
 
@@ -128,7 +135,10 @@ def _post(story: Story, mention: Mention) -> Span | None:
     text = mention.block.text
     weighty = [element for element in mention.titles if element.sort in (Sort.POST, Sort.RANK, Sort.NOUN)]
     if weighty:
-        span = mention.chain.span(weighty[0].start, weighty[-1].end)
+        start = weighty[0].start
+        while start and fold(mention.chain.tokens[start - 1].text) in _WHOSE:
+            start -= 1
+        span = mention.chain.span(start, weighty[-1].end)
         before = text[max(0, span.start - 12) : span.end]
         return None if _FORMER.search(before) or story.quoted(mention.block, span) else span
     if (small := _BEFORE.search(text, max(0, mention.span.start - 40), mention.span.start)) and small["noun"] in TITLE_NOUNS:

@@ -12,7 +12,7 @@ from lintnews.archive.extract import entry as read_entry
 from lintnews.archive.extract import words
 from lintnews.archive.nouns import Earlier, Entry, Kept, Named
 from lintnews.archive.passages import earlier as earlier_in
-from lintnews.archive.related import Related, related
+from lintnews.archive.related import Related, related, shares_rare
 from lintnews.archive.store import Index
 from lintnews.ledger import Story
 from lintnews.model import COPY, Block, Part, Span
@@ -21,6 +21,8 @@ from lintnews.words import one_edit
 _YEAR = 365.25
 #: Share of the text, in runs of words, from which a story is another one told again.
 _SAME = 0.5
+#: Letters of a surname that is seldom one slip from another.
+_LONG_SURNAME = 6
 #: Stories that may have a paragraph before it is a standing one.
 _STANDING = 3
 
@@ -46,6 +48,7 @@ class Reading:
         self._name = index.name(self.entry.path)
         self.near: list[Related] = related(self.entry, index, self._name, told=told)
         self._close = {each.story.number: each for each in self.near if each.close}
+        self._known_by = {each.story.number: each for each in self.near if not each.close}
 
     def all(self) -> list[Disagreement]:
         """Everything, in the order of sorts."""
@@ -99,10 +102,20 @@ class Reading:
         query = f"select {columns} from person where name = ? limit 400"
         out = []
         for number, name, printed, post, age, *places in self._index.db.execute(query, (key,)):
-            if near := self._close.get(number):
+            if near := self._close.get(number) or (self._same_person(key, post, number) and self._known_by[number]) or None:
                 at, age_at, post_at = (tuple(places[i : i + 2]) for i in (0, 2, 4))
                 out.append((near.story, Named(name, printed, post, age, at, age_at, post_at)))
         return out
+
+    def _same_person(self, key: str, post: str, number: int) -> bool:
+        """Whether a story that is near, and not close, means the same bearer of a name: with the same post, or beside another rare name."""
+        if number not in self._known_by:
+            return False
+        if any(each.key == key and each.post and post and posts.agree(each.post, post) for each in self.entry.people):
+            return True
+        own = {*key.split()}
+        others = [prints.of_key(name) for name in self.entry.keys if own.isdisjoint(name.split())]
+        return shares_rare(self._index, others, number)
 
     def _ages(self) -> Iterator[Disagreement]:
         for person in self.entry.people:
@@ -121,12 +134,24 @@ class Reading:
             if self._known(person.key):
                 continue
             for other in sorted(self._near_names(person.key, ends=person.key in people) - named.keys()):
-                known = self._of_name(other)
+                known = self._of_name(other) or (self._beside(person.key, other) if person.key in people else [])
                 if known:
                     fix = known[0][1].printed
                     earlier = list({kept.number: earlier_in(kept, each.at) for kept, each in known}.values())
                     yield self._made("spelling", person.at, person.printed, earlier, fix)
                     break
+
+    def _beside(self, key: str, other: str) -> list[tuple[Kept, Named]]:
+        """Who has the other name in stories that are not near, beside a rare name of the new story: where long surnames differ alone."""
+        (first, _, last), (its_first, _, its_last) = key.rpartition(" "), other.rpartition(" ")
+        if first != its_first or min(len(last), len(its_last)) < _LONG_SURNAME:
+            return []
+        own = {*key.split(), *other.split()}
+        beside = [prints.of_key(name) for name in self.entry.keys if own.isdisjoint(name.split())]
+        query = "select story, printed, start, end from person where name = ? limit 20"
+        rows = [row for row in self._index.db.execute(query, (other,)).fetchall() if shares_rare(self._index, beside, row[0])]
+        found = ((self._index.story(number), Named(other, printed, "", 0, (start, end))) for number, printed, start, end in rows)
+        return [(kept, named) for kept, named in found if kept and kept.path != self._name]
 
     def _known(self, key: str) -> bool:
         """Whether another story has the name so."""

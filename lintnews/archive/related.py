@@ -57,7 +57,7 @@ def _by_names(entry: Entry, index: Index) -> tuple[dict[int, float], Counter[int
     weights: dict[int, float] = {}
     rare: Counter[int] = Counter()
     size = max(index.size, _LEAST) + 2
-    common = min(_COMMON, max(6, index.size // 25))
+    common = _common(index)
     for key in prints.keys(entry.keys):
         rows = index.db.execute("select story from key where hash = ? limit ?", (key, common + 1)).fetchall()
         if len(rows) <= common:
@@ -66,6 +66,27 @@ def _by_names(entry: Entry, index: Index) -> tuple[dict[int, float], Counter[int
                 weights[number] = weights.get(number, 0.0) + weight
                 rare[number] += 1
     return weights, rare
+
+
+def shares_rare(index: Index, hashes: list[int], number: int) -> bool:
+    """Whether a story has one of these names that few stories have."""
+    for i in range(0, len(hashes), _BATCH):
+        some = hashes[i : i + _BATCH]
+        marks = ",".join("?" * len(some))
+        rows = index.db.execute(f"select hash from key where story = ? and hash in ({marks})", (number, *some))
+        if any(_few(index, key) for (key,) in rows):
+            return True
+    return False
+
+
+def _few(index: Index, key: int) -> bool:
+    most = _common(index)
+    return len(index.db.execute("select 1 from key where hash = ? limit ?", (key, most + 1)).fetchall()) <= most
+
+
+def _common(index: Index) -> int:
+    share: int = index.size // 25
+    return min(_COMMON, max(6, share))
 
 
 def _counted(index: Index, table: str, hashes: list[int]) -> Counter[int]:

@@ -13,6 +13,11 @@ from lintnews.record import record
 
 _DOI = lazily.pattern(r"\b10\.\d{4,9}/[^\s\"<>“”‘’|\\^`{}]+")
 _PUBMED = lazily.pattern(r"(?i:\bPMID:?\s*|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{4,9})\b")
+#: What preprint servers hang on a DOI: the version, the form of the page.
+_VERSION = lazily.pattern(
+    r"(?i:(?<=\d)v\d{1,2}(?:\.(?:full|abstract|short))*(?:[.-](?:text|pdf|html?))?\Z|\.(?:full|abstract)(?:[.-](?:text|pdf))?\Z)"
+)
+_SAID = {"retraction": "has been retracted", "expression of concern": "is under an expression of concern"}
 _TOLD = lazily.pattern(r"(?i:\bretract\w*|\bwithdr[ae]w\w*|\bexpression of concern\b)")
 
 
@@ -23,7 +28,7 @@ class Check:
     What is no retraction, such as an expression of concern, is one step less.
     """
 
-    slots: ClassVar[tuple[str, ...]] = ("match", "nature")
+    slots: ClassVar[tuple[str, ...]] = ("match", "nature", "said")
 
     def find(self, story: Story) -> Iterator[Match]:
         for link in story.links:
@@ -51,12 +56,12 @@ def _papers(text: str) -> Iterator[tuple[str, Span]]:
         name = found[0].rstrip(".,;:!?*_")
         while name.endswith(")") and name.count(")") > name.count("("):
             name = name[:-1].rstrip(".,;:")
-        yield name.lower(), Span(found.start(), found.start() + len(name))
+        yield _VERSION.sub("", name.lower()), Span(found.start(), found.start() + len(name))
     for found in _PUBMED.finditer(text):
         yield f"pmid:{found[1]}", Span(*found.span())
 
 
 def _match(block: Block, span: Span, fact: Fact) -> Match:
-    words = {"match": block.text[slice(*span)], "nature": fact.value}
+    words = {"match": block.text[slice(*span)], "nature": fact.value, "said": _SAID.get(fact.value, f"has a notice: {fact.value}")}
     said = f"{fact.value} of {fact.subject}" + (f", {fact.since}" if fact.since else "") + (f": {fact.note}" if fact.note else "")
     return Match(block, span, (), words, (Evidence(said, fact=fact),), doubt=0 if fact.value == "retraction" else 1)
