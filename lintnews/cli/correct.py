@@ -56,11 +56,18 @@ def _note(words: tuple[str, ...]) -> str:
     """The correction: the words themselves, a file's, or those of the standard input."""
     if list(words) == ["-"]:
         return sys.stdin.read()
-    if len(words) == 1 and len(words[0]) < 4000 and "\n" not in words[0] and Path(words[0]).is_file():
+    if len(words) == 1 and _is_file(words[0]):
         return files.read(words[0]).text
     if not " ".join(words).strip():
         raise LintNewsError("correct: give the text of the correction, its file, or `-` for the standard input")
     return " ".join(words)
+
+
+def _is_file(words: str) -> bool:
+    try:
+        return Path(words).is_file()
+    except (OSError, ValueError):  # a note is longer than the name of a file may be
+        return False
 
 
 def _name(told: Correction, given: str | None) -> str:

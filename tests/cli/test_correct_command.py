@@ -67,6 +67,8 @@ def test_words_that_are_right_elsewhere_are_told_in_their_stories_alone(desk, ru
         (["It was 9, not 7."], "“7” is right in other stories; add --near WORDS"),
         ([NOTE, "--name", "../x"], "is no name of a rule"),
         ([], "give the text of the correction"),
+        (["Correction: An earlier version of this story misstated the date of the fair. " * 5], "does not say in so many words"),
+        (["a\0b"], "does not say in so many words"),
     ],
 )
 def test_what_no_rule_can_be_made_of_is_told_and_nothing_is_written(desk, run, args, said):
