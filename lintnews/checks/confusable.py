@@ -8,10 +8,9 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import ClassVar
 
-from lintnews.english import likelihood
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
-from lintnews.ledger.alone import Risk, Rivals
+from lintnews.ledger.chances import Row
 from lintnews.model import Match, OptionError, Span
 from lintnews.record import record
 from lintnews.words import like
@@ -27,8 +26,8 @@ class Check:
     """Words for others that are likelier between the same neighbours.
 
     `sets`: words that are taken for one another, a blank between them. `pairs`: lists of pairs, each a word and what it may be
-    a slip for, and of the first words alone. `least`: how often the likelihood must double, for a match one step lower, and
-    `sure`, for one at the rule's level.
+    a slip for, and of the first words alone. `least`: how much must speak for the other word, in doublings of its likelihood,
+    for a match one step lower, and `sure`, for one at the rule's level.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix")
@@ -53,29 +52,23 @@ class Check:
                 out.setdefault(word, set()).update(words)
         return {word: tuple(sorted(others - {word})) for word, others in out.items()}
 
-    @cached_property
-    def _rivals(self) -> Rivals:
-        return Rivals(self._meant, self.least)
-
     def find(self, story: Story) -> Iterator[Match]:
         """Every word that stands where another is far likelier."""
-        return filter(None, (self._match(story, risk) for risk in story.alone.at_risk(self._rivals)))
+        meant = self._meant(story.chances.words, story.facts)
+        for row, at, word in story.chances.doubtful if meant else ():
+            if (others := meant.get(word)) and (found := self._match(story, row, at, word, others)):
+                yield found
 
-    def _match(self, story: Story, risk: Risk) -> Match | None:
-        passage, number, start, end, own, others = risk
-        text = passage.block.text
-        if (
-            not (better := likelihood.likelier(own, others, passage.context(number), self.least))
-            or _marked(text, start, end)
-            or _aged(text, start, end)
-        ):
+    def _match(self, story: Story, row: Row, at: int, word: str, others: Sequence[str]) -> Match | None:
+        more, other = max((row.weigh(at, other), other) for other in others)
+        (start, end), text = row.where(at), row.block.text
+        if more < self.least or row.joined(at) or _marked(text, start, end) or _aged(text, start, end):
             return None
-        more, other = better
-        if more < self.least + _AT_HOME and _at_home(own.text, story):
+        if more < self.least + _AT_HOME and _at_home(word, story):
             return None
         written = text[start:end]
-        fix = like(other, written).replace("'", story.apostrophe(passage.block))
-        return Match(passage.block, Span(start, end), (fix,), {"match": written, "fix": fix}, doubt=int(more < self.sure))
+        fix = like(other, written).replace("'", story.apostrophe(row.block))
+        return Match(row.block, Span(start, end), (fix,), {"match": written, "fix": fix}, doubt=int(more < self.sure))
 
     def _meant(self, words: AbstractSet[str], facts: FactBase) -> Mapping[str, Sequence[str]]:
         """Those of some words that may be slips, each with what else they may be."""

@@ -6,7 +6,6 @@ classes in a row, with the word first, in the middle and last, add to that. The 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import count
 from math import log2
@@ -21,12 +20,7 @@ from lintnews.english.neighbours import together
 _UNKNOWN, _NOUN, _CHANCE = 4, "NN", 33
 #: How far classes move a weight, apart and together; and how much those of the words further off count.
 _APART, _TOGETHER, _THREE, _FURTHER = -7.0, 3.0, 3.0, 0.7
-#: The most that classes say for a word or against it, and a little for rounding.
-_MOST_BY_CLASSES = _THREE * (1 + 2 * _FURTHER) + 0.01
-_MOST_FURTHER = 4 * _THREE * _FURTHER + 0.01
 _KEPT = 50_000
-#: A word that was seen so often with both its neighbours is right.
-_WELL = 6
 
 _CLASSES = Lines(Path(__file__).parent / "classes.txt")
 
@@ -47,23 +41,6 @@ class Word:
         self.text = text
         self.own = own = _word(text)
         self.before, self.after = _Before(text, own), _After(text, own)
-
-    def at_risk(self, others: Sequence[Word], before: str, after: str, least: float) -> bool:
-        """Whether one of the others may outweigh the word by so much, as far as the words beside it tell; not where it is seen often."""
-        left, right = self.before[before], self.after[after]
-        if left >= _WELL and right >= _WELL:
-            return False
-        own = left + right - self.own[0] + least
-        for other in others:
-            lacking = own - (other.before[before] + other.after[after] - other.own[0])
-            if lacking <= 2 * _MOST_BY_CLASSES and lacking <= self._gain(other, before, after):
-                return True
-        return False
-
-    def _gain(self, other: Word, before: str, after: str) -> float:
-        """The most by which classes may speak for another word in this one's place."""
-        left, right = _word(before)[1], _word(after)[1]
-        return _three(left, other.own[1], right) - _three(left, self.own[1], right) + _MOST_FURTHER
 
 
 class _Before(dict[str, float]):
@@ -116,11 +93,9 @@ def weight(word: Word, context: Context) -> float:
     return word.before[context.before] + word.after[context.after] - word.own[0] + _by_classes(word, context)
 
 
-def likelier(word: Word, others: Sequence[Word], context: Context, least: float) -> tuple[float, str] | None:
-    """The likeliest of some others in a word's place and by how much it outweighs the word, None where that is less than `least`."""
-    own = weight(word, context)
-    best = max((weight(other, context) - own, other.text) for other in others)
-    return best if best[0] >= least else None
+def gain(other: Word, word: Word, context: Context) -> float:
+    """How much likelier another word is in a word's place, in doublings."""
+    return weight(other, context) - weight(word, context)
 
 
 def _by_classes(word: Word, context: Context) -> float:

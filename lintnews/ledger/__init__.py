@@ -23,8 +23,8 @@ _KINDS = {Part.LIST: "list", Part.QUOTE_BLOCK: "blockquote", Part.HEADLINE: "hea
 
 if TYPE_CHECKING:
     from lintnews.ledger.acronyms import Acronyms
-    from lintnews.ledger.alone import Alone
     from lintnews.ledger.chains import Chain
+    from lintnews.ledger.chances import Chances
     from lintnews.ledger.era import Era
     from lintnews.ledger.figures import Lines
     from lintnews.ledger.framed import Framed
@@ -211,18 +211,18 @@ class Story:
         return out
 
     @cached_property
-    def alone(self) -> Alone:
-        """The words of the copy that stand by themselves."""
-        from lintnews.ledger.alone import read
-
-        return read(self)
-
-    @cached_property
     def links(self) -> tuple[Link, ...]:
         """The addresses that readers can follow, in the order of the source."""
         from lintnews.ledger.links import links
 
         return tuple(links(self.document))
+
+    @cached_property
+    def chances(self) -> Chances:
+        """The sentences of the copy as rows of words, and how likely each word is in its place."""
+        from lintnews.ledger.chances import read
+
+        return read(self)
 
     @cached_property
     def framed(self) -> Framed:

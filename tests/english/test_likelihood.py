@@ -1,10 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from lintnews.english.likelihood import Context, likelier, of, weight
+from lintnews.english.likelihood import Context, gain, of, weight
 from lintnews.english.lines import Lines
 from lintnews.english.neighbours import LINES, kind
 
@@ -20,6 +18,7 @@ from lintnews.english.neighbours import LINES, kind
 )
 def test_the_word_that_fits_weighs_more(right: str, wrong: str, context: Context) -> None:
     assert weight(of(right), context) > weight(of(wrong), context)
+    assert gain(of(right), of(wrong), context) == weight(of(right), context) - weight(of(wrong), context)
 
 
 def test_words_of_which_nothing_is_known_weigh_something() -> None:
@@ -50,16 +49,3 @@ def test_lines_are_found_the_same_once_all_are_read(tmp_path_factory: pytest.Tem
     lines = Lines(path, "\t", last=True)
     assert [lines.of(f"k{i:05}") for i in range(12_000)] == [f"v{i}" for i in range(12_000)]
     assert lines.of("k") == lines.of("a head") == ""
-
-
-WORDS = ("form", "from", "to", "too", "two", "qqq", "the", "river", "far", "@", "#", ".", "public", "pubic", "was", "many")
-
-
-@given(*[st.sampled_from(WORDS)] * 6, st.integers(0, 14))
-def test_what_the_words_beside_a_word_rule_out_weighs_less(
-    word: str, other: str, before: str, after: str, beyond: str, further: str, least: int
-) -> None:
-    own, context = of(word), Context(before, after, beyond, further)
-    often = min(own.before[before], own.after[after]) >= 6
-    if likelier(own, (of(other),), context, least) and not often:
-        assert own.at_risk((of(other),), before, after, least)

@@ -1,0 +1,167 @@
+"""A story in; out come the sentences of its copy as rows of numbered words, and how likely each word is behind the two before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from lintnews.english import likelihood
+from lintnews.english.frames import Sentence
+from lintnews.english.likelihood import Context
+from lintnews.english.neighbours import shape
+from lintnews.english.trigrams import CLOSES, OPENS, UNKNOWN, alone, chance, number, seen
+from lintnews.ledger import Story
+from lintnews.model import Block, Span
+from lintnews.record import entity
+
+#: Marks where a new row of words begins.
+_BREAKS = frozenset('.!?;:()[]“”"—–…') | {"...", "..", "…"}
+#: A word that is likelier than this, and one that with the two behind it fits so much better than chance, is right.
+_SURE, _WELL = -4.6, 5.0
+#: What a row must say by itself; and how much pairs of words count as they are counted in books and news, the words' own commonness, threes
+#: of words that were seen, the end of a row, a neighbour that is not known, and a comma.
+_LEAST, _BESIDE, _RARER, _THREES, _ENDS, _UNKNOWN, _COMMA = 3.3, 0.5, 1.0, 1.85, 1.4, 1.6, 2.0
+_OPENS, _CLOSES = number(OPENS), number(CLOSES)
+_HEAD = (UNKNOWN, _OPENS)
+#: What a word in small letters is joined to, before it and behind, where it is part of an address or a handle.
+_JOINED = frozenset("@#/\\&_’'-\xad")
+
+
+@entity
+class Row:
+    """The words of a sentence: their numbers and the places of each in it, with what opens and closes between marks.
+
+    Commas and signs are not counted. `chances` says how likely each is behind the two before it.
+    """
+
+    block: Block
+    span: Span
+    sentence: Sentence
+    numbers: Sequence[int]
+    places: Sequence[int]
+    chances: Sequence[float]
+
+    def words(self) -> Iterator[tuple[int, str]]:
+        """Each word that may be another, by its place in the row: no name, no figure, nothing unknown, nothing that fits well."""
+        words, numbers, chances = self.sentence.words, self.numbers, self.chances
+        for i, place in enumerate(self.places):
+            if place and chances[i] < _SURE and numbers[i] >= 0 and words[place][0].islower() and self._fit(i) < _WELL:
+                yield i, words[place]
+
+    def _fit(self, at: int) -> float:
+        """How much likelier a word and the two behind it are than by themselves."""
+        numbers, chances, out = self.numbers, self.chances, 0.0
+        for i in range(at, at + 3):
+            if numbers[i] >= 0:
+                out += chances[i] - alone(numbers[i])
+            if numbers[i] == _CLOSES:
+                break
+        return out
+
+    def gain(self, at: int, instead: Sequence[int], taken: int = 1) -> float:
+        """How much likelier the row is with other words in the place of so many; where that is less than counts, nothing more is said."""
+        numbers, end = self.numbers, at + taken
+        after = 1 if numbers[end] == _CLOSES else 2
+        left = -_LEAST - sum(self.chances[at : end + after])
+        further, before = numbers[at - 2], numbers[at - 1]
+        for word in (*instead, *numbers[end : end + after]):
+            left += chance(further, before, word)
+            if left < 0:
+                return 0.0
+            further, before = before, word
+        return left + _LEAST
+
+    def weigh(self, at: int, other: str) -> float:
+        """How much speaks for another word in the place of one, in doublings; what their own commonness says is taken away.
+
+        The weights are those of a logistic regression over slips that were found in examples of others and over edited news.
+        """
+        here, numbers, word = number(other), self.numbers, self.sentence.words[self.places[at]]
+        if here < 0 or not (gain := self.gain(at, [here])):
+            return 0.0
+        rows = ((numbers[at - 2], numbers[at - 1], here), (numbers[at - 1], here, numbers[at + 1]), (here, *numbers[at + 1 : at + 3]))
+        beside = likelihood.gain(likelihood.of(other), likelihood.of(word), self.context(at))
+        ends, unknown = numbers[at + 1] == _CLOSES, (numbers[at - 1] < 0) + (numbers[at + 1] < 0)
+        return (
+            gain
+            + _BESIDE * beside
+            + _RARER * (alone(numbers[at]) - alone(here))
+            + _THREES * sum(seen(*row) for row in rows)
+            + _ENDS * ends
+            + _UNKNOWN * unknown
+            - _COMMA * self._beside_comma(at)
+        )
+
+    def _beside_comma(self, at: int) -> bool:
+        """Whether a word stands beside a comma, over which words say less of one another."""
+        words, place = self.sentence.words, self.places[at]
+        return "," in (words[place - 1], words[place + 1])
+
+    def context(self, at: int) -> Context:
+        """The two words on either side of a word, as neighbours are counted."""
+        words, place = self.sentence.words, self.places[at]
+        around = [_shape(words[i]) if 0 < i < len(words) - 1 else "." for i in (place - 2, place - 1, place + 1, place + 2)]
+        further, before, after, beyond = around
+        return Context(before, after, further if before != "." else ".", beyond if after != "." else ".")
+
+    def where(self, at: int) -> Span:
+        """Where a word is in its block."""
+        start, end = self.sentence.spans[self.places[at]]
+        return Span(self.span.start + start, self.span.start + end)
+
+    def joined(self, at: int) -> bool:
+        """Whether a word is part of an address, a handle or a compound."""
+        start, end = self.where(at)
+        text = self.block.text
+        return text[start - 1 : start] in _JOINED or text[end : end + 1] in _JOINED
+
+
+def _shape(word: str) -> str:
+    return shape(word) if word[0].isalnum() else "."
+
+
+class Chances:
+    """The rows of all sentences."""
+
+    def __init__(self, story: Story) -> None:
+        self.rows: Sequence[Row] = [_row(*each) for each in story.framed.sentences]
+
+    @cached_property
+    def doubtful(self) -> Sequence[tuple[Row, int, str]]:
+        """Every word that may be another, by its row and its place there."""
+        return [(row, *each) for row in self.rows for each in row.words()]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words that may be others."""
+        return frozenset(word for _, _, word in self.doubtful)
+
+
+def _row(block: Block, span: Span, sentence: Sentence) -> Row:
+    numbers, places, chances = [*_HEAD], [0, 0], [0.0, 0.0]
+    further, before = _HEAD
+    for place, word in enumerate(sentence.words[1:-1], 1):
+        if word[0].isalnum():
+            here = number(word.lower())
+            chances.append(chance(further, before, here))
+            numbers.append(here)
+            places.append(place)
+            further, before = before, here
+        elif word in _BREAKS and before != _OPENS:
+            chances += chance(further, before, _CLOSES), 0.0, 0.0
+            numbers += _CLOSES, *_HEAD
+            places += 0, 0, 0
+            further, before = _HEAD
+    if before != _OPENS:
+        numbers.append(_CLOSES)
+        places.append(0)
+        chances.append(chance(further, before, _CLOSES))
+    numbers.append(_CLOSES)
+    places.append(0)
+    chances.append(0.0)
+    return Row(block, span, sentence, numbers, places, chances)
+
+
+def read(story: Story) -> Chances:
+    """All rows of the copy."""
+    return Chances(story)
