@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import ClassVar
 
+from lintnews.english import forms
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.chances import Row
@@ -27,19 +28,20 @@ class Check:
 
     `sets`: words that are taken for one another, a blank between them. `pairs`: lists of pairs, each a word and what it may be
     a slip for, and of the first words alone. `least`: how much must speak for the other word, in doublings of its likelihood,
-    for a match one step lower, and `sure`, for one at the rule's level.
+    for a match one step lower, and `sure`, for one at the rule's level. `forms`: each word may be meant in another of its forms.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix")
     sets: tuple[str, ...] = ()
     pairs: tuple[str, ...] = ()
+    forms: bool = False
     least: int = 8
     sure: int = 11
 
     def validate(self) -> None:
         """Raise OptionError where there is nothing to compare."""
-        if not self.sets and not self.pairs:
-            raise OptionError("this kind needs `sets` or `pairs`")
+        if not self.sets and not self.pairs and not self.forms:
+            raise OptionError("this kind needs `sets`, `pairs` or `forms`")
         for i, words in enumerate(self.sets):
             if len(set(words.split())) < 2:
                 raise OptionError(f"`{words}` must hold two words or more that are taken for one another", "sets", i)
@@ -76,7 +78,15 @@ class Check:
         for name in self.pairs:
             for word in facts.among(name, words):
                 out.setdefault(word, []).extend(facts.kept(_paired)((name, word)))
+        if self.forms:
+            out |= {word: others for word in words if (others := [*out.get(word, ()), *_formed(word)])}
         return out
+
+
+@lru_cache(maxsize=20_000)
+def _formed(word: str) -> tuple[str, ...]:
+    """The other forms of a word."""
+    return tuple({made for name in (*forms.VERB, *forms.NUMBER) if (made := forms.form(word, name)) and made != word})
 
 
 def _paired(facts: FactBase, asked: tuple[str, str]) -> tuple[str, ...]:

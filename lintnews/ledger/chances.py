@@ -16,11 +16,14 @@ from lintnews.record import entity
 
 #: Marks where a new row of words begins.
 _BREAKS = frozenset('.!?;:()[]“”"—–…') | {"...", "..", "…"}
-#: A word that is likelier than this, and one that with the two behind it fits so much better than chance, is right.
-_SURE, _WELL = -4.6, 5.0
+#: A word that is likelier than this, and one that with the two behind it fits so much better than chance, is right;
+#: before one that is likelier than this behind its two none is missing.
+_SURE, _WELL, _GAP = -4.6, 5.0, -9.0
 #: What a row must say by itself; and how much pairs of words count as they are counted in books and news, the words' own commonness, threes
 #: of words that were seen, the end of a row, a neighbour that is not known, and a comma.
 _LEAST, _BESIDE, _RARER, _THREES, _ENDS, _UNKNOWN, _COMMA = 3.3, 0.5, 1.0, 1.85, 1.4, 1.6, 2.0
+#: The same for a word that is missing: its own commonness, and threes of words with it that were seen.
+_MISSED, _THREES_MISSED = 0.3, 1.4
 _OPENS, _CLOSES = number(OPENS), number(CLOSES)
 _HEAD = (UNKNOWN, _OPENS)
 #: What a word in small letters is joined to, before it and behind, where it is part of an address or a handle.
@@ -47,6 +50,16 @@ class Row:
         for i, place in enumerate(self.places):
             if place and chances[i] < _SURE and numbers[i] >= 0 and words[place][0].islower() and self._fit(i) < _WELL:
                 yield i, words[place]
+
+    def gaps(self) -> Iterator[int]:
+        """The places of words before which another may be missing: both they and the word before in small letters, a blank between."""
+        words, numbers, chances, places = self.sentence.words, self.numbers, self.chances, self.places
+        for i, place in enumerate(places):
+            if place and places[i - 1] == place - 1 > 0 and chances[i] < _GAP and numbers[i] >= 0 <= numbers[i - 1]:
+                spans, text = self.sentence.spans, self.sentence.text
+                start, end = spans[place - 1].end, spans[place].start
+                if words[place][0].islower() and words[place - 1][0].islower() and text[start:end] == " ":
+                    yield i
 
     def _fit(self, at: int) -> float:
         """How much likelier a word and the two behind it are than by themselves."""
@@ -91,6 +104,14 @@ class Row:
             + _UNKNOWN * unknown
             - _COMMA * self._beside_comma(at)
         )
+
+    def missed(self, at: int, other: str) -> float:
+        """How much speaks for another word before one, in doublings."""
+        here, numbers = number(other), self.numbers
+        if not (gain := self.gain(at, [here], 0)):
+            return 0.0
+        rows = ((numbers[at - 2], numbers[at - 1], here), (numbers[at - 1], here, numbers[at]), (here, *numbers[at : at + 2]))
+        return gain - _MISSED * alone(here) + _THREES_MISSED * sum(seen(*row) for row in rows)
 
     def _beside_comma(self, at: int) -> bool:
         """Whether a word stands beside a comma, over which words say less of one another."""

@@ -56,6 +56,11 @@ def test_a_list_of_pairs_is_read_like_a_set() -> None:
     assert shown("They meet once a month in the hall.\n", sets=(), pairs=("near",)) == []
 
 
+def test_a_word_may_be_meant_in_another_of_its_forms() -> None:
+    assert shown("He wants to makes sure that it is right.\n", sets=(), forms=True) == [("makes", "make")]
+    assert shown("He wants to make sure that it is right.\n", sets=(), forms=True) == []
+
+
 def test_what_is_less_certain_is_doubted_and_what_is_uncertain_left_alone() -> None:
     text = "She lives far form the river.\n"
     assert [match.doubt for match in found(text, least=5, sure=8)] == [0]
