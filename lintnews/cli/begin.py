@@ -126,7 +126,7 @@ repos:
         name: lintnews
         entry: lintnews check --diff-base HEAD
         language: system
-        files: \\.(txt|text|md|markdown|html?|xhtml)$
+        files: \\.(txt|text|md|markdown|html?|xhtml|docx|docm|odt|ott|rtf|epub|nitf|newsml|wxr|eml)$
         require_serial: true
 """
 

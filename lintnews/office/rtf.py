@@ -12,11 +12,11 @@ from lintnews.office.rtf_words import BREAKS, CHARACTERS, CHARSETS, KEPT, OUT
 
 _MEMBER = ""
 _TOKEN = re.compile(
-    rb"\\(?P<word>[A-Za-z]{1,32})(?P<number>-?[0-9]{1,9})?[ ]?|\\'(?P<hex>[0-9A-Fa-f]{2})|\\(?P<sign>[^A-Za-z'])"
+    rb"\\(?P<word>[A-Za-z]{1,32})(?P<number>-?[0-9]{1,10})?[ ]?|\\'(?P<hex>[0-9A-Fa-f]{2})|\\(?P<sign>[^A-Za-z'])"
     rb"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n\x80-\xff]+)|(?P<high>[\x80-\xff]+)|[\r\n]+|\\",
     re.DOTALL,
 )
-_GLUED = re.compile(rb"\\[A-Za-z]{1,32}(?:-?[0-9]{1,9})?\Z")
+_GLUED = re.compile(rb"\\[A-Za-z]{1,32}(?:-?[0-9]{1,10})?\Z")
 _DEEPEST = 10_000
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 #: Code pages in which a character takes two bytes.

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from lintnews import lazily
@@ -28,6 +29,8 @@ class Said(NamedTuple):
 Asked = Mapping[str, Any]
 Door = Callable[[Desk, Asked], Said]
 
+#: A story of some length, by which a process reads what the first one would have to wait for.
+_EXAMPLE = Path(__file__).parent / "static" / "example.txt"
 _WARM = {"name": "story.txt", "text": "Seven herons came back on Monday.", "settings": {}}
 
 
@@ -49,6 +52,7 @@ def serve(asked: BinaryIO, out: BinaryIO) -> None:
         if head["tell"]:
             for fault in (*desk.faults(), *_warmed(desk)):
                 print(fault, file=sys.stderr, flush=True)
+        _check(desk, {**_WARM, "text": _EXAMPLE.read_text(encoding="utf-8")})
         _put(out, "=", _check(desk, _WARM))
     except LintNewsError as error:
         _put(out, "2", Said(str(error)))

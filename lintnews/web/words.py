@@ -65,7 +65,6 @@ class Words:
 
 def _sound(word: str) -> str:
     """A word without the blanks around it; raises LintNewsError for what is none."""
-    word = word.strip()
-    if len(word.splitlines()) != 1 or len(word) > _LONGEST or any(char < " " or char == "\x7f" for char in word):
+    if not word.strip() or len(word.splitlines()) != 1 or len(word) > _LONGEST or any(char < " " or char == "\x7f" for char in word):
         raise LintNewsError(f"a word has 1 to {_LONGEST} characters, and stands on one line")
-    return word
+    return word.strip()

@@ -59,6 +59,7 @@ def book(**members: str) -> bytes:
         (r"One.{\footnote \chftn\tab A note.} Two.\par Three.\par", "One. Two.\n\nThree.\n\nA note."),
         (r"A\tab b\line c\cell d\row", "A\tb\nc\n\nd"),
         ("One\r\n two\\\nThree \\{x\\} \\\\", "One two\n\nThree {x} \\"),
+        (r"The mayor{\revised\revauth1\revdttm1736509440  of}{\deleted\revdttmdel-1736509440  and} Ludgrave", "The mayor of Ludgrave"),
         (r"{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt box\par}}{\shprslt box}}", "box"),
     ],
 )

@@ -223,7 +223,8 @@ def test_the_small_addresses_answer(client: httpx.Client) -> None:
 @pytest.mark.parametrize("path", ["/v2/words/add", "/v2/words/delete"])
 def test_words_are_changed_by_post_alone(client: httpx.Client, path: str) -> None:
     answer = client.get(path, params={"word": "Ludgrave"})
-    assert (answer.status_code, answer.text) == (400, f"Error: {path[3:]} needs to be called with POST")
+    assert (answer.status_code, answer.text) == (405, f"Error: {path[3:]} needs to be called with POST")
+    assert answer.headers["allow"] == "POST"
 
 
 def test_a_language_left_to_the_server_is_the_preferred_english(client: httpx.Client) -> None:

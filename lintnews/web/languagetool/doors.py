@@ -53,7 +53,7 @@ class Doors:
                 self._admit(request, given)
                 return await door(request, given)
             except Refusal as error:
-                return _refused(str(error), error.status)
+                return _refused(str(error), error.status, request.method)
             except LintNewsError as error:
                 words = str(error) if not isinstance(error, SlowError) else _too_slow(self._terms.seconds)
                 return _refused(words, _STATUS.get(type(error), 400))
@@ -97,7 +97,7 @@ class Doors:
 
     async def _list_words(self, request: Request, given: Given) -> Response:
         if request.method != "GET":
-            raise Refusal("/words needs to be called with GET")
+            raise Refusal("/words needs to be called with GET", 405)
         if "dict" in given:
             raise Refusal("Use parameter 'dicts', not 'dict' in GET /words API method.")
         offset, limit = _count(given, "offset", 0), _count(given, "limit", 10)
@@ -110,8 +110,9 @@ class Doors:
         return JSONResponse({"deleted": self._words.remove(*_words(request, given))})
 
 
-def _refused(words: str, status: int) -> Response:
-    return Response(f"Error: {words}", status)
+def _refused(words: str, status: int, method: str = "") -> Response:
+    allowed = {"Allow": "POST" if method == "GET" else "GET"} if status == 405 else None
+    return Response(f"Error: {words}", status, allowed)
 
 
 async def _healthy(request: Request) -> Response:
@@ -142,7 +143,7 @@ def _pairs(raw: bytes) -> list[tuple[str, str]]:
 
 def _words(request: Request, given: Given) -> list[str]:
     if request.method != "POST":
-        raise Refusal(f"{request.url.path.removeprefix('/v2')} needs to be called with POST")
+        raise Refusal(f"{request.url.path.removeprefix('/v2')} needs to be called with POST", 405)
     named = given.get("words", "").split() if given.get("mode") == "batch" else [given["word"]] if "word" in given else []
     if not named:
         raise Refusal("Missing 'word' parameter")
