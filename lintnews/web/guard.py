@@ -129,6 +129,8 @@ class Guard:
         if not self._terms.opens(headers.get("origin", "")):
             raise Refused(400, "no pages of other origins may ask; allow one with --allow-origin")
         allowed = {"Access-Control-Allow-Methods": "GET, POST", "Access-Control-Allow-Headers": "Authorization, Content-Type"}
+        if headers.get("access-control-request-private-network") == "true":
+            allowed["Access-Control-Allow-Private-Network"] = "true"
         return Response(status_code=204, headers=allowed)
 
     async def _refuse(self, scope: Scope, heard: _Heard, sent: _Sent, status: int, words: str) -> None:

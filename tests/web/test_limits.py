@@ -72,6 +72,8 @@ def test_pages_of_other_origins_may_not_ask(client: httpx.Client) -> None:
 def test_pages_of_an_origin_that_was_named_may(client: httpx.Client) -> None:
     origin = {"Origin": "https://desk.example"}
     assert client.options("/v1/check", headers=origin).headers["access-control-allow-origin"] == "https://desk.example"
+    private = client.options("/v1/check", headers={**origin, "Access-Control-Request-Private-Network": "true"})
+    assert private.headers["access-control-allow-private-network"] == "true", "a page of the web that asks this machine must be let"
     assert client.post("/v1/check", json=STORY, headers=origin).headers["access-control-allow-origin"] == "https://desk.example"
     assert "access-control-allow-origin" not in client.post("/v1/check", json=STORY).headers
 
