@@ -220,9 +220,15 @@ def _refuse(*_: object) -> None:
     raise LintNewsError("a document type")
 
 
+#: How files of Word begin as it wrote them before .docx.
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
 def _decoded(data: bytes, name: str) -> str:
     if data.startswith(_UTF16):
         raise LintNewsError(f"{name}: this is UTF-16; save it as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8")
+    if data.startswith(_OLE):
+        raise LintNewsError(f"{name}: a file of an old word processor; save it there as .docx or .odt")
     if b"\0" in data[:_HEAD]:
         raise LintNewsError(f"{name}: a binary file, not text; name a text, Markdown or HTML file")
     try:

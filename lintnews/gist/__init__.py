@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import threading
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -188,7 +189,7 @@ def stem(word: str) -> str:
     same = _heads()
     if word in same:
         return same[word]
-    made: str = _stemmer().stemWord(_SKY.sub("sky", word))
+    made = _stemmed(_SKY.sub("sky", word))
     return same.get(made, made)
 
 
@@ -253,10 +254,9 @@ def _kin() -> Mapping[str, str]:
 @cache
 def _heads() -> Mapping[str, str]:
     """Words in lower case with what stands for them: the stem of the first of their row, or of their base form."""
-    stemmed = _stemmer().stemWord
     found = synonyms.heads()
     firsts = {head for head in found.values() if found.get(head) == head}
-    return {word: head if head in firsts else stemmed(head) for word, head in found.items()}
+    return {word: head if head in firsts else _stemmed(head) for word, head in found.items()}
 
 
 @cache
@@ -266,6 +266,15 @@ def _opposites() -> Mapping[str, frozenset[str]]:
         for one, other in permutations(pair):
             out.setdefault(one if one in _SMALL else stem(one), set()).add(other if other in _SMALL else stem(other))
     return {word: frozenset(found) for word, found in out.items()}
+
+
+#: The stemmer keeps the word that it is at: one thread at a time asks it.
+_turn = threading.Lock()
+
+
+def _stemmed(word: str) -> str:
+    with _turn:
+        return str(_stemmer().stemWord(word))
 
 
 @cache

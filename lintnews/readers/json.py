@@ -81,7 +81,8 @@ def _loaded(source: Source, span: Span) -> object:
         return json.loads(source.text[span.start : span.end])
     except (ValueError, RecursionError) as error:
         line = source.place(span.start + getattr(error, "pos", 0)).line
-        raise LintNewsError(f"{source.name}:{line}: not valid JSON: {getattr(error, 'msg', 'nested too deep')}") from None
+        why = getattr(error, "msg", "nested too deep").removesuffix(" starting at")
+        raise LintNewsError(f"{source.name}:{line}: not valid JSON: {why}; mend the file, or export it anew") from None
 
 
 def _by_story(source: Source, span: Span, root: str) -> Iterator[list[Field]]:

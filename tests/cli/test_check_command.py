@@ -108,6 +108,12 @@ def test_a_binary_file_is_an_error_when_named_and_skipped_in_a_folder(desk, run)
     assert run("check", "news") == (0, "No findings in 1 story\n", "")
 
 
+def test_a_file_of_an_old_word_processor_is_named_for_what_it_is(desk, run):
+    (desk / "story.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    code, _, err = run("check", "story.doc")
+    assert (code, "save it there as .docx or .odt" in err) == (2, True)
+
+
 def test_a_file_that_may_not_be_read_is_told(desk, run):
     (desk / "a.txt").write_text(STORY)
     run("check", "a.txt")
