@@ -1,4 +1,4 @@
-"""Chamber: a member of one house of Congress given the title of the other, by the facts or by the rest of the story."""
+"""Chamber: a member of one house of Congress given the title of the other, or a governor's, by the facts or by the rest of the story."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ _TITLES = {
     "Sen.": "Rep.", "Senator": "Representative", "U.S. Senator": "U.S. Representative", "Rep.": "Sen.", "Representative": "Senator",
     "U.S. Representative": "U.S. Senator", "Congressman": "Senator", "Congresswoman": "Senator",
 }  # fmt: skip
+#: Titles of governors and of senators, and each seat's title, short and in full.
+_OFFICES = {"Gov.": "governor", "Governor": "governor", "Sen.": "senator", "Senator": "senator"}
+_FORMS = {"governor": ("Gov.", "Governor"), "senator": ("Sen.", "Senator"), "representative": ("Rep.", "Representative")}
 #: What makes the title one of another time or of another legislature.
 _OTHER = lazily.pattern(
     r"\b(?:[Ss]tates?|[Aa]ssembly|[Ff]ormer|[Tt]hen|[Ee]x|[Cc]andidate|[Nn]ominee|shadow|[Ff]uture)[ \u00a0-]+(?:\p{Lu}[\p{L}.]* ){0,2}\Z"
@@ -56,6 +59,32 @@ class Check:
             for mention, seat in titled:
                 if (id(mention.block), _title_span(mention).start) not in told and not _of_another(story, mention):
                     yield from self._bare(story, person, mention, seat, titled)
+
+        for person in story.people.persons:
+            for mention in person.mentions:
+                if (office := _OFFICES.get(mention.block.text[slice(*_title_span(mention))])) and not _of_another(story, mention):
+                    yield from self._governor(story, person, mention, office)
+
+    def _governor(self, story: Story, person: Person, mention: Mention, office: str) -> Iterator[Match]:
+        """`Gov.` before a member of Congress, `Sen.` before a governor, who never had the other office up to the story's day."""
+        day, facts = story.day, [fact for told in seats(story.facts, person.name).values() for fact in told]
+        ever = [f for f in facts if day is None or not f.since or first_day(f.since) <= day.toordinal() + self.slack]
+        now = [
+            f
+            for f in ever
+            if day is None or _surely(f, day, self.slack) or _likely(f, day) or (office == "governor" and _before_its_end(f, day))
+        ]
+        kinds, beside = {_office(fact) for fact in now}, _state_beside(mention)
+        if len(kinds) != 1 or any(_office(fact) == office for fact in facts if fact in ever) or "governor" not in {office, *kinds}:
+            return
+        held = now[-1]
+        if beside not in ("", _state(held)) or (day and _earlier(story, mention, day)):
+            return
+        span = _title_span(mention)
+        title = mention.block.text[span.start : span.end]
+        fix = _FORMS[kinds.pop()][0 if title.endswith(".") else 1]
+        words = {"match": title, "fix": fix, "person": person.name, "seat": held.value[0].lower() + held.value[1:]}
+        yield Match(mention.block, span, (fix,), words, (Evidence(held.sentence(), fact=held),))
 
     def _bare(self, story: Story, person: Person, mention: Mention, seat: str, titled: list[tuple[Mention, str]]) -> Iterator[Match]:
         """A title without a party beside the name, against the facts and against the other titles of that person in the story."""
@@ -110,6 +139,16 @@ class Check:
         return Match(printed.block, printed.title_span, fixes, words, (Evidence(sure[0].sentence(), fact=sure[0]),), doubt)
 
 
+def _office(fact: Fact) -> str:
+    """The office that a fact gives: governor, senator or representative."""
+    return fact.value.split()[0].lower()
+
+
+def _state(fact: Fact) -> str:
+    """The state that a governor governs or a member represents."""
+    return fact.value.removeprefix("Governor of ").partition(" from ")[2] or fact.value.removeprefix("Governor of ")
+
+
 def _surely(fact: Fact, day: date, slack: int) -> bool:
     """Whether the seat was held that day, as far as its days are known; without a start only the last two years are."""
     if not fact.since:
@@ -122,7 +161,12 @@ def _likely(fact: Fact, day: date) -> bool:
     """Whether the last seat of a former member, whose start is not known, was likely held that day."""
     if fact.since or not fact.until:
         return False
-    return first_day(fact.until) - _LIKELY[fact.value.split()[0]] <= day.toordinal() <= first_day(fact.until)
+    return first_day(fact.until) - _LIKELY.get(fact.value.split()[0], 0) <= day.toordinal() <= first_day(fact.until)
+
+
+def _before_its_end(fact: Fact, day: date) -> bool:
+    """Whether a seat whose start is not known was not over yet."""
+    return not fact.since and bool(fact.until) and day.toordinal() <= first_day(fact.until)
 
 
 def _only(held: list[Fact], seat: str, mention: Mention) -> Fact | None:

@@ -15,6 +15,7 @@ BASE = FactBase.of(
         fact("Marta Quillon", "party", "Republican"),
         fact("Marta Quillon", "represents", "representative from Ohio", "2009-01-03", "2015-01-03"),
         fact("Marta Quillon", "represents", "senator from Ohio", "2015-01-03"),
+        fact("Ines Carroway", "holds", "Governor of Ohio", "2019-01-03", "2023-01-03"),
         fact("Oskar Brandt", "party", "Democrat"),
         fact("Oskar Brandt", "represents", "senator from Rhode Island", "", "2021"),
     ),
@@ -84,3 +85,39 @@ def test_a_person_no_fact_knows_is_read_against_the_story(found: Found) -> None:
 def test_of_two_titles_the_facts_decide_which_is_odd(found: Found) -> None:
     (match,) = found("Rep. Marta Quillon spoke. Sen. Quillon sat.", "2020-03-01")
     assert (match.words["match"], match.doubt) == ("Rep.", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "fix"),
+    [
+        ("It was Gov. Marta Quillon.", "Gov.", "Sen."),
+        ("It was Governor Marta Quillon of Ohio.", "Governor", "Senator"),
+        ("It was Sen. Ines Carroway.", "Sen.", "Gov."),
+        ("It was Ohio Senator Ines Carroway.", "Senator", "Governor"),
+        ("It was Gov. Oskar Brandt.", "Gov.", "Sen."),
+    ],
+)
+def test_a_governor_is_no_senator_and_a_senator_no_governor(found: Found, text: str, title: str, fix: str) -> None:
+    (match,) = found(text, "2020-03-01")
+    assert (match.block.text[slice(*match.span)], match.fixes) == (title, (fix,))
+    assert match.evidence[0].fact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was Gov. Ines Carroway.",
+        "It was state Sen. Ines Carroway.",
+        "It was then-Sen. Ines Carroway.",
+        "In 2012 it was Sen. Ines Carroway.",
+        "It was Maine Sen. Ines Carroway.",
+        "“It was Sen. Ines Carroway,” she said.",
+        "It was Sen. Karl Novak.",
+    ],
+)
+def test_the_right_office_and_another_persons_are_left_alone(found: Found, text: str) -> None:
+    assert found(text, "2020-03-01") == []
+
+
+def test_in_an_undated_story_an_office_counts_that_was_never_held(found: Found) -> None:
+    assert [m.fixes for m in found("It was Sen. Ines Carroway.")] == [("Gov.",)]
