@@ -109,7 +109,7 @@ class Check:
         """The other seat that the facts surely give the person on the story's day, none where they leave the printed one open."""
         if " " not in person.name:
             return None
-        held = [fact for facts in seats(story.facts, person.name).values() for fact in facts]
+        held = [fact for facts in seats(story.facts, person.name).values() for fact in facts if fact.relation == "represents"]
         return self._on(story, mention, seat, story.day, held) if story.day else _only(held, seat, mention)
 
     def _on(self, story: Story, mention: Mention, seat: str, day: date, held: list[Fact]) -> Fact | None:
