@@ -27,7 +27,8 @@ _FIELDS = {
 }
 #: Relations whose subjects' last words are names that print knows.
 _LISTED = ("holds", "represents", "named", "rank")
-_NAME = lazily.pattern(r"\p{L}+(?:-\p{L}+|['’]\p{Lu}\p{L}*)*")
+_PREFIXED = lazily.pattern(r"(?:Mc|O[’'])\p{Ll}{3,}")
+_NAME = lazily.pattern(r"O['’]\p{Ll}{3,}|\p{L}+(?:-\p{L}+|['’]\p{Lu}\p{L}*)*")
 
 
 class _Place(NamedTuple):
@@ -66,9 +67,24 @@ class Check:
             other = near[0] if len(near) == 1 else ""
             if other and _slip(found[0].token.text, places[other][0].token.text, story.facts):
                 yield _match(found[0].block, found[0].token.span, found[0].token.text, places[other])
+        yield from self._capitals(story, places)
         yield from self._once_each(story, places)
         if story.document.meta and frequent:
             yield from self._in_head(story, places, near_to)
+
+    def _capitals(self, story: Story, places: Mapping[str, list[_Place]]) -> Iterator[Match]:
+        """A name that stands once without a capital inside that it has elsewhere, behind Mc or O’ once at least: `Mccain`, `O’leary`."""
+        for found in places.values():
+            texts = [place.token.text for place in found]
+            for place in found:
+                word = place.token.text
+                if word.isupper() or word[0].islower() or known_word(word, story.facts):
+                    continue
+                others = [
+                    p for p in found if p.token.text[0] == word[0] and not p.token.text.isupper() and _more_capitals(p.token.text, word)
+                ]
+                if len(others) >= (1 if _after_prefix(word) else self.often) and texts.count(word) == 1:
+                    yield _match(place.block, place.token.span, word, others)
 
     def _once_each(self, story: Story, places: Mapping[str, list[_Place]]) -> Iterator[Match]:
         """A word that no list knows, a slip away from one that a list does know; each stands once."""
@@ -96,6 +112,16 @@ class Check:
                 if place and place[0].pieces[0].start not in told and _slip(found[0], places[near[0]][0].token.text, story.facts):
                     told.add(place[0].pieces[0].start)
                     yield _match(*place, found[0], places[near[0]])
+
+
+def _more_capitals(right: str, word: str) -> bool:
+    """Whether one form has a capital inside that the other lacks, and is else the same."""
+    return right != word and all(a == b or a == b.upper() for a, b in zip(right, word, strict=True)) if len(right) == len(word) else False
+
+
+def _after_prefix(word: str) -> bool:
+    """Whether a small letter stands behind Mc or O’."""
+    return _PREFIXED.fullmatch(word) is not None
 
 
 def _places(story: Story) -> Mapping[str, list[_Place]]:

@@ -78,7 +78,7 @@ def _listing(fact: Fact, entry: Entry) -> str:
     if fact.relation == "named":
         return f"{fact.value}, listed as {fact.subject}" if fact.subject != entry.name else fact.value
     if fact.relation == "head":
-        return f"its leader is a {fact.value}"
+        return f"its leader is {'an' if fact.value[0] in 'AEIOU' else 'a'} {fact.value}"
     if fact.relation == "post":
         return f"{fact.subject}; {fact.value}" if fact.subject != entry.name else fact.value
     if fact.relation == "capital":

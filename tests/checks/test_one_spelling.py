@@ -134,3 +134,31 @@ def test_a_value_that_is_written_with_entities_is_left_alone(page: Callable[...,
 
 def test_a_right_name_in_the_head_and_other_fields_are_left_alone(page: Callable[..., list[str]]) -> None:
     assert page('<meta property="og:title" content="Zwirnbrandt"><meta name="author" content="Ada Zwirnbradt">') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Ada McZwirn came. Mczwirn left.", "Mczwirn"),
+        ("Ada O’Zwirn came. O’zwirn left.", "O’zwirn"),
+        ("Ada DeZwirn came. DeZwirn spoke. Dezwirn left.", "Dezwirn"),
+    ],
+)
+def test_a_capital_lost_inside_a_name_is_found(matches: Callable[..., list[Match]], text: str, wrong: str) -> None:
+    (found,) = matches("one-spelling", text + "\n")
+    assert found.block.text[slice(*found.span)] == wrong
+    assert [fix.casefold() for fix in found.fixes] == [wrong.casefold()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada McZwirn came. McZwirn left.",
+        "ADA MCZWIRN CAME. McZwirn left.",
+        "Ada DeZwirn came. Dezwirn left.",
+        "Ada DeZwirn came. DeZwirn spoke. Dezwirn sang. Dezwirn left.",
+        "The McBread bill passed. Mcbread and Mcbread are dear.",
+    ],
+)
+def test_another_form_that_stands_as_often_or_in_capitals_is_left_alone(matches: Callable[..., list[Match]], text: str) -> None:
+    assert matches("one-spelling", text + "\n") == []
