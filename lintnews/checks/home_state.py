@@ -24,12 +24,13 @@ _OPENING = (
     lazily.pattern(rf"(?<![\p{{L}}’'.-])(?<![Ss]tate )(?P<title>{TITLE})[ \u00a0](?P<name>{NAME}),? of (?P<state>{STATE})"),
     lazily.pattern(rf"(?<![\p{{L}}’'.-])(?!Wash)(?P<state>{STATE})(?:['’]s)? (?:{_OF_PARTY} )?(?P<title>{TITLE})[ \u00a0](?P<name>{NAME})"),
 )
-#: Behind it: `Ann Roe, the Ohio senator`, `Ann Roe, a Democrat from Ohio`.
+#: Behind it: `Ann Roe, the Ohio senator`, `Ann Roe, a Democrat from Ohio`, `Ann Roe, Democrat of Ohio`.
 _CLOSING = (
     lazily.pattern(rf"(?P<name>{NAME}), (?:the|an?) (?!Wash)(?P<state>{STATE}) (?:(?:{_PARTY} )?{_ROLE}|{_PARTY}){_CLOSE}"),
     lazily.pattern(
         rf"(?P<name>{NAME}), (?:the|an?) (?:\p{{Ll}}+ )?(?:(?:{_PARTY} )?{_ROLE}|{_PARTY}) (?:from|of|for|representing) (?P<state>{STATE})"
     ),
+    lazily.pattern(rf"(?P<name>{NAME}), {_PARTY} (?:from|of) (?P<state>{STATE})"),
 )
 _HINTS = ("Sen", "Rep", "Congress", "senator", "congress", "representative", "lawmaker", "Democrat")
 
@@ -68,7 +69,7 @@ class Check:
         right_party = not groups.get("party") or groups["party"][0] in letters
         if right_state == right_party:
             return None
-        doubt = int(seat != "senator")
+        doubt = int((seat or now[0].value.split()[0]) != "senator")
         if right_state:
             name = told[0].value if groups.get("role") is None or told[0].value != "Democrat" else "Democratic"
             fixes, what, fact = (name,) if len(letters) == 1 else (), "party", told[0]

@@ -24,6 +24,7 @@ _SEATS = {"sen": "senator", "senator": "senator", "rep": "representative", "repr
 _SEATS |= {"congressman": "representative", "congresswoman": "representative"}
 #: A title of members of Congress, and a name, for the middle of a pattern.
 TITLE = r"(?:Sens?\.|Reps?\.|Senators?|Representatives?|Congress(?:wo)?man|Congress(?:wo)?men)"
+_GOVERNOR = r"(?:Gov\.|Governor)"
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:\.(?:\p{Lu}\.)*|['’-]\p{L}[\p{L}\p{M}]*)*"
 _NICK = r"[“\"][^”\"\n]{2,15}[”\"] "
 _NICKNAME = lazily.pattern(_NICK)
@@ -31,12 +32,14 @@ NAME = rf"{_WORD}(?:[ \u00a0](?:{_NICK})?(?:(?:de|la|von|van) )?{_WORD}){{0,6}}(
 #: `D-R.I.`, `R–Texas`, `D., Calif.`: a letter and a state; a letter alone stands in parentheses.
 _TAG = rf"(?P<party>ID|[DRIL])(?:\.?[-–‑‐]|\., )(?P<state>{STATE})"
 _AFTER = lazily.pattern(rf"(?:['’]s?)?(?:, |,?[ \u00a0],? ?\()(?P<tag>{_TAG}|(?<=\()(?P<party>[DRI])(?=\)))(?![\p{{L}}])")
-_BEFORE = lazily.pattern(rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?: U\.?S\.?)?(?P<title> {TITLE})[ \u00a0](?P<name>{NAME})")
+_BEFORE = lazily.pattern(
+    rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?: U\.?S\.?)?(?P<title> (?:{TITLE}|{_GOVERNOR}))[ \u00a0](?P<name>{NAME})"
+)
 _NAME_END = lazily.pattern(rf"{NAME}\Z")
 _TITLE_END = lazily.pattern(rf"(?<![\p{{L}}])(?P<state_house>[Ss]tate )?(?:U\.?S\.? )?(?P<title>{TITLE})[ \u00a0]\Z")
 _HINT = lazily.pattern(r"[DRIL]\.?[-–‑‐]\p{Lu}|[DRIL]\., |\([DRI]\)")
 #: Without one of these a block has no title.
-_SEEN = ("Sen", "Rep.", "Reps.", "Representative", "Congress")
+_SEEN = ("Sen", "Rep.", "Reps.", "Representative", "Congress", "Gov")
 #: A legislator of a state, not of the United States.
 _STATE_HOUSE = lazily.pattern(r"\b(?:[Ss]tate|Assembly) \Z")
 #: A state that stands before the title, or after the name.
@@ -52,7 +55,7 @@ class Affiliation:
     """A listed politician with a party, and a state where one is printed.
 
     `span` is what names the party: `D-R.I.`, or the adjective; `name` as listed; `title` the seat that the title names
-    (`senator`, `representative`), or empty; `state` the one printed with it, in the tag or around the name.
+    (`senator`, `representative`, `governor`), or empty; `state` the one printed with it, in the tag or around the name.
     """
 
     block: Block
@@ -99,7 +102,8 @@ def _adjectives(facts: FactBase, block: Block) -> Iterator[Affiliation]:
             after = _STATE_AFTER.match(block.text, title.end + 1 + len(name))
             before = _STATE_BEFORE.search(block.text, max(0, found.start() - _REACH), found.start())
             state = named(next((m["state"] for m in (after, before) if m), ""))
-            yield Affiliation(block, Span(*found.span("party")), name, seat_of(found["title"]), title, _ADJECTIVES[found["party"]], state)
+            seat = "governor" if found["title"].startswith(" Gov") else seat_of(found["title"])
+            yield Affiliation(block, Span(*found.span("party")), name, seat, title, _ADJECTIVES[found["party"]], state)
 
 
 def _name_before(story: Story, block: Block, end: int) -> tuple[str, int] | None:

@@ -111,3 +111,10 @@ def test_less_is_said_of_independents_former_members_and_states_of_representativ
 def test_a_state_in_any_form_is_read_back(state: str, other: str) -> None:
     for form in states._ROWS[other]:
         assert states.named(states.like(state, form)) == state
+
+
+@pytest.mark.parametrize("title", ["Gov.", "Governor"])
+def test_the_wrong_party_before_a_governor_is_found(found: Found, title: str) -> None:
+    (match,) = found(f"It was Utah’s Republican {title} Ines Carroway.", "2020-03-01")
+    assert (match.words["match"], match.fixes) == ("Republican", ("Democratic",))
+    assert found(f"It was Democratic {title} Ines Carroway.", "2020-03-01") == []
