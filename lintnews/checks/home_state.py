@@ -69,7 +69,7 @@ class Check:
         right_party = not groups.get("party") or groups["party"][0] in letters
         if right_state == right_party:
             return None
-        doubt = int((seat or now[0].value.split()[0]) != "senator")
+        doubt = int(seat != "senator")
         if right_state:
             name = told[0].value if groups.get("role") is None or told[0].value != "Democrat" else "Democratic"
             fixes, what, fact = (name,) if len(letters) == 1 else (), "party", told[0]

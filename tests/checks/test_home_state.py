@@ -71,6 +71,6 @@ def test_a_namesake_and_another_time_are_left_alone(found: Found, text: str, day
 
 
 def test_a_party_and_a_state_without_an_article_are_read(found: Found) -> None:
-    assert found("It was Marta Quillon, Republican of Ohio, who spoke.") == [("Republican", ("Democrat",), 0)]
-    assert found("It was Marta Quillon, Democrat of Iowa, who spoke.") == [("Iowa", ("Ohio",), 0)]
+    assert found("It was Marta Quillon, Republican of Ohio, who spoke.") == [("Republican", ("Democrat",), 1)]
+    assert found("It was Marta Quillon, Democrat of Iowa, who spoke.") == [("Iowa", ("Ohio",), 1)]
     assert found("It was Marta Quillon, Democrat of Ohio, and Marta Quillon, Republican of Iowa.") == []
