@@ -23,7 +23,7 @@ from lintnews.words import fold, sentences, word_before
 #: What follows a surname of somebody who does or has something.
 _ACTS = lazily.pattern(
     r"(?:[’']s? \p{Ll}| (?:was|is|has|had|who|also|did|would|will|could|\p{Ll}+ed|won|lost|left|took|made|ran|came|went|gave|"
-    r"got|fell|led|became|began|built|held|kept|met|paid|put|quit|sold|sent|spoke|stood|threw|wrote|drew|drove|flew|hit|rose|sang|saw|shot|beat|broke)\b)"
+    r"got|fell|led|became|began|built|held|kept|met|paid|put|quit|sold|sent|spoke|stood|threw|wrote|drew|drove|flew|hit|rose|cut|rode|grew|swam|knew|bought|brought|caught|taught|fought|sought|chose|sang|saw|shot|beat|broke)\b)"
 )
 #: What somebody does to the person named after it.
 _DONE_TO = lazily.pattern(
