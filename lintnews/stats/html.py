@@ -50,7 +50,8 @@ def _story(story: Measured, against: Spread | None) -> Iterator[str]:
     for name, value in story.values.items():
         plot = f"<td class=plot>{_plot(name, value, against)}</td>" if against else ""
         far = against is not None and not 10 < against.percent(name, value) < 90
-        yield f'<tr><th scope=row>{escape(NAMES[name])}</th><td class="value{" far" * far}">{value:.1f}</td>{plot}</tr>'
+        told = f"{value:.1f}".removesuffix(".0")
+        yield f'<tr><th scope=row>{escape(NAMES[name])}</th><td class="value{" far" * far}">{told}</td>{plot}</tr>'
     yield "</table>"
 
 
