@@ -10,25 +10,24 @@ import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story
-from lintnews.ledger.days import month
+from lintnews.ledger.days import MONTH, month
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
 from lintnews.needs import Need
 from lintnews.record import record
 
-_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _BORN = (
     r"(?:(?:who\s+)?(?:was|is|were)\s+)?born(?:\s+(?:in|at|near|to)\s+\p{Lu}[\p{L}.,' ’-]{1,40}?)?\s+(?:in|on)?\s*"
-    rf"(?:(?P<month>{_MONTHS})\.?\s+(?:(?P<day>\d{{1,2}}),?\s+)?|(?P<day2>\d{{1,2}})\s+(?P<month2>{_MONTHS})\.?\s+)?(?P<year>1[89]\d\d|20\d\d)\b"
+    rf"(?:(?P<month>{MONTH})\.?\s+(?:(?P<day>\d{{1,2}}),?\s+)?|(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH})\.?\s+)?(?P<year>1[89]\d\d|20\d\d)\b"
 )
 _PATTERNS = (
     lazily.pattern(rf",\s+(?:aged?\s+)?(?P<age>\d{{1,3}}),\s+(?:and\s+)?{_BORN}"),
     lazily.pattern(rf"\b(?P<age>\d{{1,3}})-year-old\b[^.;:!?\"“”]{{0,60}}?,?\s+{_BORN}"),
     lazily.pattern(
-        rf"\b[Bb]orn\s+(?:in|on)\s+(?P<month>{_MONTHS})?\.?\s*(?:(?P<day>\d{{1,2}}),\s+)?(?P<year>1[89]\d\d|20\d\d)(?:,| and)"
+        rf"\b[Bb]orn\s+(?:in|on)\s+(?P<month>{MONTH})?\.?\s*(?:(?P<day>\d{{1,2}}),\s+)?(?P<year>1[89]\d\d|20\d\d)(?:,| and)"
         r"[^.;:!?\"“”]{0,60}?\bis\s+(?:now\s+)?(?P<age>\d{1,3})\b(?!\s+(?:years\s+(?:younger|older)|percent|miles|feet))"
     ),
     lazily.pattern(
-        rf"\bBorn\s+(?:(?:in|at|near)\s+\p{{Lu}}[\p{{L}}.,' ’-]{{1,40}}?\s+)?(?:in|on)\s+(?P<month>{_MONTHS})?\.?\s*"
+        rf"\bBorn\s+(?:(?:in|at|near)\s+\p{{Lu}}[\p{{L}}.,' ’-]{{1,40}}?\s+)?(?:in|on)\s+(?P<month>{MONTH})?\.?\s*"
         r"(?:(?P<day>\d{1,2}),\s+)?(?P<year>1[89]\d\d|20\d\d),\s+(?:the\s+(?:now\s+)?(?P<age>\d{1,3})-year-old\b|\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){0,3},\s+(?P<age>\d{1,3}),)"
     ),
 )

@@ -10,6 +10,7 @@ import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
+from lintnews.ledger.hinted import Hinted
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, LintNewsError, Match, Span
 from lintnews.needs import Need
@@ -57,7 +58,9 @@ _LEAD = lazily.pattern(
 )
 _UNIT = lazily.pattern(rf"(?:{_PERCENT}|{_POINTS})(?:\s+{_GAP_NOUN}\b)?", lazily.IGNORECASE)
 
-_HINTS = {"share": ("%", "percent", "per cent", "pct"), "margin": ("point", "margin", "lead of", "votes")}
+_HINTED = {
+    "share": Hinted((*rounding.PERCENTS, "pct"), _SHARES), "margin": Hinted(("point", "margin", "lead of", "votes"), _MARGINS),
+}  # fmt: skip
 
 
 @record
@@ -75,17 +78,13 @@ class Check:
     @property
     def need(self) -> Need:
         """What a story must hold for this check to find anything."""
-        return Need(_HINTS[self.sum])
+        return _HINTED[self.sum].need
 
     def find(self, story: Story) -> Iterator[Match]:
-        patterns, work = (_SHARES, _share) if self.sum == "share" else (_MARGINS, _margin)
-        for block in story.blocks():
-            if not any(hint in block.text for hint in _HINTS[self.sum]):
-                continue
-            for pattern in patterns:
-                for found in pattern.finditer(block.text):
-                    if match := work(block, found):
-                        yield match
+        work = _share if self.sum == "share" else _margin
+        for block, found in _HINTED[self.sum].found(story):
+            if match := work(block, found):
+                yield match
 
 
 def _share(block: Block, found: regex.Match[str]) -> Match | None:

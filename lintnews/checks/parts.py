@@ -10,6 +10,7 @@ import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
+from lintnews.ledger.hinted import Hinted
 from lintnews.model import Block, Evidence, Match, Span
 from lintnews.needs import Need
 from lintnews.record import record
@@ -80,15 +81,12 @@ class Check:
     @property
     def need(self) -> Need:
         """What a story must hold for this check to find anything."""
-        return Need(_WORK[self.what][0])
+        return _WORK[self.what][0].need
 
     def find(self, story: Story) -> Iterator[Match]:
-        hint, found_by, work = _WORK[self.what]
-        for block in story.blocks():
-            if any(text in block.text for text in hint):
-                for pattern in found_by:
-                    for found in pattern.finditer(block.text):
-                        yield from work(block, found)
+        hinted, work = _WORK[self.what]
+        for block, found in hinted.found(story):
+            yield from work(block, found)
 
 
 def _total(block: Block, found: regex.Match[str]) -> Iterator[Match]:
@@ -161,8 +159,8 @@ def _each(block: Block, found: regex.Match[str]) -> Iterator[Match]:
 
 
 _WORK = {
-    "total": ((" and ",), (_TOTAL,), _total),
-    "whole": (("%", "percent", "per cent"), (_SHARES,), _whole),
-    "possible": (("%", "percent", "per cent"), (_POSSIBLE, _OF_THEM), _possible),
-    "each": ((" each", " every ", " apiece", " per ", " a head"), (_EACH,), _each),
+    "total": (Hinted((" and ",), (_TOTAL,)), _total),
+    "whole": (Hinted(rounding.PERCENTS, (_SHARES,)), _whole),
+    "possible": (Hinted(rounding.PERCENTS, (_POSSIBLE, _OF_THEM)), _possible),
+    "each": (Hinted((" each", " every ", " apiece", " per ", " a head"), (_EACH,)), _each),
 }

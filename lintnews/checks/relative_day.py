@@ -25,9 +25,8 @@ _AFTER = lazily.pattern(rf"\b(?:on\s+)?(?P<weekday>{'|'.join(days.WEEKDAYS)}),\s
 _WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _SHUT = lazily.pattern(r"\s*(?:[,.;:)—–]|\Z|\s(?:at|in|to|when|and|for|with)\b)")
 _WEEKDAY = lazily.pattern("|".join(days.WEEKDAYS))
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*"
 _LASTS = lazily.pattern(
-    rf"(?i)\b(?P<n>{_SMALL}|\d{{1,2}})(?:-(?P<unit>day|week)\b|\s+days(?=,?\s+(?:a\s+week,\s+)?(?:from\s+|between\s+)?(?-i:{'|'.join(days.WEEKDAYS)}|{_MONTH})\b))"
+    rf"(?i)\b(?P<n>{_SMALL}|\d{{1,2}})(?:-(?P<unit>day|week)\b|\s+days(?=,?\s+(?:a\s+week,\s+)?(?:from\s+|between\s+)?(?-i:{'|'.join(days.WEEKDAYS)}|{days.MONTH})\b))"
 )
 _FROM_TO = lazily.pattern(
     rf"(?i)\b(?:(?:from|between)\s+|(?<=\bdays\s+a\s+week,\s+|\bweek,\s+))(?P<a>{'|'.join(days.WEEKDAYS)})\s+(?:to|through|until|and)\s+"

@@ -10,6 +10,7 @@ import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, rounding
+from lintnews.ledger.hinted import Hinted
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, Match, Span
 from lintnews.needs import Need
@@ -72,15 +73,12 @@ class Check:
     @property
     def need(self) -> Need:
         """What a story must hold for this check to find anything."""
-        return Need(_WORK[self.what][0])
+        return _WORK[self.what][0].need
 
     def find(self, story: Story) -> Iterator[Match]:
-        hints, patterns, work = _WORK[self.what]
-        for block in story.blocks():
-            if any(hint in block.text for hint in hints):
-                for pattern in patterns:
-                    for found in pattern.finditer(block.text):
-                        yield from work(block, found)
+        hinted, work = _WORK[self.what]
+        for block, found in hinted.found(story):
+            yield from work(block, found)
 
 
 def _share(block: Block, found: regex.Match[str]) -> Iterator[Match]:
@@ -173,10 +171,10 @@ def _money(value: Fraction, like: Number) -> str:
 
 
 _WORK = {
-    "share": (("%", "percent", "per cent"), (_RATIO,), _share),
-    "time": ((", or ", " (", " or "), (_TIME,), _time),
-    "average": (("average",), (_LISTED,), _average),
-    "sum": (("$", "£", "€"), (_SUM_LAST, _SUM_FIRST), _sum),
-    "more": ((" of ",), (_MORE,), _more),
-    "head": ((" per ", " a head", "apiece", " each"), (_HEAD,), _head),
+    "share": (Hinted(rounding.PERCENTS, (_RATIO,)), _share),
+    "time": (Hinted((", or ", " (", " or "), (_TIME,)), _time),
+    "average": (Hinted(("average",), (_LISTED,)), _average),
+    "sum": (Hinted(("$", "£", "€"), (_SUM_LAST, _SUM_FIRST)), _sum),
+    "more": (Hinted((" of ",), (_MORE,)), _more),
+    "head": (Hinted((" per ", " a head", "apiece", " each"), (_HEAD,)), _head),
 }

@@ -10,6 +10,7 @@ import regex
 
 from lintnews import lazily
 from lintnews.ledger import Story, numbers, significance
+from lintnews.ledger.hinted import Hinted
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, Match, Span
 from lintnews.needs import Need
@@ -51,12 +52,11 @@ class Check:
     @property
     def need(self) -> Need:
         """What a story must hold for this check to find anything."""
-        return Need(_HINTS[self.what])
+        return _HINTS[self.what].need
 
     def find(self, story: Story) -> Iterator[Match]:
-        for block in story.blocks():
-            if any(hint in block.text for hint in _HINTS[self.what]):
-                yield from _WORK[self.what](block)
+        for block in _HINTS[self.what].blocks(story):
+            yield from _WORK[self.what](block)
 
 
 def _mean(block: Block) -> Iterator[Match]:
@@ -117,4 +117,7 @@ def _number(found: regex.Match[str], name: str) -> Number:
 
 
 _WORK: dict[str, Callable[[Block], Iterator[Match]]] = {"mean": _mean, "growth": _growth, "p-value": _p_value, "lead": _lead}
-_HINTS = {"mean": ("verag", "mean", "median"), "growth": (" years",), "p-value": ("p ", "p<", "p=", "P "), "lead": ("error",)}
+_HINTS = {
+    "mean": Hinted(("verag", "mean", "median")), "growth": Hinted((" years",)), "p-value": Hinted(("p ", "p<", "p=", "P ")),
+    "lead": Hinted(("error",)),
+}  # fmt: skip

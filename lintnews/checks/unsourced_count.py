@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from lintnews import lazily, patterns
 from lintnews.ledger import Story, attributions
+from lintnews.ledger.hinted import Hinted
 from lintnews.model import Block, Evidence, Match, Part, Span
 from lintnews.needs import Need
 from lintnews.record import record
@@ -37,13 +38,11 @@ class Check:
     @property
     def need(self) -> Need:
         """What a story must hold for this check to find anything."""
-        return Need(self.hints)
+        return Hinted(self.hints).need
 
     def find(self, story: Story) -> Iterator[Match]:
         pattern = _pattern(self.counts)
-        for block in story.blocks(Part.BODY):
-            if self.hints and not any(hint in block.text for hint in self.hints):
-                continue
+        for block in Hinted(self.hints).blocks(story, Part.BODY):
             for found in patterns.find(pattern, block.text):
                 near = self._near(story, block, found.start())
                 if not _SOURCE.search(block.text, *near):

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 
 import regex
 
-from lintnews.ledger import numbers
+from lintnews.ledger import numbers, rounding
 
 DAY = 24 * 60
-#: Words that leave a span of time some room.
-HEDGE = r"(?P<hedge>(?:about|around|roughly|nearly|almost|more than|over|less than|just over|just under|under|some|at least)\s+)?"
 #: A span of hours or minutes.
 SPAN = (
-    rf"{HEDGE}(?P<span>(?:(?P<n>(?<![\d.,$£€:-])\b{numbers.PATTERN}|an?(?=\s+(?:hour|minute)))(?P<more>\s+and\s+a\s+half)?[\s-]"
+    rf"{rounding.HEDGE}(?P<span>(?:(?P<n>(?<![\d.,$£€:-])\b{numbers.PATTERN}|an?(?=\s+(?:hour|minute)))(?P<more>\s+and\s+a\s+half)?[\s-]"
     r"(?P<unit>hour|minute)s?(?:\s+and\s+(?P<rest>\d{1,2}|[a-z-]+)\s+minutes?)?|(?P<half>half\s+an\s+hour)))"
 )
 #: For each zone, or place, how many hours it may be ahead of Greenwich, winter and summer.

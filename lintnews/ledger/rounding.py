@@ -11,7 +11,10 @@ HEDGE = (
     r"(?P<hedge>(?:about|around|roughly|nearly|almost|more than|over|less than|under|some|just over|just under|at least|approximately"
     r"|close to)\s+)?"
 )
-#: A sign or a word for percent.
+#: Figures in full hundreds and thousands may be rounded ones.
+ROUND = (1000, 100)
+#: A sign or a word for percent: of the texts a sentence with one holds one.
+PERCENTS = ("%", "percent", "per cent")
 PERCENT = r"\s?(?:percent|per\s?cent|pct\.?|%)(?!\p{L})"
 
 
@@ -21,21 +24,21 @@ def off(low: Fraction, high: Fraction, given: Number, hedge: str | None) -> Frac
     return max(low - given.high, given.low - high) - room
 
 
-def low(number: Number) -> Fraction:
+def low(number: Number, *, steps: tuple[int, ...] = ROUND) -> Fraction:
     """The least that a figure in copy may stand for."""
-    return number.value - _slack(number)
+    return number.value - slack(number, steps=steps)
 
 
-def high(number: Number) -> Fraction:
+def high(number: Number, *, steps: tuple[int, ...] = ROUND) -> Fraction:
     """The most that a figure in copy may stand for."""
-    return number.value + _slack(number)
+    return number.value + slack(number, steps=steps)
 
 
-def _slack(number: Number) -> Fraction:
-    """Counts are exact; a figure printed with a scale word or in round thousands is rounded."""
+def slack(number: Number, *, steps: tuple[int, ...] = ROUND) -> Fraction:
+    """Counts are exact; a figure printed with decimals or a scale word, or in round `steps` of which it has ten or more, is rounded."""
     if number.unit != 1:
         return number.unit / 2
-    round_to = next((step for step in (1000, 100) if number.value >= 10 * step and number.value % step == 0), 0)
+    round_to = next((step for step in steps if number.value >= 10 * step and number.value % step == 0), 0)
     return Fraction(round_to, 2)
 
 

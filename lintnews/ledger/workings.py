@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from lintnews.ledger import rounding
 from lintnews.ledger.figures import Figure
 from lintnews.ledger.numbers import Number
 
 #: What a percentage or a fraction may be off when it is a word of few parts (`a third`), and what a hedge leaves.
 _LOOSE, _HEDGED = Fraction(3, 100), Fraction(1, 5)
+#: Figures that are worked with are in full thousands, and no less, when they are rounded.
+_STEPS = (1000,)
 
 
 class Worked(NamedTuple):
@@ -214,18 +217,15 @@ def _worked(low: Fraction, high: Fraction, c: Figure, right: Fraction, said: str
 
 
 def _low(number: Number) -> Fraction:
-    return number.value - _slack(number)
+    return rounding.low(number, steps=_STEPS)
 
 
 def _high(number: Number) -> Fraction:
-    return number.value + _slack(number)
+    return rounding.high(number, steps=_STEPS)
 
 
 def _slack(number: Number) -> Fraction:
-    """What is printed with decimals or a scale word is rounded, and so are round thousands."""
-    if number.unit != 1:
-        return number.unit / 2
-    return Fraction(500 if number.value >= 10_000 and number.value % 1000 == 0 else 0)
+    return rounding.slack(number, steps=_STEPS)
 
 
 def _listed(parts: Sequence[Figure]) -> str:
