@@ -184,7 +184,7 @@ def _today(story: Story, a: Figure) -> Figure | None:
 def _match(block: Block, line: Line, found: Found, claim: Figure, worked: Worked, doubt: int) -> Match:
     shown = [line.figures[at.start()] for at in _SIGN.finditer(line.text, found.start(), found.end())]
     whole = Span(min(figure.span.start for figure in shown), max(figure.span.end for figure in shown))
-    right = figures.like(worked.right, claim, block.text)
+    right = figures.like(worked.right, claim, block.text) if worked.right != claim.number.value else None
     given = block.text[slice(*claim.span)].strip()
     names = {"match": block.text[slice(*whole)], "given": given, "right": right or "", "sum": worked.said}
     near = worked.near or (claim.sort == "%" and worked.off <= claim.number.unit)

@@ -10,12 +10,15 @@ from lintnews.model import Block, Evidence, Match, OptionError, Part, Span
 from lintnews.record import record
 from lintnews.words import fold
 
+#: A copy right behind the first may be as short as this.
+_CLOSE = 4
+
 
 @record
 class Check:
     """A sentence of at least `words` words that reads as an earlier one does, but for case and accents, in a paragraph that does not.
 
-    A copy right behind the first is surely a slip; one further off is one step less sure.
+    A copy right behind the first is surely a slip, and needs four words; one further off is one step less sure.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("opening", "words")
@@ -37,10 +40,10 @@ class Check:
             for span in story.sentences(block) if len(paragraphs) > known else ():
                 text = block.text[slice(*span)]
                 words = text.split()
-                if len(words) >= self.words:
-                    first = seen.setdefault(fold(text), (block, span))
-                    if first != (block, span):
-                        yield _match(block, span, words, first, close=first == before)
+                first = seen.setdefault(fold(text), (block, span))
+                least = min(_CLOSE, self.words) if first == before and not story.quoted(block, span) else self.words
+                if len(words) >= least and first != (block, span):
+                    yield _match(block, span, words, first, close=first == before)
                 before = block, span
 
 

@@ -125,6 +125,8 @@ def span(a: Figure, b: Figure, c: Figure) -> Worked | None:
 
 def _years(a: Figure, b: Figure, c: Figure, more: int) -> Worked | None:
     by = b.number.value - a.number.value
+    if a.sort + b.sort == "@@" and not more and by == -c.number.value:
+        return Worked(-by, -by, f"{b.number.value} is before {a.number.value}", near=True)
     if a.sort + b.sort != "@@" or c.sort != "#" or by <= 0 or c.number.unit != 1:
         return None
     low = by - 1 if by > 1 and not more else by

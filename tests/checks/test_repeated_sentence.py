@@ -30,3 +30,9 @@ def test_what_differs_is_short_or_a_whole_paragraph_is_left_alone(matches: Match
 def test_words_must_be_one_or_more() -> None:
     with pytest.raises(OptionError, match="`words` must be 1 or more"):
         options.build(Check, {"words": 0})
+
+
+def test_a_copy_right_behind_the_first_may_be_short(matches: Matches) -> None:
+    (match,) = matches("repeated-sentence", "The river rose quickly. The river rose quickly. It fell again in the night.")
+    assert match.doubt == 0
+    assert not matches("repeated-sentence", "It rose. It rose. The mill stood in the water until the morning came.")
