@@ -6,6 +6,8 @@
 
 `files` runs twice: the second run finds what the first has kept. `large` prints how much more a file four times as large takes: 4 is
 linear. `twice` starts two runs at the same moment on an empty cache, and says whether both found what one alone finds.
+
+Last seen: 48 MB with one rule, 31 CPU s and 153 MB, 3.4 times the CPU of 12 MB. Wanted: 300 MB at most for 50 MB, and linear time.
 """
 
 from __future__ import annotations

@@ -216,12 +216,14 @@ def _bare(text: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def first_word(text: str) -> str:
-    """The word, without case, that any text has that holds this one with its edges, at its beginning; "" where that is not known."""
-    found = _RUN.match(text, 1) if text[:1] == EDGE else None
-    if not found or found.end() == len(text) or text[found.end()] == TIGHT:
-        return ""
-    return fold(found[0])
+def whole_word(text: str) -> tuple[str, int]:
+    """The longest word, without case, that is whole wherever this text with its edges stands, and how far into it; "" for none."""
+    spans = [found.span() for found in _RUN.finditer(text)]
+    whole = [(end - start, start) for start, end in spans if start > 0 and end < len(text) and text[end] != TIGHT]
+    if not whole:
+        return "", 0
+    length, start = max(whole)
+    return fold(text[start : start + length]), start - text.startswith(EDGE)
 
 
 def joined(text: str) -> list[str]:

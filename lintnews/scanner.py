@@ -177,14 +177,14 @@ class Text:
             yield from (at for word in set(self._doubled) for at in self._places(f"{word} {word}", True))
         bare = wanted.strip(EDGE).removesuffix(TIGHT)
         tight = wanted.endswith(TIGHT)
-        for at in self._standing_of(needs.first_word(wanted), bare, text):
+        for at in self._standing_of(bare, *needs.whole_word(wanted), text):
             if not tight or not text.startswith(" ", at + len(bare)):
                 yield at
 
-    def _standing_of(self, word: str, bare: str, text: str) -> Iterator[int]:
-        """Where a text stands; where it begins with a whole word, that is known of the words."""
+    def _standing_of(self, bare: str, word: str, into: int, text: str) -> Iterator[int]:
+        """Where a text stands that holds a word, so far into it; where words stand is known."""
         if word and self._at is not None:
-            return (at for at in self._at.get(word, ()) if text.startswith(bare, at))
+            return (at - into for at in self._at.get(word, ()) if at >= into and text.startswith(bare, at - into))
         return _all(text, bare, 0, len(text))
 
     def pays(self, phrases: int) -> bool:

@@ -34,6 +34,11 @@ def words(text: str) -> Iterator[Span]:
     return (Span(*match.span()) for match in _WORD.finditer(text))
 
 
+def number(text: str) -> int:
+    """How many words a text has."""
+    return len(_WORD.findall(text))
+
+
 def sentences(text: str) -> list[Span]:
     """Every sentence, without the white space around it."""
     ends = [m.end() for m in _STOP.finditer(text) if _ends_here(text, m)]

@@ -103,3 +103,12 @@ def test_a_match_that_must_end_a_block_stands_in_its_last_word() -> None:
     assert needed(r"said|\p{Ll}+are(?=\s*\Z)").last is False
     assert needed(r"\p{Ll}+are(?=\s*\Z)").last is True
     assert needed(r"we \p{Ll}+are(?=\s*\Z)").last is False
+
+
+def test_no_border_stands_between_two_letters() -> None:
+    need = needed(r"\b(?:am|are)\b\s*\b(?:red|seen)\b")
+    assert need.texts == tuple(sorted(f"{EDGE}{word} {other}{EDGE}" for word in ("am", "are") for other in ("red", "seen")))
+
+
+def test_where_only_a_border_between_letters_could_stand_the_texts_are_those_without_it() -> None:
+    assert needed(r"to\b(?:night)\b").texts == (f"tonight{EDGE}",)

@@ -55,3 +55,26 @@ def test_anchors_are_few_and_tell_something() -> None:
     assert needs.anchors(["a", "b c"]) == ((), ())
     assert needs.anchors([f"x{number}" for number in range(100)]) == ((), ())
     assert needs.anchors([]) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (f"{EDGE}These red fox", ("these", 0)),
+        ("the Reddish fox", ("reddish", 4)),
+        (f" of late{EDGE}", ("late", 4)),
+        ("ring ", ("", 0)),
+        (f"{EDGE}fox{TIGHT}", ("", 0)),
+        (f"{EDGE}colo", ("", 0)),
+        (", ", ("", 0)),
+    ],
+)
+def test_the_longest_word_that_is_whole_wherever_a_text_stands_is_told(text: str, word: tuple[str, int]) -> None:
+    assert needs.whole_word(text) == word
+
+
+@pytest.mark.parametrize("text", ["the fox, the", "the “fox” – the fox’s", "é the²a\u0301 x1"])
+def test_the_places_of_words_are_those_where_they_begin(text: str) -> None:
+    places = needs.places(text)
+    assert sorted(needs.words(text)) == sorted(word for word, found in places.items() for _ in found)
+    assert all(text.startswith(word, at) for word, found in places.items() for at in found)

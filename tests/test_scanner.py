@@ -56,3 +56,23 @@ def test_of_many_texts_looked_for_together_each_is_found_wherever_it_stands(text
     found = [place for _, places in Text([text])._opened(need) for place in places]
     assert {at - 1 for at in stand} <= set(found)
     assert found == sorted(set(found))
+
+
+@given(
+    st.text(alphabet="aB é’\u0345\u0301.", max_size=20),
+    st.text(alphabet="aB é’.", min_size=1, max_size=5).filter(lambda text: text.strip() and "  " not in text),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+def test_a_text_with_edges_is_found_wherever_no_letter_is_beside_it(
+    text: str, wanted: str, opens: bool, closes: bool, folded: bool
+) -> None:
+    laid = Text([text])
+    whole, bare = (laid.folded, needs.fold(wanted)) if folded else (laid.plain, wanted)
+    stands = [at for at in range(len(whole)) if whole.startswith(bare, at)]
+    found = laid._places(EDGE * opens + bare + EDGE * closes, folded)
+    assert set(found) <= set(stands)
+    for at in {*stands} - {*found}:
+        before, behind = whole[at - 1 : at], whole[at + len(bare) :][:1]
+        assert (opens and before.isalpha()) or (closes and behind.isalpha())

@@ -35,7 +35,7 @@ class Check:
                 if len(found) > self.max:
                     yield self._match(block, Span(found[0].start, found[min(4, len(found) - 1)].end), len(found))
             return
-        for sentence in prose.sentences(story):
+        for sentence in story.told:
             for span, count in _SENTENCES[self.of](sentence, self.max):
                 yield self._match(sentence.block, span, count)
 

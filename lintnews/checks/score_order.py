@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from lintnews import lazily
 from lintnews.ledger import Story
-from lintnews.model import Match, Span
+from lintnews.model import Block, Match, Span
 from lintnews.needs import Need
 from lintnews.record import record
 
@@ -36,7 +36,7 @@ class Check:
         pattern = lazily.compile(
             rf"\b(?P<verb>{'|'.join(self.verbs)})\b[^.,;:()\d]{{0,{self.far}}}?(?<![\d.$£€]){_FIGURES}", lazily.IGNORECASE
         )
-        for block in story.blocks():
+        for block in filter(_has_figures, story.blocks()):
             for found in pattern.finditer(block.text):
                 one, other = int(found["one"]), int(found["other"])
                 if one < other:
@@ -44,3 +44,11 @@ class Check:
                     text = block.text[slice(*span)]
                     fix = f"{other}{text[len(found['one']) : -len(found['other'])]}{one}"
                     yield Match(block, span, (fix,), {"match": text, "fix": fix, "verb": found["verb"]})
+
+
+def _has_figures(block: Block) -> bool:
+    """Whether a block may hold a score: most hold none, which the pattern finds out word by word."""
+    return _SCORE.search(block.text) is not None
+
+
+_SCORE = lazily.pattern(r"\d(?:[-–]|\s+votes\s+to\s+)\d", lazily.IGNORECASE)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from lintnews.ledger.links import Link
     from lintnews.ledger.numbers import Number
     from lintnews.ledger.people import People
+    from lintnews.ledger.prose import Sentence
     from lintnews.ledger.quotations import Quotation
     from lintnews.ledger.sites import Named
     from lintnews.ledger.sources import Cited
@@ -142,6 +143,13 @@ class Story:
         if block not in self._sentences:
             self._sentences[block] = sentences(block.text)
         return self._sentences[block]
+
+    @cached_property
+    def told(self) -> Sequence[Sentence]:
+        """The sentences of the body, with their lengths."""
+        from lintnews.ledger.prose import sentences
+
+        return tuple(sentences(self))
 
     def sentence(self, block: Block, at: int) -> Span:
         """The sentence of a block that holds an offset."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import lazily
 from lintnews.model import Block, Part, Span
-from lintnews.words import words
+from lintnews.words import number
 
 if TYPE_CHECKING:
     from lintnews.ledger import Story
@@ -67,7 +67,7 @@ def sentences(story: Story) -> Iterator[Sentence]:
     first = True
     for block in story.blocks(Part.BODY):
         for span in story.sentences(block):
-            count = sum(1 for _ in words(block.text[slice(*span)]))
+            count = number(block.text[slice(*span)])
             if count > 1:
                 yield Sentence(block, span, count, first)
                 first = False
@@ -84,7 +84,7 @@ def late(sentence: Sentence, after: int = 25) -> Span | None:
     match = _LATE.search(sentence.block.text, *sentence.span)
     if match is None or sentence.text.lstrip()[:1] in '“"':
         return None
-    before = sum(1 for _ in words(sentence.block.text[sentence.span.start : match.start()]))
+    before = number(sentence.block.text[sentence.span.start : match.start()])
     return Span(match.start() + 2, match.end()) if before >= after else None
 
 
@@ -100,12 +100,12 @@ def initials(sentence: Sentence) -> list[Span]:
 
 def read(story: Story) -> Mapping[str, float]:
     """Every measure of a story by its name; none of a story without a body."""
-    told = list(sentences(story))
+    told = story.told
     if not told:
         return {}
     total = sum(sentence.words for sentence in told)
     blocks = {id(s.block): s.block for s in told}.values()
-    quoted = sum(sum(1 for _ in words(q.text)) for q in story.quotations if q.block.part is Part.BODY and q.depth == 0)
+    quoted = sum(number(q.text) for q in story.quotations if q.block.part is Part.BODY and q.depth == 0)
     return {
         "words": total,
         "lede": told[0].words,
