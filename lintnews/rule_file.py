@@ -52,7 +52,11 @@ class _RuleReading:
             self.fault("a rule file holds `key: value` lines")
             return None
         kind = str(self._keys.get("extends", ""))
-        check = checks.kind(kind) if kind in checks.kinds() else None
+        try:
+            check = checks.kind(kind) if kind in checks.kinds() else None
+        except LintNewsError as error:
+            self.fault(str(error), "extends")
+            return None
         if check is None:
             self.fault(f"`extends` must name a kind of check{did_you_mean(kind, checks.kinds())}", "extends")
             return None

@@ -50,7 +50,7 @@ def made(values: dict[str, Any], larger: bytes = b"") -> Rule:
 
     The larger values are JSON, or where that stands in `larger`.
     """
-    if not checks.ours(values["kind"]) and checks.kind(values["kind"]) is None:
+    if not checks.ours(values["kind"]) and not _is_there(values["kind"]):
         raise KeyError(values["kind"])
     check, options = values.pop("check"), values.pop("options")
     known = {**values, "examples": (), "severity": _SEVERITIES[values["severity"]], "quotes": _QUOTES[values["quotes"]]}
@@ -60,6 +60,14 @@ def made(values: dict[str, Any], larger: bytes = b"") -> Rule:
         return json.loads(larger[slice(*value)] if larger else value)
 
     return Later.of(known, lambda: _check(values["kind"], read(check)), lambda: read(options))
+
+
+def _is_there(kind: str) -> bool:
+    """Whether a plug-in has the kind and can be used."""
+    try:
+        return checks.kind(kind) is not None
+    except LintNewsError:
+        return False
 
 
 def _check(kind: str, options: Mapping[str, Any]) -> Check:

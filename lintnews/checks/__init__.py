@@ -11,22 +11,26 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from lintnews import plugged
+
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
 
     from lintnews.rule import Check
 
 GROUP = "lintnews.checks"
+#: What the module of a kind must have.
+_NEEDED = ("Check", "Check.find", "Check.slots")
 
 
 def kind(name: str) -> type[Check] | None:
-    """The class of a kind, or None when there is no such kind."""
+    """The class of a kind, or None when there is no such kind; raises LintNewsError for a plug-in's that cannot be used."""
     try:
         return _class(import_module(f"{__name__}.{name.replace('-', '_')}"))
     except ModuleNotFoundError as error:
         if error.name != f"{__name__}.{name.replace('-', '_')}":
             raise
-    return next((_class(entry.load()) for entry in _strangers() if entry.name == name), None)
+    return next((_class(plugged.module(entry, *_NEEDED)) for entry in _strangers() if entry.name == name), None)
 
 
 def kinds() -> list[str]:

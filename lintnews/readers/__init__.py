@@ -13,6 +13,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from lintnews import plugged
 from lintnews.model import Document, Source
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def stories(source: Source, fields: Fields = ()) -> Iterator[Document]:
 def _module(name: str) -> Any:
     ending = _ending(name)
     if not ours(name):
-        return _strangers()[ending].load()
+        return plugged.module(_strangers()[ending], "read")
     return import_module(f"{__name__}.{_BUILT_IN.get(ending, 'text')}")
 
 

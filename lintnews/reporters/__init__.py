@@ -11,6 +11,7 @@ from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
+from lintnews import plugged
 from lintnews.model import LintNewsError, Report, Severity, did_you_mean
 from lintnews.record import record
 
@@ -73,7 +74,7 @@ def reporter(form: str) -> Reporter:
         return cast(Reporter, import_module(f"{__name__}.{form}"))
     for entry in _strangers():
         if entry.name == form:
-            return cast(Reporter, entry.load())
+            return cast(Reporter, plugged.module(entry, "write"))
     raise LintNewsError(f"--format: there is no `{form}`{did_you_mean(form, forms())}")
 
 

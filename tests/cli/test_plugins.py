@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,51 @@ def test_a_story_that_a_stranger_reads_is_read_anew_each_time(newsroom, run, mon
     (newsroom / "b.txt").write_text("Rain of the plug-in.\n")
     assert run("check", ".") == run("check", ".")
     assert names == ["a.wire", "b.txt", "a.wire"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("raise RuntimeError('boom')\n", "cannot be loaded: RuntimeError: boom; mend it, or uninstall its package"),
+        ("import nowhere_at_all\n", "cannot be loaded: ModuleNotFoundError: No module named 'nowhere_at_all'"),
+        ("def", "cannot be loaded: SyntaxError: "),
+        ("x = 1\n", "has no `Check`, which docs/plug-ins.md asks for"),
+        ("class Check:\n    def find(self, story):\n        return []\n", "has no `Check.slots`, which docs/plug-ins.md asks for"),
+    ],
+)
+def test_a_kind_that_cannot_be_used_is_one_line_and_the_others_run(desk, run, tmp_path_factory, monkeypatch, kind, words):
+    install(tmp_path_factory.mktemp("site"), monkeypatch, {"broken_kind": kind}, {"lintnews.checks": {"shout": "broken_kind"}})
+    (desk / "house" / "desk" / "shout.yml").write_text(RULE)
+    (desk / "a.txt").write_text("The grey sky.\n")
+    for _ in range(2):
+        code, out, err = run("check", "a.txt", "-f", "concise")
+        assert (code, err.count("\n"), "desk.spelling" in out) == (2, 1, True)
+        assert err.startswith(f"{desk}/house/desk/shout.yml:1: the plug-in `broken_kind`, `shout` of lintnews.checks, ")
+        assert words in err
+    readers._strangers.cache_clear()
+    sys.modules.pop("broken_kind", None)
+
+
+@pytest.mark.parametrize(("group", "name", "args"), [("readers", "wire", ("a.wire",)), ("reporters", "tally", ("a.txt", "-f", "tally"))])
+def test_a_reader_or_reporter_that_cannot_be_used_is_one_line(desk, run, tmp_path_factory, monkeypatch, group, name, args):
+    install(tmp_path_factory.mktemp("site"), monkeypatch, {f"broken_{name}": "x = 1\n"}, {f"lintnews.{group}": {name: f"broken_{name}"}})
+    for story in ("a.wire", "a.txt"):
+        (desk / story).write_text("The grey sky.\n")
+    code, out, err = run("check", *args)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert f"the plug-in `broken_{name}`, `{name}` of lintnews.{group}, has no `{'read' if group == 'readers' else 'write'}`" in err
+    readers._strangers.cache_clear()
+
+
+def test_the_page_about_plug_ins_holds_a_plug_in_that_works(desk, run, tmp_path_factory, monkeypatch):
+    page = (Path(__file__).parents[2] / "docs" / "plug-ins.md").read_text(encoding="utf-8")
+    code = [text.partition("```")[0] for text in page.split("```python\n")[1:]]
+    (rule,) = (text.partition("```")[0] for text in page.split("```yaml\n")[1:])
+    modules = dict(zip(("page_shout", "page_wire", "page_desk"), code, strict=True))
+    groups = {"checks": {"shout": "page_shout"}, "readers": {"wire": "page_wire"}, "reporters": {"desk": "page_desk"}}
+    install(tmp_path_factory.mktemp("site"), monkeypatch, modules, {f"lintnews.{group}": named for group, named in groups.items()})
+    (desk / "house" / "desk" / "shout.yml").write_text(rule)
+    (desk / "a.wire").write_text("The HARBOUR is open.\n")
+    assert run("test", "house/desk/shout.yml").code == 0
+    assert run("check", "a.wire", "-f", "desk").out == "a.wire: 1\n"
+    readers._strangers.cache_clear()
