@@ -18,6 +18,9 @@ MAX_VALUES = 3_000_000
 #: What the aliases of one file may add to it.
 MAX_ALIASED = 10_000
 
+#: How many backslashes before an apostrophe are passed over, and in how long a text.
+_MOST_ESCAPES, _LONGEST_ESCAPED = 50, 100_000
+
 _Path = tuple[Any, ...]
 
 
@@ -49,12 +52,29 @@ def _loaded(text: str, name: str, first_line: int, building: Callable[[Any, str,
         builder = building(getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text), name, first_line)
         return Loaded(builder.document(), builder.lines)
     except yaml.YAMLError as error:
+        if building is _Builder and (without := _without_escape(text, error)) is not None:
+            return _loaded(without, name, first_line, building)
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         at = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0) or 0)
         raise LintNewsError(f"{name}:{at + first_line}: {_problem(error)}") from None
     except UnicodeEncodeError as error:
         at = text.count("\n", 0, error.start)
         raise LintNewsError(f"{name}:{at + first_line}: not valid YAML: half a character; save the file as UTF-8") from None
+
+
+def _without_escape(text: str, error: Exception) -> str | None:
+    """The text without the backslash of a `\\'`, which this parser stops at and others, Vale's among them, take for an apostrophe."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or "unknown escape character" not in str(getattr(error, "problem", "")) or len(text) > _LONGEST_ESCAPED:
+        return None
+    if text.count("\\'") > _MOST_ESCAPES:
+        return None
+    line = text.split("\n")[mark.line]
+    at = line.find("\\'", max(0, mark.column - 2))
+    if at < 0 or at > mark.column:
+        return None
+    start = len(text) - len(text.split("\n", mark.line)[mark.line]) + at
+    return text[:start] + text[start + 1 :]
 
 
 @record

@@ -96,3 +96,21 @@ def test_every_key_knows_its_line() -> None:
         6,
         6,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: \"it\\'s, it\\'s\"\nb: c\n", {"a": "it's, it's", "b": "c"}),
+        ('"\\\'": "\\\\"\n', {"'": "\\"}),
+    ],
+)
+def test_an_apostrophe_behind_a_backslash_is_one(text: str, value: object) -> None:
+    assert yaml_file.load(text, "a.yml").value == value
+
+
+def test_another_escape_that_is_none_is_told() -> None:
+    with pytest.raises(LintNewsError, match=r"a\.yml:2: not valid YAML: found unknown escape character"):
+        yaml_file.load('a: b\nc: "\\d"\n', "a.yml")
+    with pytest.raises(LintNewsError, match=r"a\.yml:1: not valid YAML: found unknown escape character"):
+        yaml_file.load('a: "' + "\\'" * 300 + '"\n', "a.yml")
