@@ -3,7 +3,8 @@
 python bench/vale.py STYLES CORPUS... [--style NAME ...] [--vale vale] [--show 5] [--rule Style.Rule]
 
 STYLES is a Vale StylesPath, CORPUS files or folders. Each style runs alone, on the same files, in Vale and here. An alert is
-(path, line, column, rule). `recall` is the share of Vale's alerts that we give, `extra` that of ours that Vale lacks.
+(path, line, column, rule). `recall` is the share of Vale's alerts that we give, `extra` that of ours that Vale lacks. `elsewhere` is how
+many of both are the same alert, by path, rule and message, at another place.
 """
 
 from __future__ import annotations
@@ -105,7 +106,7 @@ def compare(asked: argparse.Namespace, style: str, paths: list[Path]) -> Counter
         left, right = ({a: m for a, m in side.items() if a.rule == asked.rule} for side in (left, right))
     both = left.keys() & right.keys()
     said = sum(left[alert] == right[alert] for alert in both)
-    count = Counter(vale=len(left), ours=len(right), both=len(both), said=said)
+    count = Counter(vale=len(left), ours=len(right), both=len(both), said=said, elsewhere=_elsewhere(left, right))
     print(f"{style:16} {_figures(count)}  CPU {their_time:.1f} s / {our_time:.1f} s" + (f"  vale stops at {len(stops)}" if stops else ""))
     for fault in faults:
         print(f"    fault: {fault}")
@@ -120,11 +121,21 @@ def compare(asked: argparse.Namespace, style: str, paths: list[Path]) -> Counter
     return count
 
 
+def _elsewhere(left: dict[Alert, str], right: dict[Alert, str]) -> int:
+    """How many alerts of one side are those of the other at another place."""
+    one, other = (
+        Counter((alert.path, alert.rule, said[alert]) for alert in only)
+        for said, only in ((left, left.keys() - right.keys()), (right, right.keys() - left.keys()))
+    )
+    return (one & other).total()
+
+
 def _figures(count: Counter[str]) -> str:
     vale, here, both = count["vale"], count["ours"], count["both"]
     recall, extra = (100 * both / vale if vale else 100.0), (100 * (here - both) / here if here else 0.0)
     words = 100 * count["said"] / (both or 1)
-    return f"vale {vale:6} ours {here:6} both {both:6}  recall {recall:6.2f} %  extra {extra:5.2f} %  same words {words:6.2f} %"
+    shares = f"recall {recall:6.2f} %  extra {extra:5.2f} %  elsewhere {count['elsewhere']:4}  same words {words:6.2f} %"
+    return f"vale {vale:6} ours {here:6} both {both:6}  {shares}"
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 Where the file reads as the match does, or where Vale knows both ends of it, that is the match's own place. Otherwise Vale looks for
 the words in the file: a match that begins or ends in masked code, or among escaped signs, is at the beginning of the one line that
-has all words of its sentence, or is not reported.
+has all words of its sentence, or is not reported. In a file with signs beyond ASCII before it, where Vale miscounts, it is at its own.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _FAR, _MANY = 64_000, 200
 #: No address in a link is longer.
 _LONG = 200
 _WORD = re.compile(r"\S+")
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _INDENT = " \t>"
 
 
@@ -43,7 +44,10 @@ class Places:
             return home
         if _is_wrapped(said, there):
             return home
-        return _further_on(said, text, home.start) or self._line(block, span)
+        if found := _further_on(said, text, home.start):
+            return found
+        line = self._line(block, span)
+        return home if line and line.start > self._ascii else line
 
     def _line(self, block: Block, span: Span) -> Span | None:
         """The line for a match that is all of a sentence, or stands in it behind its beginning."""
@@ -56,6 +60,12 @@ class Places:
         if (block, at) not in self._lines:
             self._lines[block, at] = _line_with(block, self._text, parts[at])
         return self._lines[block, at]
+
+    @cached_property
+    def _ascii(self) -> int:
+        """How far the file is ASCII; behind that Vale, which counts a line's beginning in bytes, finds none."""
+        beyond = _BEYOND.search(self._text)
+        return beyond.start() if beyond else len(self._text)
 
     def _is_known(self, offset: int) -> bool:
         at = bisect_right(self._known, offset, key=lambda span: span.start) - 1

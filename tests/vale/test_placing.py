@@ -35,6 +35,8 @@ def places(folder: Path, token: str, text: str, ending: str = "md") -> list[tupl
         ("- A heron\n  owl left.\n", r"heron\s+owl", [(1, 5, "heron owl")]),
         ("A grey&#160;heron **left** here.\n", r"grey.heron", [(1, 1, "grey\u00a0heron")]),
         ("A **grey** heron left.\n", r"grey heron", [(1, 5, "grey heron")]),
+        ("Owls.\n\nA heron left (in \\#12)\n", r"\([^)]*\)", [(3, 1, "(in #12)")]),
+        ("Öwls.\n\nA heron left (in \\#12)\n", r"\([^)]*\)", [(3, 14, "(in #12)")]),
     ],
 )
 def test_a_match_is_where_vale_finds_it_or_nowhere(tmp_path: Path, text: str, token: str, expected: list[tuple[int, int, str]]) -> None:
