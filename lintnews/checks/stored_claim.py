@@ -34,7 +34,7 @@ _REFUTED = lazily.pattern(
 _DISTANCED = lazily.pattern(
     r"(?i:\b(?:contradict\w*|correct(?:ed|ion|ions|ing)|retract\w*|trope|smears?|invented|inflated|no (?:[\w-]+ )?(?:data|support|effect)|"
     r"assert\w*|insinuat\w+|pretend\w*|rather than|instead of|den(?:y|ies|ied|ying|ials?)|whether|reject(?:s|ed|ing)?|"
-    r"dismiss(?:es|ed|ing)?|cleared of|theor(?:y|ies)|believ\w+|belief|in fact)\b)"
+    r"dismiss(?:es|ed|ing)?|cleared of|seem(?:s|ed|ing)?|theor(?:y|ies)|believ\w+|belief|in fact)\b)"
 )
 _WORD = re.compile(r"\w+")
 _TRUE = lazily.pattern(r"(?i:\s*(?:mostly |largely |partly )?(?:true|correct|accurate|right|yes|confirmed|real|verified)\b)")

@@ -115,7 +115,9 @@ def _done(claim: Claim, said: Deeds, places: dict[str, int]) -> bool:
     missing = {word for word in claim.gist.words if word not in places and claim.weights[word] > _FRAMING}
     if not claim.verbs & missing:
         return True
-    return len(missing) == 1 and missing <= claim.deeds.verbs and len(claim.weights) >= _MANY and said.verbs <= places.keys()
+    alone = len(missing) == 1 and missing <= claim.deeds.verbs and len(claim.weights) >= _MANY and said.verbs <= places.keys()
+    doer, done_to = ([places[word] for word in side if word in places] for side in (claim.deeds.doer, claim.deeds.done_to))
+    return alone and (not doer or not done_to or min(doer) < min(done_to))
 
 
 def _sides(claim: Claim, said: Deeds, places: dict[str, int]) -> bool:
