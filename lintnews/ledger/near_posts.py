@@ -89,7 +89,9 @@ def _apart(form: str, printed: str) -> bool:
 
 
 def _then(story: Story, fact: Fact, *, former: bool) -> bool:
-    """Whether a term was running on the story's day, or was over where the title is a former one's."""
+    """Whether a term was running on the story's day, or was over where the title is a former one's; one who acts has a post of his own."""
+    if fact.value.startswith("Acting "):
+        return False
     if story.day is None:
         return True
     if former:

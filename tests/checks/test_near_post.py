@@ -62,3 +62,8 @@ def test_the_right_post_another_person_and_what_is_not_so_are_left_alone(spotted
 
 def test_a_term_that_the_facts_do_not_cover_is_left_alone(spotted: Spotted) -> None:
     assert spotted(KIND, "The dam will hold, Tide Survey Director Nils Aubrey said.\n", "2024-05-01") == []
+
+
+def test_one_who_acted_is_left_to_the_post_of_their_own(spotted: Spotted) -> None:
+    assert spotted(KIND, "The dam will hold, Tide Survey Deputy Director Ada Lindqvist said.\n", "2023-05-01") == []
+    assert spotted(KIND, "The dam will hold, former Tide Survey Deputy Director Ada Lindqvist said.\n", "2024-05-01") == []
