@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lintnews.model import Evidence, Finding, Source
 
@@ -15,6 +15,11 @@ def told(evidence: Evidence) -> str:
     return f"{evidence.text} {evidence.link}".strip()
 
 
+def choices(fixes: Iterable[str]) -> str:
+    """The fixes as words; one that takes out what is there has none."""
+    return " or ".join(f"“{fix}”" if fix.strip() else "leave it out" for fix in fixes)
+
+
 def lines(source: Source, finding: Finding) -> Iterator[str]:
     """All that a finding says: its message, its evidence with places, its fixes, its link."""
     yield finding.message
@@ -22,6 +27,6 @@ def lines(source: Source, finding: Finding) -> Iterator[str]:
         place = f"line {source.place(evidence.span.start).line}: " if evidence.span else ""
         yield place + told(evidence)
     if finding.fixes:
-        yield "Fix: " + " or ".join(f"“{fix}”" for fix in finding.fixes)
+        yield f"Fix: {choices(finding.fixes)}"
     if finding.link:
         yield finding.link

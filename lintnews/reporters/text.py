@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lintnews.model import Evidence, Fact, Finding, Report, Source, Span
 from lintnews.reporters import Page, Style
+from lintnews.reporters._evidence import choices
 from lintnews.reporters._frame import columns, head, plain, tame, window, wrap
 from lintnews.reporters._tally import Tally
 
@@ -71,7 +72,7 @@ class _Entry:
         yield self._bar(paint("-", Style.GONE), f"{shown.before}{paint(shown.marked, Style.GONE)}{shown.after}", str(shown.line))
         yield self._bar(paint("+", Style.NEW), f"{shown.before}{paint(fixes[0], Style.NEW)}{shown.after}", str(shown.line))
         if len(fixes) > 1:
-            yield self._bar("=", "or " + ", ".join(f"“{fix}”" for fix in fixes[1:]))
+            yield self._bar("=", f"or {choices(fixes[1:])}")
 
     def _evidence(self, evidence: Evidence) -> Iterator[str]:
         """The other place in the story, the fact with its sources, a link, or a sum worked out."""

@@ -56,6 +56,11 @@ def test_a_finding_shows_its_line_its_evidence_and_its_fix(write, report):
     assert write("text", report) == WHOLE
 
 
+def test_a_fix_that_takes_words_out_is_told_in_words(write):
+    finding = Finding("desk.twice", Severity.WARNING, "too much", Span(2, 6), ("b", ""))
+    assert "= or leave it out\n" in write("text", Report(Source("a.txt", "a much c\n"), (finding,)))
+
+
 def test_a_clean_run_says_how_many_stories_it_saw(write):
     clean = Report(Source("a.txt", "x"), ())
     assert write("text", clean, clean) == "No findings in 2 stories\n"
