@@ -24,7 +24,7 @@ _OF_FACT = frozenset(
     "collective-number column-sum conversion earlier event-order first-name former headline-entity headline-hedge headline-number "
     "headline-quotation holder-name holiday interval listed-age listed-count listed-site look-alike-site nationality near-miss "
     "one-age one-spelling one-toll parts post-at-date quotation-source range-order rank-at-date repeated-quotation restated retracted "
-    "score-order share-word source-agreement stored-claim surname two-holders weekday year-span".split()
+    "score-order share-count share-word source-agreement stored-claim surname two-holders weekday year-span".split()
 )
 #: Those of them that weigh whatever their severity.
 _GRAVE = frozenset({"quotation-source", "source-agreement", "stored-claim", "listed-site", "look-alike-site", "retracted", "earlier"})
