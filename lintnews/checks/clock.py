@@ -29,6 +29,10 @@ _APART = (
         rf"(?i)\b(?:starts?|started|beg[iau]ns?|opens?|opened)\s+at\s+{_A}{_CLEAR}{{0,30}}?\b(?:ends?|ended|finish(?:es|ed)?|clos(?:es?|ed))\s+at\s+{_B}"
         rf"[,;.]\s+(?:and\s+)?(?:it\s+|which\s+)?(?:(?:lasts?|lasted|runs?|ran|goes\s+on|went\s+on)\s+(?:for\s+)?|or\s+|after\s+)?{clock.SPAN}"
     ),
+    lazily.pattern(
+        rf"(?i)\b{clock.SPAN}\s+(?:\p{{L}}+\s+){{1,2}}?,?\s*(?:which|that)\s+(?:started|began|opened)\s+at\s+{_A}{_CLEAR}{{0,30}}?"
+        rf"\b(?:ended|finished|closed)\s+at\s+{_B}"
+    ),
     lazily.pattern(rf"(?i){_A},\s+{clock.SPAN}\s+before\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?{_B}"),
     lazily.pattern(rf"(?i){_B},\s+{clock.SPAN}\s+after\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?{_A}"),
 )

@@ -25,9 +25,14 @@ _MONTH = (
 )
 _SINCE = (
     lazily.pattern(rf"(?i)\bfor\s+{_YEARS}(?:,|\s+[—–]|\s+now,)?\s+(?:ever\s+)?since\s+(?-i:{_MONTH}){_Y}"),
-    lazily.pattern(rf"(?i)\bsince\s+(?-i:{_MONTH}){_Y}(?:,|\s+[—–]|\s+\()\s*(?:or\s+|for\s+|a\s+span\s+of\s+){{0,2}}{_YEARS}(?!\s+(?:before|after|earlier|later|old))"),
+    lazily.pattern(rf"(?i)\bsince\s+(?-i:{_MONTH}){_Y}(?:,|\s+[—–]|\s+\()\s*(?:or\s+|for\s+|(?:an?|his|her|its|their)\s+(?:span|spell|stretch|period|reign|run|stint|tenure|career|total)\s+of\s+){{0,2}}{_YEARS}(?!\s+(?:before|after|earlier|later|old))"),
     lazily.pattern(rf"(?i)\b{_YEARS}\s+ago(?:,|\s+[—–]|\s+\()?\s*(?:back\s+)?in\s+(?-i:{_MONTH}){_Y}"),
     lazily.pattern(rf"(?i)\b(?:in|of)\s+(?-i:{_MONTH}){_Y}(?:,|\s+[—–]|\s+\()\s*{_YEARS}\s+ago\b"),
+    lazily.pattern(rf"(?i)\bthe\s+{_Y}\s+(?:\p{{L}}[\p{{L}}’'-]*\s*){{1,4}}(?:,|\s+[—–]|\s+\()\s*{_YEARS}\s+ago\b"),
+    lazily.pattern(
+        rf"(?i)\b(?:founded|established|opened|began|started|set\s+up|launched|joined)\b[^.;:!?()“”\"\d]{{0,40}}?\bin\s+(?-i:{_MONTH}){_Y},"
+        rf"[^.;:!?()“”\"\d]{{0,40}}?\b(?:has|have|had)\s+[^.;:!?()“”\"\d]{{0,30}}?\bfor\s+{_YEARS}\b"
+    ),
     lazily.pattern(rf"(?i)(?P<n>(?<![\d.,$£€-])\d{{1,3}})[\s-]year[\s-]old\s+(?:\p{{L}}[\p{{L}}’'-]*\s+){{0,2}}\p{{L}}[\p{{L}}’'-]*,?\s+(?:which\s+was\s+|that\s+was\s+)?(?:founded|established|opened|built|created|launched)\s+in\s+{_Y}"),
 )  # fmt: skip
 _ANNIVERSARY = (
@@ -35,10 +40,14 @@ _ANNIVERSARY = (
     lazily.pattern(rf"(?i)\b(?P<n>\d{{1,3}}(?=st|nd|rd|th))(?:st|nd|rd|th)\s+anniversary\s+of\s+[^.;:!?()“”\"\d]{{3,60}}?\s+(?:in|on|of)\s+(?-i:{_MONTH}){_Y}"),
 )  # fmt: skip
 _BEGUN = (
-    r"(?:opened|founded|established|built|created|launched|begun|began|started|formed|dedicated|completed|consecrated|incorporated|born)"
+    r"(?:opened|founded|established|built|created|launched|begun|began|started|formed|dedicated|completed|consecrated|incorporated"
+    r"|born|wed|married)"
 )
 _MARKS = r"(?:celebrat|mark|observ|commemorat)(?:es|ed|ing|e|s)?\s+(?:its|their|the|his|her)"
-_NTH = r"(?P<n>\d{1,3}(?=st|nd|rd|th)|first|second|third|fourth|fifth|tenth|twentieth|fiftieth)(?:st|nd|rd|th)?\s+(?:anniversary|birthday)"
+_NTH = (
+    r"(?P<n>\d{1,3}(?=st|nd|rd|th)|first|second|third|fourth|fifth|tenth|twentieth|fiftieth)(?:st|nd|rd|th)?"
+    r"\s+(?:wedding\s+)?(?:anniversary|birthday)"
+)
 _ITS_ANNIVERSARY = (
     lazily.pattern(rf"(?i)\b{_BEGUN}\s+in\s+(?-i:{_MONTH}){_Y}[^.;:!?()“”\"]{{0,60}}?\b{_MARKS}\s+{_NTH}"),
     lazily.pattern(rf"(?i)\b{_BEGUN}\s+in\s+(?-i:{_MONTH}){_Y}\.\s+[^.;:!?()“”\"\d]{{0,30}}?\b(?:it|they|he|she)\s+(?:\p{{L}}+\s+)?{_MARKS}\s+{_NTH}"),

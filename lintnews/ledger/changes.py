@@ -42,6 +42,10 @@ _UNITS = frozenset(
 _ENDS = lazily.pattern(r"s\Z")
 
 
+#: Figures as many times apart differ by a scale word that one of them has lost.
+SCALES = 500
+
+
 class Pair(NamedTuple):
     """The two figures of a change, as printed, and whether both are percentages."""
 
@@ -65,7 +69,10 @@ def read(found: regex.Match[str]) -> Pair | None:
     scale = last.rpartition(" ")[2] if last[-1].isalpha() and " " in last else ""
     bare = printed[-1].isdigit() and found.string[found.end(one) : found.end(one) + 4] == " to "
     first = numbers.number(f"{printed} {scale}" if scale in ("million", "billion", "trillion", "thousand") and bare else printed)
-    return Pair(first, numbers.number(last), all(shares) or shares == [False, True], f"from {printed} to {last}")
+    second = numbers.number(last)
+    if max(first.value, second.value) > SCALES * min(first.value, second.value) > 0:
+        return None
+    return Pair(first, second, all(shares) or shares == [False, True], f"from {printed} to {last}")
 
 
 def _one_unit(found: regex.Match[str], one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from lintnews.ledger import rounding
+from lintnews.ledger.changes import SCALES
 from lintnews.ledger.figures import Figure
 from lintnews.ledger.numbers import Number
 
@@ -42,6 +43,8 @@ def difference(a: Figure, b: Figure, c: Figure) -> Worked | None:
     if not alike(a, b) or a.sort in "/@&" or not a.number.value or not b.number.value:
         return None
     one, other = a.number, b.number
+    if max(one.value, other.value) > SCALES * min(one.value, other.value):
+        return None
     by = abs(other.value - one.value)
     room = (one.unit + other.unit) / 2 if a.sort == "%" else _slack(one) + _slack(other)
     plain = _worked(by - room, by + room, c, by, f"{_shown(one)} to {_shown(other)} is {_shown_value(by)}", (a, b))
