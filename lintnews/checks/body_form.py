@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import ClassVar, NamedTuple
 
+from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.ledger.chains import Chain, Phrase
@@ -20,6 +21,8 @@ _LONGEST, _MOST = 9, 25
 _TURNED = {"of": "for", "for": "of"}
 #: Words before a name that leave it the same: whose it is.
 _OWNERS = frozenset({"U.S.", "US", "U.K.", "UK", "U.N.", "UN", "The", "American", "British", "Federal"})
+#: An owner who has a body of his own: `Germany’s Federal Aviation Office`.
+_OWNED = lazily.pattern(r"(?<!\bU\.?[SKN]\.?|\bAmerica|\bBritain|\b[Nn]ation|\b[Cc]ountry)(?<=\p{L})[’']s?\s\Z")
 #: Posts whose holders follow a body's name.
 _POSTS = TITLE_NOUNS | {"inspector", "deputy", "acting", "assistant", "undersecretary", "under"}
 #: Names that other rules know, or that are no bodies.
@@ -56,6 +59,8 @@ class Check:
         for chain in story.chains:
             for form in self._forms(chain.phrase, story.facts):
                 span = chain.span(form.start, form.end)
+                if form.doubt and _OWNED.search(chain.block.text, max(0, span.start - 40), span.start):
+                    continue
                 if form.doubt < 2 or not chain.block.text.startswith((" of ", " and "), span.end):
                     yield _match(chain, form)
 

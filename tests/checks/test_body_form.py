@@ -25,6 +25,7 @@ HEADS = {"heads": ["Guild", "Survey", "Force", "Command", "Board"], "groups": [[
         ("The Herons Force met.", "Herons Force", "Heron Force", 0),
         ("The Guild for Master Bakers Chairman Karl Novak met.", "Guild for Master Bakers", "Guild of Master Bakers", 0),
         ("Velland's Tides Survey met.", "Tides Survey", "Tide Survey", 0),
+        ("Velland's Tide Agency met.", "", "", 0),
     ],
 )
 def test_a_listed_body_in_another_form_is_found(matches: Matches, text: str, wrong: str, right: str, doubt: int) -> None:
