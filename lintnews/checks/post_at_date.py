@@ -24,6 +24,8 @@ from lintnews.record import record
 from lintnews.words import fold
 
 _ACTING = "Acting "
+#: Days for which a holder is taken for the one still, after the day on which it was looked up; and the most steps of doubt.
+_KNOWN, _MOST_DOUBT = 1500, 2
 #: Days into a post, and before its end, from which its holder is no more called by one that is another's.
 _SETTLED = 14
 #: What may stand right before a post and make it another one.
@@ -68,8 +70,10 @@ class Check:
             return
         named = posts if len(posts) < 2 else [post for post in posts if any(_bare(f.value) == post for f in own)] or posts
         holders = [f for post in named for f in _holders(story.facts, post, day)]
+        lately = [] if holders else [f for post in named for f in _last(story.facts, post, day)]
         ever = [f for f in own if _bare(f.value) in (posts or _shared(story.facts, printed))]
         past = [f for f in ever if not f.since or first_day(f.since) <= day.toordinal() + self.slack]
+        holders = holders or (lately if past else [])
         if not mention.full and (past or _namesake(story, mention, posts)):
             return
         others = [f for f in own if f not in ever and _on(f, day, -min(self.slack, _SETTLED))]
@@ -81,13 +85,14 @@ class Check:
         doubt = time_doubt(story, given, day, holders) if past else 0
         if doubt < 0 or (past and not _settled(story.facts, own, day)):
             return
+        doubt = min(doubt + bool(lately and past), _MOST_DOUBT)
         fixes = _fixes(story.facts, given, [] if past else others, holders, ended=bool(past)) if _directly(mention) else _names(holders)
         words = {
             "match": printed,
             "person": story.people.of(mention).name,
             "post": (named or [_bare(ever[0].value)])[0],
             "day": day.isoformat(),
-            "record": f"{_acting(holders[0])} was" if holders else f"the first term on record began on {ever[0].since}",
+            "record": _record(holders, ever[0] if ever else None, day),
         }
         span = mention.chain.span(mention.title.start, mention.end) if _directly(mention) and mention.title else mention.span
         evidence = tuple(Evidence(f.sentence(), fact=f) for f in (*((others or ever)[:1] if not past else ever[-1:]), told[0]))
@@ -138,6 +143,14 @@ def _directly(mention: Mention) -> bool:
 def _shared(facts: FactBase, printed: str) -> list[str]:
     """The posts of several holders that a printed title may name, where it names none of one."""
     return [fact.subject for fact in facts.about(printed, "post")]
+
+
+def _record(holders: list[Fact], first: Fact | None, day: date) -> str:
+    """Who had the post, or when the first term began: what is told of the record."""
+    if not holders:
+        return f"the first term on record began on {first.since}" if first else ""
+    known = day.isoformat() <= holders[0].as_of or holders[0].until
+    return f"{_acting(holders[0])} was" if known else f"{_acting(holders[0])} was when it was last looked up, on {holders[0].as_of}"
 
 
 def _acting(fact: Fact) -> str:
@@ -219,6 +232,15 @@ def _names(holders: list[Fact]) -> tuple[str, ...]:
     """The one who held the post that day."""
     names = dict.fromkeys(fact.subject for fact in holders)
     return tuple(names) if len(names) == 1 else ()
+
+
+def _last(facts: FactBase, post: str, day: date) -> list[Fact]:
+    """The last holder on record of a post that was looked up before the day, in the years before it, and has no end."""
+    begun = [f for f in facts.where("holds", post) if f.since and first_day(f.since) <= day.toordinal()]
+    last = max(begun, key=lambda fact: first_day(fact.since), default=None)
+    if last is None or last.until or day.toordinal() - date.fromisoformat(last.as_of).toordinal() > _KNOWN:
+        return []
+    return [last]
 
 
 def _fixes(facts: FactBase, given: Apposed, others: list[Fact], holders: list[Fact], *, ended: bool) -> tuple[str, ...]:

@@ -3,10 +3,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from records import StoryOf, fact
 
+from lintnews import checks, options
+from lintnews.facts import FactBase
 from lintnews.model import Match
 
 KIND = "post-at-date"
+LISTS = {"given-names": ["Marta", "Oskar"], "surnames": ["Quillon", "Brandt"], "english": ["the", "dam"], "proper": []}
 Matches = Callable[..., list[Match]]
 Spotted = Callable[..., list[str]]
 
@@ -34,6 +38,23 @@ def test_a_post_held_later_only_is_beyond_doubt(matches: Matches) -> None:
     (found,) = matches(KIND, "The dam will hold, Rivers Minister Oskar Brandt said.\n", "2020-05-01")
     assert found.doubt == 0
     assert found.fixes == ("Rivers Minister Marta Quillon",)
+
+
+@pytest.mark.parametrize(
+    ("day", "record"), [("2024-05-01", "Oskar Brandt was when it was last looked up, on 2022-01-01"), ("2030-05-01", "")]
+)
+def test_a_holder_who_was_looked_up_before_the_day_is_one_for_some_years(story: StoryOf, day: str, record: str) -> None:
+    facts = (
+        fact("Minister of Rivers", "post", "Department of Rivers", "", "", "Rivers Minister"),
+        fact("Minister of Rivers", "holders", "one"),
+        fact("Marta Quillon", "holds", "Minister of Rivers", "2019-03-01", "2021-06-30"),
+        fact("Oskar Brandt", "holds", "Minister of Rivers", "2021-07-01", as_of="2022-01-01"),
+    )
+    check = checks.kind(KIND)
+    assert check is not None
+    read = story("The dam will hold, Rivers Minister Marta Quillon said on Monday.\n", day, base=FactBase.of(facts, LISTS))
+    found = list(options.build(check, {}).find(read))
+    assert [(match.words["record"], match.doubt) for match in found] == ([(record, 2)] if record else [])
 
 
 @pytest.mark.parametrize(
