@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from lintnews.english.trigrams import number
 from lintnews.ledger import Story
 from lintnews.ledger.chances import Row
 from lintnews.model import Match, OptionError, Span
@@ -29,11 +30,13 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         """Every two words between which one is missing."""
+        words = sorted(self.words)
+        numbers = [number(word) for word in words]
         for row in story.chances.rows:
             for at in row.gaps():
-                more, word = max((row.missed(at, word), word) for word in self.words)
-                if more >= self.least:
-                    yield _match(row, at, word, doubt=int(more < self.sure))
+                more, place = row.missed(at, numbers, self.least)
+                if place >= 0:
+                    yield _match(row, at, words[place], doubt=int(more < self.sure))
 
 
 def _match(row: Row, at: int, word: str, *, doubt: int) -> Match:

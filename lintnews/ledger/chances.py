@@ -18,7 +18,7 @@ from lintnews.record import entity
 _BREAKS = frozenset('.!?;:()[]“”"—–…') | {"...", "..", "…"}
 #: A word that is likelier than this, and one that with the two behind it fits so much better than chance, is right;
 #: before one that is likelier than this behind its two none is missing.
-_SURE, _WELL, _GAP = -4.6, 5.0, -9.0
+_SURE, _WELL, _GAP = -4.6, 5.0, -11.0
 #: What a row must say by itself; and how much pairs of words count as they are counted in books and news, the words' own commonness, threes
 #: of words that were seen, the end of a row, a neighbour that is not known, and a comma.
 _LEAST, _BESIDE, _RARER, _THREES, _ENDS, _UNKNOWN, _COMMA = 3.3, 0.5, 1.0, 1.85, 1.4, 1.6, 2.0
@@ -105,13 +105,21 @@ class Row:
             - _COMMA * self._beside_comma(at)
         )
 
-    def missed(self, at: int, other: str) -> float:
-        """How much speaks for another word before one, in doublings."""
-        here, numbers = number(other), self.numbers
-        if not (gain := self.gain(at, [here], 0)):
-            return 0.0
-        rows = ((numbers[at - 2], numbers[at - 1], here), (numbers[at - 1], here, numbers[at]), (here, *numbers[at : at + 2]))
-        return gain - _MISSED * alone(here) + _THREES_MISSED * sum(seen(*row) for row in rows)
+    def missed(self, at: int, others: Sequence[int], least: float) -> tuple[float, int]:
+        """How much speaks for a word that is missing before one, in doublings, if as much as `least`, and which it is."""
+        numbers, best = self.numbers, (0.0, -1)
+        further, before = numbers[at - 2], numbers[at - 1]
+        most = _THREES_MISSED * 3 - sum(self.chances[at : at + (1 if numbers[at] == _CLOSES else 2)])
+        for i, here in enumerate(others):
+            rare = _MISSED * alone(here)
+            # What follows can only take away from this.
+            if here < 0 or most - rare + chance(further, before, here) < max(least, best[0]):
+                continue
+            rows = ((further, before, here), (before, here, numbers[at]), (here, *numbers[at : at + 2]))
+            more = self.gain(at, [here], 0)
+            if more and (more := more - rare + _THREES_MISSED * sum(seen(*row) for row in rows)) >= max(least, best[0]):
+                best = more, i
+        return best
 
     def _beside_comma(self, at: int) -> bool:
         """Whether a word stands beside a comma, over which words say less of one another."""
