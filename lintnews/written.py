@@ -37,7 +37,7 @@ def unfit(known: os.stat_result, largest: int = LARGEST) -> str:
 
 def unread(error: OSError) -> str:
     """Why a file could not be read, and what to do."""
-    dead = isinstance(error, FileNotFoundError) or "symbolic" in str(error.strerror)
+    dead = "symbolic" in str(error.strerror) or (isinstance(error, FileNotFoundError) and os.path.islink(error.filename or ""))
     return f"cannot be read: {error.strerror}" + ("; a link must lead to a file" if dead else "")
 
 

@@ -75,15 +75,15 @@ class Check:
     def _capitals(self, story: Story, places: Mapping[str, list[_Place]]) -> Iterator[Match]:
         """A name that stands once without a capital inside that it has elsewhere, behind Mc or O’ once at least: `Mccain`, `O’leary`."""
         for found in places.values():
-            texts = [place.token.text for place in found]
-            for place in found:
-                word = place.token.text
-                if word.isupper() or word[0].islower() or known_word(word, story.facts):
+            by_text: dict[str, list[_Place]] = {}
+            for place in found if len(found) > 1 else ():
+                by_text.setdefault(place.token.text, []).append(place)
+            for word, (place, *more) in by_text.items() if len(by_text) > 1 else ():
+                if more or word.isupper() or word[0].islower() or known_word(word, story.facts):
                     continue
-                others = [
-                    p for p in found if p.token.text[0] == word[0] and not p.token.text.isupper() and _more_capitals(p.token.text, word)
-                ]
-                if len(others) >= (1 if _after_prefix(word) else self.often) and texts.count(word) == 1:
+                right = (text for text in by_text if text[0] == word[0] and not text.isupper() and _more_capitals(text, word))
+                others = [other for text in right for other in by_text[text]]
+                if len(others) >= (1 if _after_prefix(word) else self.often):
                     yield _match(place.block, place.token.span, word, others)
 
     def _once_each(self, story: Story, places: Mapping[str, list[_Place]]) -> Iterator[Match]:
