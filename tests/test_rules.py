@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 
 from lintnews import packs, trial
 from lintnews.facts import FactBase
@@ -21,6 +22,13 @@ each_rule = pytest.mark.parametrize("rule", PACK.rules, ids=lambda rule: rule.id
 
 def test_every_shipped_file_loads() -> None:
     assert PACK.faults == ()
+
+
+@pytest.mark.parametrize("pack", sorted({rule.pack for rule in PACK.rules}))
+def test_a_rule_file_is_the_same_to_a_reader_of_yaml_in_python_alone(pack: str) -> None:
+    for path in (built_in() / pack).glob("*.yml"):
+        text = path.read_text("utf-8")
+        assert yaml.load(text, yaml.SafeLoader) == yaml.load(text, yaml.CSafeLoader), path.name
 
 
 def bound(rule: Rule) -> Rule:
