@@ -25,13 +25,19 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 RULES = ROOT / "rules"
 #: What lies outside docs/ and is shown all the same, by the path of its page.
-BESIDE = {"readme.md": "README.md", "changelog.md": "CHANGELOG.md", "editors-vscode.md": "editors/vscode/README.md"}
+BESIDE = {
+    "readme.md": "README.md",
+    "changelog.md": "CHANGELOG.md",
+    "editors-vscode.md": "editors/vscode/README.md",
+    "english.md": "lintnews/english/SOURCES.md",
+}
 #: Where links out of docs/ lead on the site; a folder's link leads to the list of what is in it.
 LEADS = {
     "../README.md": "readme.md",
     "../CHANGELOG.md": "changelog.md",
     "../editors/vscode/README.md": "editors-vscode.md",
     "../action.yml": "action.yml",
+    "../lintnews/english/SOURCES.md": "english.md",
     "../rules/": "rules/index.md",
     "../rules": "rules/index.md",
     "../rules/names/lists/SOURCES.md": "rules/word-lists.md",
