@@ -138,14 +138,14 @@ def _windows(phrase: Phrase) -> Iterator[tuple[int, int]]:
 
 def _whole(phrase: Phrase, start: int, end: int) -> bool:
     """Whether the words are all of a name: none of a longer one stands before them or after them."""
-    before = start == 0 or not phrase.capitals[start - 1] or phrase.words[start - 1] in _OWNERS or phrase.tokens[start - 1].possessive
+    before = start == 0 or not phrase.capitals[start - 1] or phrase.words[start - 1] in _OWNERS
     joined = start > 1 and not phrase.capitals[start - 1] and phrase.words[start - 1] in ("of", "for", "and", "&")
     return before and not joined and _closed(phrase, end)
 
 
 def _closed(phrase: Phrase, end: int) -> bool:
     """Whether no more of a name follows: a post, a small word before `the`, or one that stands in few names."""
-    if end == len(phrase.words) or phrase.tokens[end - 1].possessive or phrase.folded[end] in _POSTS:
+    if end == len(phrase.words) or phrase.folded[end] in _POSTS:
         return True
     if phrase.capitals[end]:
         return False

@@ -8,6 +8,7 @@ from typing import ClassVar
 from lintnews import lazily
 from lintnews.ledger import Story, days
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
+from lintnews.patterns import Pattern
 from lintnews.record import record
 
 _LEDE = 3
@@ -18,7 +19,6 @@ _WEEKDAY = lazily.pattern(
 #: Two months are verbs too: there a word that says when stands before them.
 _PLAIN = "|".join(month for month in days.MONTHS if month not in ("March", "May"))
 _MONTH = lazily.pattern(rf"\b(?:{_PLAIN})\b|(?<=\b(?:in|by|until|till|since|for|from|of|after|before)\s)(?:March|May)\b")
-_KINDS = ((_WEEKDAY, days.WEEKDAYS), (_MONTH, days.MONTHS))
 
 
 @record
@@ -30,21 +30,19 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         body = list(story.blocks(*PROSE))
         for head in story.blocks(Part.HEADLINE, Part.DECK):
-            for pattern, names in _KINDS:
+            for pattern in (_WEEKDAY, _MONTH):
                 told = list(pattern.finditer(head.text))
-                if len(told) == 1 and (other := _other(story, body, told[0][0], names)):
+                if len(told) == 1 and (other := _other(story, body, told[0][0], pattern)):
                     block, span = other
                     there = block.text[slice(*span)]
                     shown = (Evidence(f"the body says {there}", block, span),)
                     yield Match(head, Span(*told[0].span()), (there,), {"match": told[0][0], "other": there}, shown)
 
 
-def _other(story: Story, body: Sequence[Block], told: str, names: Sequence[str]) -> tuple[Block, Span] | None:
+def _other(story: Story, body: Sequence[Block], told: str, pattern: Pattern) -> tuple[Block, Span] | None:
     """The one other weekday, or month, of the first paragraphs, where the body never has the one told."""
-    short = told[:3]
-    if any(short in block.text for block in body) or _dated(story, body, told):
+    if any(told[:3] in block.text for block in body) or _dated(story, body, told):
         return None
-    pattern = _KINDS[0][0] if names is days.WEEKDAYS else _MONTH
     found = [(block, Span(*m.span())) for block in body[:_LEDE] for m in pattern.finditer(block.text)]
     return found[0] if len({block.text[slice(*span)] for block, span in found}) == 1 else None
 
@@ -58,5 +56,5 @@ def _dated(story: Story, body: Sequence[Block], told: str) -> bool:
     meant = [day.nearest(story.day) for block in body for day in days.named(block)]
     if any(day and day.weekday() == days.weekday(told) for day in meant):
         return True
-    off = (days.weekday(told) - story.day.weekday() + 3) % 7 - 3
-    return abs(off) <= 1 and any(word in block.text.lower() for block in body for word in ("today", "tomorrow", "yesterday", "tonight"))
+    near = abs(days.off(told, story.day)) <= 1
+    return near and any(word in block.text.lower() for block in body for word in ("today", "tomorrow", "yesterday", "tonight"))

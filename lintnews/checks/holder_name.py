@@ -9,6 +9,7 @@ from lintnews.ledger import Story
 from lintnews.ledger.era import during
 from lintnews.ledger.names import same_first_name
 from lintnews.ledger.people import Mention
+from lintnews.ledger.posts import of_one
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.record import record
@@ -45,7 +46,7 @@ class Check:
     def _holders(self, story: Story, printed: str) -> list[Fact]:
         """The holders of the post in the story's time."""
         posts = dict.fromkeys(fact.subject for fact in story.facts.about(printed, "post"))
-        single = [post for post in posts if any(fact.value == "one" for fact in story.facts.about(post, "holders"))]
+        single = [post for post in posts if of_one(story.facts, post)]
         return [fact for post in single for fact in story.facts.where("holds", post) if during(fact, story.era, self.slack)]
 
 

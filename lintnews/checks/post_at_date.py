@@ -17,7 +17,7 @@ from lintnews.ledger import Story, apposed, near_posts
 from lintnews.ledger.apposed import Apposed
 from lintnews.ledger.other_time import out_of_place, time_doubt
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import first_day, forms, has_word, held, on, owned, superseded, ways
+from lintnews.ledger.posts import first_day, forms, has_word, held, known_on, on, owned, singles, superseded, ways
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.record import record
@@ -62,7 +62,7 @@ class Check:
     def _match(self, story: Story, given: Apposed, day: date) -> Iterator[Match]:
         mention, printed = given.mention, given.printed
         own = held(story, mention)
-        posts = _posts(story.facts, printed)
+        posts = singles(story.facts, printed)
         if not own:
             yield from self._stranger(story, given, day, posts)
             return
@@ -76,7 +76,7 @@ class Check:
         holders = holders or (lately if past else [])
         if not mention.full and (past or _namesake(story, mention, posts)):
             return
-        others = [f for f in own if f not in ever and _on(f, day, -min(self.slack, _SETTLED))]
+        others = [f for f in own if f not in ever and known_on(f, day, -min(self.slack, _SETTLED))]
         told = holders if past or not ever else holders or ever
         if not (ever or others):
             yield from self._stranger(story, given, day, posts)
@@ -103,7 +103,7 @@ class Check:
         mention, facts = given.mention, story.facts
         if len(posts) != 1 or not _a_name(facts, mention) or not owned(facts, given.printed):
             return
-        holders = [f for f in facts.where("holds", posts[0]) if f.since and _on(f, day, -self.slack)]
+        holders = [f for f in facts.where("holds", posts[0]) if f.since and known_on(f, day, -self.slack)]
         ever = {word for f in facts.where("holds", posts[0]) for form in (f.subject, *f.aliases) for word in fold(form).split()[1:]}
         if len({f.subject for f in holders}) != 1 or fold(mention.surname) in ever or out_of_place(story, given, day):
             return
@@ -149,8 +149,11 @@ def _record(holders: list[Fact], first: Fact | None, day: date) -> str:
     """Who had the post, or when the first term began: what is told of the record."""
     if not holders:
         return f"the first term on record began on {first.since}" if first else ""
-    known = day.isoformat() <= holders[0].as_of or holders[0].until
-    return f"{_acting(holders[0])} was" if known else f"{_acting(holders[0])} was when it was last looked up, on {holders[0].as_of}"
+    return (
+        f"{_acting(holders[0])} was"
+        if known_on(holders[0], day)
+        else f"{_acting(holders[0])} was when it was last looked up, on {holders[0].as_of}"
+    )
 
 
 def _acting(fact: Fact) -> str:
@@ -170,11 +173,6 @@ def _namesake(story: Story, mention: Mention, posts: list[str]) -> bool:
     return others or len([p for p in story.people.named(mention.surname) if " " in p.name]) > 1
 
 
-def _on(fact: Fact, day: date, slack: int = 0) -> bool:
-    """Whether a fact held on a day, as far as it is known: one without an end counts up to the day it was true."""
-    return on(fact, day, slack) and bool(fact.until or day.isoformat() <= fact.as_of)
-
-
 def _fits(facts: FactBase, fact: Fact, posts: list[str], printed: str) -> bool:
     """Whether a post held is the one printed, or one that is printed so at home (`Prime Minister` of another country)."""
     return _bare(fact.value) in posts or any(has_word(form, printed) for form in forms(facts, fact.value))
@@ -187,15 +185,9 @@ def _bare(post: str) -> str:
 def _holders(facts: FactBase, post: str, day: date) -> list[Fact]:
     """Those who held a post on a day; where nobody did for good, the one who acted."""
     for value in (post, _ACTING + post):
-        if found := [fact for fact in facts.where("holds", value) if _on(fact, day)]:
+        if found := [fact for fact in facts.where("holds", value) if known_on(fact, day)]:
             return found
     return []
-
-
-def _posts(facts: FactBase, printed: str) -> list[str]:
-    """The one-holder posts that a printed title may name."""
-    subjects = dict.fromkeys(fact.subject for fact in facts.about(printed, "post"))
-    return [post for post in subjects if any(f.value == "one" for f in facts.about(post, "holders"))]
 
 
 def _qualified(mention: Mention) -> bool:
@@ -203,7 +195,7 @@ def _qualified(mention: Mention) -> bool:
     assert mention.title
     start, tokens = mention.title.start, mention.chain.tokens
     if len(mention.titles) > 1 or (start and tokens[start - 1].capital and not _of_party(mention)):
-        return not (start and tokens[start - 1].possessive)
+        return True
     before = mention.block.text[: tokens[start].span.start].rstrip()[-24:].lower()
     return _QUALIFIER.search(before) is not None or before.endswith("-")
 

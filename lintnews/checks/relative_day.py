@@ -89,7 +89,7 @@ def _beside(block: Block, found: regex.Match[str], today: date) -> Iterator[Matc
 
 def _behind(block: Block, found: regex.Match[str], today: date) -> Iterator[Match]:
     """A weekday with `yesterday`, `today` or `tomorrow` behind it."""
-    off = (days.weekday(found["weekday"]) - today.weekday() + 3) % 7 - 3
+    off = days.off(found["weekday"], today)
     if off != _WORDS[found["word"]]:
         right = {shift: word for word, shift in _WORDS.items()}.get(off, "")
         meant = today + timedelta(_WORDS[found["word"]])

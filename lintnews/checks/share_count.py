@@ -74,7 +74,7 @@ def _odd(line: Line, pair: tuple[int, int], count: Figure, share: Figure) -> Fig
     # What looks like a year may be a plain number.
     alike = [(at, figure) for at, figure in near if figure.sort == count.sort or (figure.sort, count.sort) == ("@", "#")]
     # Beside another share the whole may be what both counts make.
-    moves = _MOVE.search(line.text, start, end) is not None or len([at for at, figure in near if at >= start and figure.sort in "%/"]) > 0
+    moves = _MOVE.search(line.text, start, end) is not None or any(at >= start and figure.sort in "%/" for at, figure in near)
     if any(_fits(figure, count, share, moves=moves) for _, figure in alike):
         return None
     greater = (figure for at, figure in alike if at >= start and figure.number.value > count.number.value)
@@ -97,7 +97,7 @@ def _fits(whole: Figure, count: Figure, share: Figure, *, moves: bool) -> bool:
 
 
 def _ends(figure: Figure) -> _Ends:
-    return _Ends(figure.number.value - figure.number.unit / 2, figure.number.value + figure.number.unit / 2)
+    return _Ends(figure.number.low, figure.number.high)
 
 
 def _match(block: Block, count: Figure, share: Figure, whole: Figure) -> Match:

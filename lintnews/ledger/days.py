@@ -106,6 +106,11 @@ def weekday(name: str) -> int:
     return next(i for i, day in enumerate(WEEKDAYS) if day.startswith(name[:3]))
 
 
+def off(name: str, day: date) -> int:
+    """How many days after a day, or before it where negative, the weekday of that name nearest to it is."""
+    return (weekday(name) - day.weekday() + 3) % 7 - 3
+
+
 def month(name: str) -> int:
     """The number of a month, January 1, from its name or short form."""
     return next(i for i, full in enumerate(MONTHS, 1) if full.startswith(name[:3]))

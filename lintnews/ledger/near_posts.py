@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import lazily
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import first_day, forms, held, last_day, offered, on, superseded
+from lintnews.ledger.posts import first_day, forms, held, known_on, last_day, offered, singles, superseded
 from lintnews.ledger.titles import Sort
 from lintnews.model import Fact, Span
 from lintnews.words import fold
@@ -96,8 +96,7 @@ def _then(story: Story, fact: Fact, *, former: bool) -> bool:
         return True
     if former:
         return bool(fact.until) and last_day(fact.until) <= story.day.toordinal()
-    known = bool(fact.until or story.day.isoformat() <= fact.as_of)
-    return bool(fact.since) and on(fact, story.day) and known and not superseded(story.facts, fact, story.day)
+    return bool(fact.since) and known_on(fact, story.day) and not superseded(story.facts, fact, story.day)
 
 
 def _held(story: Story, own: tuple[Fact, ...], printed: str, slack: int) -> bool:
@@ -120,24 +119,18 @@ def _by_surname(story: Story, mention: Mention, printed: str) -> list[Fact]:
     """The holder, that day, of a post a word away, of whose surname no holder of the printed post was."""
     if mention.full or story.day is None or any(" " in person.name for person in story.people.named(mention.surname)):
         return []
-    ever = [f for post in _single(story, printed) for f in story.facts.where("holds", post)]
+    ever = [f for post in singles(story.facts, printed) for f in story.facts.where("holds", post)]
     if not ever or any(
         _surname(fact, mention.surname) for fact in ever if not fact.since or first_day(fact.since) <= story.day.toordinal()
     ):
         return []
-    near_by = [f for form in _variants(printed) for post in _single(story, form) for f in story.facts.where("holds", post)]
+    near_by = [f for form in _variants(printed) for post in singles(story.facts, form) for f in story.facts.where("holds", post)]
     found = [fact for fact in near_by if _surname(fact, mention.surname) and _then(story, fact, former=False)]
     return found if len({fact.subject for fact in found}) == 1 else []
 
 
 def _surname(fact: Fact, surname: str) -> bool:
     return fold(fact.subject).split()[-1] == fold(surname)
-
-
-def _single(story: Story, printed: str) -> list[str]:
-    """The posts of one holder that a printed form may name."""
-    posts = dict.fromkeys(fact.subject for fact in story.facts.about(printed, "post"))
-    return [post for post in posts if any(fact.value == "one" for fact in story.facts.about(post, "holders"))]
 
 
 def _variants(printed: str) -> Iterator[str]:

@@ -108,10 +108,25 @@ def on(fact: Fact, day: date, slack: int = 0) -> bool:
     return (not fact.since or first_day(fact.since) - slack <= ordinal) and (not fact.until or ordinal <= last_day(fact.until) + slack)
 
 
+def known_on(fact: Fact, day: date, slack: int = 0) -> bool:
+    """Whether a fact held on a day, as far as it is known: one without an end counts up to the day it was true."""
+    return on(fact, day, slack) and bool(fact.until or day.isoformat() <= fact.as_of)
+
+
+def of_one(facts: FactBase, post: str) -> bool:
+    """Whether a post is held by one person at a time."""
+    return any(fact.value == "one" for fact in facts.about(post, "holders"))
+
+
+def singles(facts: FactBase, printed: str) -> list[str]:
+    """The posts of one holder that a printed title may name."""
+    return [post for post in dict.fromkeys(fact.subject for fact in facts.about(printed, "post")) if of_one(facts, post)]
+
+
 def superseded(facts: FactBase, fact: Fact, day: date, slack: int = 0) -> bool:
     """Whether a term without an end was over by a day, since another has the post, of one holder, from a later day on."""
     post = fact.value.removeprefix("Acting ")
-    if fact.until or not fact.since or not any(f.value == "one" for f in facts.about(post, "holders")):
+    if fact.until or not fact.since or not of_one(facts, post):
         return False
     begun = first_day(fact.since)
     later = (last_day(f.since) for f in facts.where("holds", post) if f.since and f.subject != fact.subject)
