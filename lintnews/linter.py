@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -45,12 +43,18 @@ class Linter:
         """`keys` are those of the folders, see `cache.keys_of`, where they are known."""
         self.settings, self._keys = settings or Settings(), keys
         self._memory: Memory | None = None
+        self._opens = True
 
     def remember(self) -> Linter:
         """Keep what is seen in each block of a story, for one that is checked again and again while it is written; gives itself."""
         from lintnews.memory import Memory
 
         self._memory = Memory()
+        return self
+
+    def apart(self) -> Linter:
+        """Open no file that a story names, for stories that are sent by others; gives itself."""
+        self._opens = False
         return self
 
     @property
@@ -224,9 +228,11 @@ class Linter:
         """The texts that a story quotes from: those that every story is held against, and its own."""
         if "sources" not in document.meta:
             return self.settings.sources
-        from lintnews import sources
-
-        return (*self.settings.sources, *sources.read(document))
+        if self._opens:
+            from lintnews.sources import read
+        else:
+            from lintnews.ledger.sources import inline as read
+        return (*self.settings.sources, *read(document))
 
     def _by_packs(self, source: Source) -> Iterator[Finding]:
         """What the packs find in a long text, stretch by stretch; a rule at fault is told once."""
@@ -248,7 +254,7 @@ class Linter:
     def _lint(self, document: Document, day: date | None) -> Sequence[Finding]:
         """What the packs find; of the story that was read nothing is left when circles are sought again."""
         known, terms = self._known, self.settings.vocabulary
-        with _uncollected():
+        with lengthy.uncollected():
             return engine.lint(
                 self._story(document, day), self._own, self._levels, vocabulary=terms, known=known, memory=self._memory
             ).findings
@@ -263,10 +269,15 @@ class Linter:
         return not self.styles and all(checks.ours(rule.kind) for rule in self.known)
 
     @cached_property
+    def lasting(self) -> bool:
+        """Whether findings hang on the story, the rules and the day alone: no rule asks a server or reads what may change."""
+        return all(rule.lasting for rule in self.rules)
+
+    @cached_property
     def stamp(self) -> bytes | None:
         """What findings hang on besides the story; None where they are not to be kept. See `results.stamp`."""
         key, reviews = (self.packs.key, self.packs.reviews) if self.settings.packs else ("", ())
-        if not self.settings.cache or (self.settings.packs and not key) or not all(rule.lasting for rule in self.rules):
+        if not self.settings.cache or (self.settings.packs and not key) or not self.lasting:
             return None
         kinds = sorted({checks.stamp(type(rule.check)) for rule in self.rules if not checks.ours(rule.kind)})
         styles = self.styles.stamp if self.styles else ()
@@ -280,15 +291,3 @@ class Linter:
 
     def _muted(self, rule: str) -> bool:
         return rule in silence.SELF and any(name in self.settings.ignore for name in silence.names_of(rule))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for circles of objects while one story is read: it makes many, of which hardly any are in circles, and then drops them."""
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()

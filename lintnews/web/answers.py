@@ -13,31 +13,32 @@ from lintnews.reporters.json import plain
 from lintnews.roll import wording
 from lintnews.roll.json import plain as plain_roll
 from lintnews.web.desk import Desk
+from lintnews.web.said import Said
 
 Asked = Mapping[str, Any]
-Counts = Mapping[str, int]
 
 
-def check(desk: Desk, asked: Asked) -> tuple[list[dict[str, Any]], Counts]:
+def check(desk: Desk, asked: Asked) -> Said:
     """The findings, as `lintnews check --format json` has them."""
-    report = desk.linter(asked).check(desk.source(asked))
-    return [plain(report.source, finding) for finding in report.findings], counts(report)
+    linter = desk.linter(asked)
+    report, lasting = linter.checked(desk.source(asked))
+    return Said([plain(report.source, finding) for finding in report.findings], counts(report), lasting and linter.lasting)
 
 
-def counts(report: Report) -> Counts:
+def counts(report: Report) -> Mapping[str, int]:
     """How many words were read, and how many findings of each severity were made."""
     found = Counter(finding.severity.value for finding in report.findings)
     return {"words": len(report.source.text.split()), **found}
 
 
-def names(desk: Desk, asked: Asked) -> tuple[dict[str, Any], Counts]:
+def names(desk: Desk, asked: Asked) -> Said:
     """The names of a story, as `lintnews names --format json` has them for one, each with what is said of it in words."""
     linter, source = desk.linter(asked), desk.source(asked)
     made = roll.read(Story(readers.read(source), linter.packs.facts, linter.settings.day))
     told = plain_roll(made)
     for entry, values in zip(made.entries, told["names"], strict=True):
         values["said"] = [line._asdict() for line in wording.lines(entry, made)]
-    return {**told, "summary": wording.summary(made)}, {"words": len(source.text.split())}
+    return Said({**told, "summary": wording.summary(made)}, {"words": len(source.text.split())}, lasting=True)
 
 
 def rules(desk: Desk) -> dict[str, Any]:

@@ -97,7 +97,7 @@ class _Own:
         return JSONResponse({"status": "ok"})
 
     async def _metrics(self, request: Request) -> Response:
-        page = self._tally.text(self._crew.waiting, self._crew.replaced)
+        page = self._tally.text(self._crew.waiting, self._crew.replaced, self._crew.spared)
         return PlainTextResponse(page, media_type="text/plain; version=0.0.4")
 
     async def _described(self, request: Request) -> Response:

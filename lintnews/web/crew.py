@@ -9,10 +9,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from lintnews.model import LintNewsError
+from lintnews.web.kept import Answer, Kept
 from lintnews.web.languagetool.refusal import Refusal
 
 _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from lintnews.web.hand import main; main()"
@@ -36,14 +36,6 @@ class OurFault(LintNewsError):  # noqa: N818  (it is the user who reads it)
     exit_code = 3
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What a process says: JSON, and a few counts for the records."""
-
-    body: bytes
-    counts: Mapping[str, int] = field(default_factory=dict)
-
-
 class Crew:
     """Processes with warm linters; `settings` are what `hand.main` is handed."""
 
@@ -51,8 +43,14 @@ class Crew:
         heads = (json.dumps({**settings, "tell": i == 0}).encode() for i in range(size))
         self._hands = [_Hand(head, seconds) for head in heads]
         self._free: asyncio.LifoQueue[_Hand] = asyncio.LifoQueue()
+        self._kept = Kept()
         self._most = waiting
         self.waiting = 0
+
+    @property
+    def spared(self) -> int:
+        """How many requests were as others before them."""
+        return self._kept.spared
 
     @property
     def replaced(self) -> int:
@@ -71,6 +69,10 @@ class Crew:
 
         Raises BusyError, SlowError, OurFault, or LintNewsError for what whoever asked can mend.
         """
+        line = json.dumps({"door": door, **asked}).encode()
+        return await self._kept.answer(line, lambda: self._asked(line))
+
+    async def _asked(self, line: bytes) -> Answer:
         if self.waiting >= self._most:
             raise BusyError("too many requests wait for their turn; try again in a moment")
         self.waiting += 1
@@ -81,7 +83,7 @@ class Crew:
         finally:
             self.waiting -= 1
         try:
-            return await hand.ask(json.dumps({"door": door, **asked}).encode())
+            return await hand.ask(line)
         finally:
             self._free.put_nowait(hand)
 
@@ -130,7 +132,7 @@ class _Hand:
         head = json.loads(await process.stdout.readuntil(b"\n"))
         body = await process.stdout.readexactly(head["size"])
         if head["sort"] == "=":
-            return Answer(body, head["counts"])
+            return Answer(body, head["counts"], head["lasting"])
         if "status" in head:
             raise Refusal(json.loads(body), head["status"])
         raise (LintNewsError if head["sort"] == "2" else OurFault)(json.loads(body))

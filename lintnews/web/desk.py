@@ -66,7 +66,7 @@ class Desk:
         if settings in self._linters:
             self._linters.move_to_end(settings)
             return self._linters[settings]
-        made = (like.alike(settings) if like else Linter(settings)).remember()
+        made = (like.alike(settings) if like else Linter(settings)).remember().apart()
         made.rules  # noqa: B018  (a name that is not there is told)
         self._linters[settings] = made
         if len(self._linters) > _KEPT:

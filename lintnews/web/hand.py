@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from lintnews import lazily
 from lintnews.config import Configs
@@ -17,14 +17,7 @@ from lintnews.languagetool import asked as languagetool
 from lintnews.model import LintNewsError
 from lintnews.web.desk import Desk
 from lintnews.web.languagetool.refusal import Refusal
-
-
-class Said(NamedTuple):
-    """An answer: plain values for JSON, and counts for the records."""
-
-    values: Any
-    counts: Mapping[str, int] = {}
-
+from lintnews.web.said import Said
 
 Asked = Mapping[str, Any]
 Door = Callable[[Desk, Asked], Said]
@@ -95,7 +88,8 @@ def _warmed(desk: Desk) -> tuple[str, ...]:
 
 def _put(out: BinaryIO, sort: str, said: Said, **more: int) -> None:
     body = json.dumps(said.values, ensure_ascii=False).encode("utf-8", "backslashreplace")
-    out.write(json.dumps({"sort": sort, "size": len(body), "counts": dict(said.counts), **more}).encode() + b"\n" + body)
+    head = {"sort": sort, "size": len(body), "counts": dict(said.counts), "lasting": said.lasting, **more}
+    out.write(json.dumps(head).encode() + b"\n" + body)
     out.flush()
 
 
@@ -111,13 +105,13 @@ def _fault(error: Exception) -> str:
 def _check(desk: Desk, asked: Asked) -> Said:
     from lintnews.web import answers
 
-    return Said(*answers.check(desk, asked))
+    return answers.check(desk, asked)
 
 
 def _names(desk: Desk, asked: Asked) -> Said:
     from lintnews.web import answers
 
-    return Said(*answers.names(desk, asked))
+    return answers.names(desk, asked)
 
 
 def _rules(desk: Desk, asked: Asked) -> Said:
@@ -141,7 +135,7 @@ def _rewritten(desk: Desk, asked: Asked) -> Said:
 def _languagetool(desk: Desk, asked: Asked) -> Said:
     from lintnews.web.languagetool import together
 
-    return Said(*together.check(desk, asked))
+    return together.check(desk, asked)
 
 
 def _languagetool_languages(desk: Desk, asked: Asked) -> Said:

@@ -28,11 +28,11 @@ class Tally:
         """A story was checked: so many words, so many findings of each severity."""
         self._counts.update(counts)
 
-    def text(self, waiting: int, replaced: int) -> str:
+    def text(self, waiting: int, replaced: int, spared: int) -> str:
         """The page of metrics."""
-        return "\n".join(self._lines(waiting, replaced)) + "\n"
+        return "\n".join(self._lines(waiting, replaced, spared)) + "\n"
 
-    def _lines(self, waiting: int, replaced: int) -> Iterator[str]:
+    def _lines(self, waiting: int, replaced: int, spared: int) -> Iterator[str]:
         yield from _head("lintnews_requests_total", "counter", "Requests answered.")
         for (route, method, status), count in sorted(self._answers.items()):
             yield f'lintnews_requests_total{{route="{route}",method="{method}",status="{status}"}} {count}'
@@ -49,6 +49,7 @@ class Tally:
         yield from _one("lintnews_words_total", "counter", "Words checked.", self._counts["words"])
         yield from _one("lintnews_requests_waiting", "gauge", "Requests that wait for their turn.", waiting)
         yield from _one("lintnews_processes_replaced_total", "counter", "Processes that took too long or died.", replaced)
+        yield from _one("lintnews_answers_kept_total", "counter", "Requests answered as one before them, without work.", spared)
 
 
 def _head(name: str, kind: str, words: str) -> Iterator[str]:

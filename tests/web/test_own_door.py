@@ -141,6 +141,14 @@ def test_a_name_of_a_story_is_never_opened(client: httpx.Client) -> None:
     assert rules(check(client, text=WRONG, name="../../lintnews.yaml")) == ["copy.doubled-word"]
 
 
+def test_a_story_that_is_sent_opens_no_file_that_it_names(tmp_path: Path, begun: Any) -> None:
+    (tmp_path / "said.txt").write_text("“We will close the weir in June,” she said.\n", encoding="utf-8")
+    story = tmp_path / "story.txt"
+    story.write_text("---\nsources: [said.txt]\n---\nA headline\n\n“We will close the weir in May,” she said.\n", encoding="utf-8")
+    with begun(tmp_path) as service, httpx.Client(base_url=service.address, timeout=60) as client:
+        assert rules(check(client, text=story.read_text(encoding="utf-8"), name=str(story))) == []
+
+
 def test_records_hold_no_word_of_the_copy(client: httpx.Client, service: Any) -> None:
     check(client, text="Zanzarella said said so.", name="zanzarella.txt")
     client.get("/v2/check?language=en&text=Zanzarella+again")

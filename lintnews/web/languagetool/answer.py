@@ -7,24 +7,20 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lintnews import words
-from lintnews.languagetool.asked import Asked as Beside
-from lintnews.linter import Linter
+from lintnews.linter import Checked
 from lintnews.model import Block, Finding, Part, Piece, Report, Severity, Sort, Span
-from lintnews.record import replace
 from lintnews.reporters import _evidence
 from lintnews.rule import FAULT, Rule
 from lintnews.version import __version__
 from lintnews.web import answers
 from lintnews.web.desk import Desk
-from lintnews.web.languagetool import categories, languages
+from lintnews.web.languagetool import categories, chosen, languages
+from lintnews.web.languagetool.chosen import Lists
 from lintnews.web.languagetool.units import Units
+from lintnews.web.said import Said
 
 Asked = Mapping[str, Any]
 Values = dict[str, Any]
-Lists = Mapping[str, frozenset[str]]
-
-#: The kind of the rule that speaks for all of LanguageTool's.
-_LANGUAGETOOL = "languagetool"
 
 #: Letters of context on either side of a match, and replacements in a compact answer.
 _CONTEXT = 40
@@ -36,9 +32,9 @@ def software() -> Values:
     return {"name": "LintNews", "version": __version__, "buildDate": "", "apiVersion": 1, "premium": False, "status": ""}
 
 
-def check(desk: Desk, asked: Asked) -> tuple[Values, answers.Counts]:
+def check(desk: Desk, asked: Asked) -> Said:
     """The matches in a text."""
-    report = _report(desk, asked)
+    report, lasting = _checked(desk, asked)
     made = _Answer(asked, {rule.id: rule for rule in desk.plain().known})
     told: Values = {"language": made.language(), "matches": list(made.matches(report))}
     if asked["compact"]:
@@ -46,14 +42,17 @@ def check(desk: Desk, asked: Asked) -> tuple[Values, answers.Counts]:
             del match["replacements"][_FEW:]
     else:
         told = {"software": software(), "warnings": warnings(report), **told, "sentenceRanges": made.ranges()}
-    return told, answers.counts(report)
+    return Said(told, answers.counts(report), lasting)
 
 
-def _report(desk: Desk, asked: Asked) -> Report:
-    chosen = _chosen(desk, asked)
-    if chosen.get("select") == []:
-        return Report(desk.source(asked), ())
-    return desk.linter({**asked, "settings": chosen}).check(desk.source(asked))
+def _checked(desk: Desk, asked: Asked) -> Checked:
+    """The findings in a text by the rules that the client chose."""
+    settings = chosen.settings(desk.plain(), asked)
+    if settings.get("select") == ():
+        return Checked(Report(desk.source(asked), ()), True)
+    linter = desk.linter({**asked, "settings": settings})
+    report, lasting = linter.checked(desk.source(asked))
+    return Checked(report, lasting and linter.lasting)
 
 
 def warnings(report: Report) -> Values:
@@ -90,65 +89,19 @@ def _described(rule: Rule | None) -> str:
     return why[first[0].start : first[0].end] if first else why
 
 
-def _chosen(desk: Desk, asked: Asked) -> Values:
-    """The settings that a client's language and its lists of rules and categories come to; `select` names every rule that is to run."""
-    linter = desk.plain()
-    settings: Values = {"vocabulary": asked.get("vocabulary", []), "languagetool": _beside(linter.settings.languagetool, asked)}
-    lists, variety = _lists(asked), _variety(linter, asked)
-    if not any(lists.values()) and not variety:
-        return settings
-    on = {rule.id for rule in linter.rules} | variety
-    on -= languages.GUESSED if variety else set()
-    known = [rule for rule in linter.known if rule.kind != _LANGUAGETOOL or not asked.get("alone")]
-    stays = {rule.id for rule in known if rule.id in on and (rule.kind == _LANGUAGETOOL or not asked["enabledOnly"])}
-    wanted = (rule for rule in known if _wanted(rule, rule.id in stays, lists))
-    settings["select"] = [rule.pack if rule.kind == _LANGUAGETOOL else rule.id for rule in wanted]
-    return settings
-
-
-def _beside(usual: Beside, asked: Asked) -> Beside:
-    """What is asked of LanguageTool itself: in the client's language, and as picky, where the configuration does not say."""
-    if asked.get("alone"):
-        return Beside()
-    language = usual.language or (asked["language"] if asked["language"] in languages.SPELLING else "")
-    return replace(usual, language=language, picky=usual.picky or asked["level"] == "picky")
-
-
-def _variety(linter: Linter, asked: Asked) -> set[str]:
-    """The rule for the spelling of the variety that a client named, where there is one; the desk's profile knows better."""
-    named = "" if asked["automatic"] or linter.settings.profile else languages.SPELLING.get(asked["language"], "")
-    return {named} & linter.names
-
-
-def _lists(asked: Asked) -> Lists:
-    return {key: frozenset(asked[key]) for key in ("enabledRules", "disabledRules", "enabledCategories", "disabledCategories")}
-
-
-def _wanted(rule: Rule, on: bool, lists: Lists) -> bool:
-    """Whether a rule is to run: its own name comes before its category's. Of LanguageTool's each is chosen by itself, see `_heard`."""
-    category = categories.of(rule.id, rule.kind).category
-    if categories.answers_to(rule, lists["disabledRules"]):
-        return False
-    if categories.answers_to(rule, lists["enabledRules"]):
-        return True
-    if category in lists["disabledCategories"]:
-        return False
-    return on or category in lists["enabledCategories"]
-
-
 def _heard(finding: Finding, sort: Sort, lists: Lists, *, only: bool) -> bool:
     """Whether a client wants to hear what LanguageTool found by a rule of its own."""
     category, rule = sort.category, finding.rule.partition(".")[2]
-    if rule in lists["disabledRules"] or rule in lists["enabledRules"]:
-        return rule not in lists["disabledRules"]
-    return category not in lists["disabledCategories"] and (not only or category in lists["enabledCategories"])
+    if rule in lists.off or rule in lists.on:
+        return rule not in lists.off
+    return category not in lists.off_categories and (not only or category in lists.on_categories)
 
 
 class _Answer:
     """The text of one request, as its client counts it."""
 
     def __init__(self, asked: Asked, rules: Mapping[str, Rule]) -> None:
-        self._asked, self._rules, self._lists = asked, rules, _lists(asked)
+        self._asked, self._rules, self._lists = asked, rules, Lists.of(asked)
         self._plain: str = asked["text"]
         self._whole: str = asked["whole"]
         self._block = Block(Part.BODY, self._plain, tuple(Piece(*piece) for piece in asked["pieces"]))

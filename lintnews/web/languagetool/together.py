@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from lintnews.web import answers
 from lintnews.web.desk import Desk
 from lintnews.web.languagetool import answer, beyond, languages
+from lintnews.web.said import Said
 
 Asked = Mapping[str, Any]
 Values = dict[str, Any]
@@ -20,7 +20,7 @@ _FIRM = frozenset({"FACTS", "NAMES", "NUMBERS", "SEMANTICS", "SOURCING"})
 _USUAL = "en-US"
 
 
-def check(desk: Desk, asked: Asked) -> tuple[Values, answers.Counts]:
+def check(desk: Desk, asked: Asked) -> Said:
     """The matches in a text; raises Refusal where LanguageTool's server refuses the request."""
     behind = desk.plain().settings.languagetool
     if not beyond.speaks(behind):
@@ -52,16 +52,16 @@ def rules(desk: Desk, language: str) -> list[Values]:
     return told
 
 
-def _alone(desk: Desk, asked: Asked, why: str) -> tuple[Values, answers.Counts]:
+def _alone(desk: Desk, asked: Asked, why: str) -> Said:
     """Our own answer, with a word that it is not all."""
     code = asked["language"] if _english(asked["language"]) else _USUAL
-    told, counts = answer.check(desk, {**asked, "language": _known(code), "alone": True})
+    told, counts, _ = answer.check(desk, {**asked, "language": _known(code), "alone": True})
     if not asked["compact"]:
         told["warnings"] = {"incompleteResults": True, "incompleteResultsReason": f"LanguageTool was not asked: {why}"}
-    return told, counts
+    return Said(told, counts)
 
 
-def _joined(desk: Desk, asked: Asked, said: Values) -> tuple[Values, answers.Counts]:
+def _joined(desk: Desk, asked: Asked, said: Values) -> Said:
     theirs = _unaccepted(said["matches"], asked)
     told: Values = {**said, "matches": theirs}
     if "software" in told:
@@ -69,10 +69,10 @@ def _joined(desk: Desk, asked: Asked, said: Values) -> tuple[Values, answers.Cou
     code = said["language"]["detectedLanguage" if asked["automatic"] else "code"]
     code = code["code"] if isinstance(code, dict) else code
     if not _english(code):
-        return told, {"words": len(asked["text"].split())}
-    ours, counts = answer.check(desk, {**asked, "language": _known(code), "alone": True})
+        return Said(told, {"words": len(asked["text"].split())})
+    ours, counts, _ = answer.check(desk, {**asked, "language": _known(code), "alone": True})
     told["matches"] = merged(theirs, ours["matches"])
-    return told, counts
+    return Said(told, counts)
 
 
 def merged(theirs: Sequence[Values], ours: Sequence[Values]) -> list[Values]:
