@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
+expect.set_options(timeout=20_000)
 _SAID = re.compile(r"is at (http://\S+?)/ ")
 
 
@@ -105,3 +108,42 @@ def matches(client: httpx.Client) -> Callable[..., list[dict[str, Any]]]:
         return list(answer.json()["matches"])
 
     return ask
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as made:
+        chromium = made.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, service: Any) -> Callable[..., AbstractContextManager[Page]]:
+    """A function that opens the page; what the page may not do (errors, requests to others) fails the test."""
+
+    @contextmanager
+    def open_page(story: str = "", address: str = service.address, **context: Any) -> Iterator[Page]:
+        with browser.new_context(**context) as made:
+            page, faults = made.new_page(), []
+
+            def asked(request: Request) -> None:
+                if not request.url.startswith((address, "blob:")):
+                    faults.append(request.url)
+
+            def said(message: ConsoleMessage) -> None:
+                if message.type in ("error", "warning"):
+                    faults.append(message.text)
+
+            page.on("request", asked)
+            page.on("console", said)
+            page.on("pageerror", lambda error: faults.append(str(error)))
+            page.goto(address)
+            expect(page.locator("#profile option")).not_to_have_count(1)
+            if story:
+                page.locator("#copy").fill(story)
+                page.locator(".finding").first.wait_for()
+            yield page
+            assert faults == []
+
+    return open_page

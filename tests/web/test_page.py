@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
-
-from lintnews import files
+from playwright.sync_api import Browser, Page, expect
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 #: axe-core 4.12.1 (MPL-2.0) as the package axe-playwright-python 0.1.8 carries it; nothing of it is in this repository.
@@ -22,48 +19,6 @@ AXE_SHA256 = "84494fec757e4710dc751c8d7a636e457f4532f08f85c86dc9070133fbff53bc"
 STORY = "The mayor of of Ludgrave ate a apple on Monday.\n\nThe Royal Saudi Navel Forces sent a boat.\n"
 
 Opened = Callable[..., AbstractContextManager[Page]]
-
-
-expect.set_options(timeout=20_000)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as made:
-        chromium = made.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def opened(browser: Browser, service: Any) -> Opened:
-    """A function that opens the page; what the page may not do (errors, requests to others) fails the test."""
-
-    @contextmanager
-    def open_page(story: str = "", address: str = service.address, **context: Any) -> Iterator[Page]:
-        with browser.new_context(**context) as made:
-            page, faults = made.new_page(), []
-
-            def asked(request: Request) -> None:
-                if not request.url.startswith((address, "blob:")):
-                    faults.append(request.url)
-
-            def said(message: ConsoleMessage) -> None:
-                if message.type in ("error", "warning"):
-                    faults.append(message.text)
-
-            page.on("request", asked)
-            page.on("console", said)
-            page.on("pageerror", lambda error: faults.append(str(error)))
-            page.goto(address)
-            expect(page.locator("#profile option")).not_to_have_count(1)
-            if story:
-                page.locator("#copy").fill(story)
-                page.locator(".finding").first.wait_for()
-            yield page
-            assert faults == []
-
-    return open_page
 
 
 def marked(page: Page) -> list[str]:
@@ -258,53 +213,3 @@ def test_the_page_asks_for_the_token_where_there_is_one(strict: Any, browser: Br
         page.keyboard.press("Enter")
         page.locator("#copy").fill(STORY)
         expect(page.locator(".finding")).to_have_count(3)
-
-
-def test_a_story_is_dropped_on_the_page(opened: Opened) -> None:
-    with opened() as page:
-        page.evaluate(
-            """() => {
-                const given = new DataTransfer();
-                given.items.add(new File(["The mayor of of Ludgrave slept."], "harbour.md", { type: "text/markdown" }));
-                document.dispatchEvent(new DragEvent("drop", { dataTransfer: given, bubbles: true, cancelable: true }));
-            }"""
-        )
-        expect(page.locator("#copy")).to_have_value("The mayor of of Ludgrave slept.")
-        expect(page.locator("#format")).to_have_value(".md")
-        expect(page).to_have_title("harbour · LintNews")
-        expect(page.locator(".finding")).to_have_count(1)
-
-
-def test_a_story_is_saved_as_it_stands(opened: Opened) -> None:
-    with opened(STORY) as page:
-        with page.expect_download() as saved:
-            page.locator("#save").click()
-        assert saved.value.path().read_text() == STORY
-        assert saved.value.suggested_filename == "story.txt"
-
-
-@pytest.mark.parametrize("name", ["story.docx", "story.rtf"])
-def test_a_word_processors_file_is_opened_and_saved_with_its_formatting(opened: Opened, name: str, tmp_path: Path) -> None:
-    given = Path(__file__).parents[1] / "office" / "data" / name
-    with opened() as page:
-        page.locator("#file").set_input_files(given)
-        page.locator("#fix-safe").click()
-        expect(page.locator("#copy")).not_to_have_value(files.read(str(given)).text)
-        with page.expect_download() as saved:
-            page.locator("#save").click()
-        assert saved.value.suggested_filename == name
-        saved.value.save_as(tmp_path / name)
-        assert files.read(str(tmp_path / name)).text == page.locator("#copy").input_value()
-
-
-def test_what_cannot_be_saved_in_the_file_is_saved_as_text(browser: Browser, service: Any) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(service.address)
-        page.locator("#file").set_input_files(Path(__file__).parents[1] / "office" / "data" / "story.docx")
-        page.locator(".finding").first.wait_for()
-        page.locator("#copy").fill("Another story.")
-        with page.expect_download() as saved:
-            page.locator("#save").click()
-        assert saved.value.suggested_filename == "story.txt"
-        expect(page.locator("#status")).to_contain_text("a fix would change more than words")

@@ -1,17 +1,19 @@
 // The page: what is written is checked, marked and listed; what is chosen in the one place is shown in the other.
 
 import { Findings } from "./findings.js";
+import { link } from "./links.js";
 import { count } from "./made.js";
 import { Marks } from "./marks.js";
 import * as names from "./names.js";
 import * as paper from "./paper.js";
 import * as service from "./service.js";
 import * as sources from "./sources.js";
+import { alarm, note, NOTHING, tell } from "./status.js";
 import { change, moved, Story } from "./story.js";
 import { dress } from "./dress.js";
 
 const $ = (id) => document.getElementById(id);
-const PAUSE = 200;
+const PAUSE = 200, AGAIN = 4000;
 
 const story = new Story($("copy"));
 const marks = new Marks($("under"));
@@ -33,9 +35,11 @@ const inOrder = () => {
   return [...findings].sort((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : a.start - b.start));
 };
 
+const join = () => link(now && marks.of(now), marks.others());
+
 function draw() {
   marks.draw(text, findings, now);
-  link();
+  join();
   shade();
 }
 
@@ -43,25 +47,6 @@ function draw() {
 function shade() {
   const { selectionStart, selectionEnd } = $("copy");
   $("page").classList.toggle("looking", Boolean(now) && selectionStart === now.start && selectionEnd === now.end);
-}
-
-/** A line beside the copy from what is looked at to each of its other sides. */
-function link() {
-  const from = now && marks.of(now);
-  const page = $("page").getBoundingClientRect();
-  const middle = (element) => {
-    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    return (box.top + box.bottom) / 2 - page.top;
-  };
-  const lines = from ? [...marks.others()].map((other) => [middle(from), middle(other)].sort((a, b) => a - b)) : [];
-  $("links").replaceChildren(
-    ...lines.filter(([top, bottom]) => bottom - top > 8).map(([top, bottom]) => {
-      const line = document.createElement("div");
-      line.style.setProperty("top", `${top}px`);
-      line.style.setProperty("height", `${bottom - top}px`);
-      return line;
-    }),
-  );
 }
 
 function show() {
@@ -74,15 +59,6 @@ function show() {
   $("fix-safe").textContent = `Make ${count(safe.length, "safe fix", "safe fixes")}`;
 }
 
-function tell() {
-  const found = (severity) => findings.filter((finding) => finding.severity === severity).length;
-  const words = ["error", "warning", "suggestion"].filter(found).map((severity) => count(found(severity), severity));
-  $("tab-findings").textContent = findings.length ? `Findings ${findings.length}` : "Findings";
-  $("legend").hidden = Boolean(text.trim());
-  document.querySelector(".order").hidden = findings.length < 2;
-  $("status").textContent = !text.trim() ? "Nothing to read yet." : words.length ? `${words.join(", ")}.` : "Nothing found.";
-}
-
 async function check() {
   const question = asked();
   try {
@@ -90,26 +66,34 @@ async function check() {
     if (question.text !== story.text) return;
     findings = found;
     show();
-    tell();
+    tell(text, findings);
   } catch (error) {
-    if (error.name === "AbortError") return;
-    $("status").textContent = error instanceof service.Refusal ? error.message : "The service does not answer; is lintnews serve still running?";
+    failed(error);
   }
   if ($("panel-findings").hidden) roll();
+}
+
+/** Tell why there is no answer, and ask again where there may be one later. */
+function failed(error) {
+  if (error.name === "AbortError") return;
+  const refused = error instanceof service.Refusal;
+  alarm(refused ? error.message : "The service does not answer; is lintnews serve still running? It is asked again every few seconds.");
+  if (!refused || error.busy) soon(AGAIN);
 }
 
 async function roll() {
   const question = asked();
   const key = JSON.stringify(question);
   if (key === rollOf) return;
+  const empty = !question.text.trim();
   try {
-    const made = question.text.trim() ? await service.names(question) : { names: [], summary: "Nothing to read yet." };
+    const made = empty ? { names: [], summary: NOTHING } : await service.names(question);
     rollOf = key;
     names.show($("names"), made, jump);
-    $("names-status").textContent = made.summary;
-    $("sources-status").textContent = question.text.trim() ? sources.show($("sources"), made, findings, jump) : "Nothing to read yet.";
+    note(made.summary, $("names-status"));
+    note(empty ? NOTHING : sources.show($("sources"), made, findings, jump), $("sources-status"));
   } catch (error) {
-    if (error.name !== "AbortError") $("names-status").textContent = $("sources-status").textContent = error.message;
+    failed(error);
   }
 }
 
@@ -191,14 +175,14 @@ async function accept(finding) {
     say(`${finding.match} is accepted from now on.`);
     soon(0);
   } catch (error) {
-    $("status").textContent = error.message;
+    alarm(error.message);
   }
 }
 
 function hide(finding) {
   hidden.add(`${finding.rule}\n${finding.match}`);
   show();
-  tell();
+  tell(text, findings);
   $("copy").focus({ preventScroll: true });
 }
 
@@ -245,17 +229,16 @@ async function example() {
 
 async function open(file) {
   if (!file) return;
-  const ending = /\.(md|markdown|html?|xhtml)$/i.exec(file.name)?.[0].toLowerCase();
-  $("format").value = !ending ? ".txt" : ending.startsWith(".m") ? ".md" : ".html";
-  title = file.name.replace(/\.[^.]*$/, "").slice(0, 200) || "story";
-  document.title = `${title} · LintNews`;
   try {
-    const copy = (await paper.opened(file)) ?? (await file.text()).replace(/^\uFEFF/, "");
-    story.open(copy.replace(/\r\n?/g, "\n"));
+    const made = await paper.opened(file);
+    title = made.title;
+    document.title = `${title} · LintNews`;
+    $("format").value = made.format;
+    story.open(made.text);
+    scrollTo(0, 0);
   } catch (error) {
-    $("status").textContent = error.message;
+    alarm(error.message);
   }
-  scrollTo(0, 0);
 }
 
 /** What is saved: the file that was opened with the copy in it, or the copy where that cannot be. */
@@ -264,7 +247,7 @@ async function saved() {
   try {
     return (await paper.saved(text)) ?? plain();
   } catch (error) {
-    $("status").textContent = `${error.message}; the copy was saved as plain text.`;
+    alarm(`${error.message}; the copy was saved as plain text.`);
     return plain();
   }
 }
@@ -291,7 +274,7 @@ async function begin() {
   $("example").addEventListener("click", example);
   $("undo").addEventListener("click", () => story.undo());
   $("redo").addEventListener("click", () => story.redo());
-  new ResizeObserver(link).observe($("page"));
+  new ResizeObserver(join).observe($("page"));
   document.addEventListener("selectionchange", shade);
   $("copy").addEventListener("selectionchange", shade);
   const before = JSON.parse(sessionStorage.getItem("story") ?? "null");

@@ -3,7 +3,12 @@
 const asking = new Map();
 
 /** Raised where the service refuses; its message is for the reader. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  constructor(words, status) {
+    super(words);
+    this.busy = status === 503;
+  }
+}
 
 async function token() {
   const door = document.getElementById("door");
@@ -26,7 +31,8 @@ async function ask(path, options, kind) {
       await token();
       continue;
     }
-    if (!answer.ok) throw new Refusal((await told(answer)) || `The service answered ${answer.status}.`);
+    if (answer.status === 413) throw new Refusal("This is longer than the service takes; lintnews serve --max-size lets it take more.");
+    if (!answer.ok) throw new Refusal((await told(answer)) || `The service answered ${answer.status}.`, answer.status);
     return answer.json();
   }
 }
