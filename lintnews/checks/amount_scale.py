@@ -1,7 +1,8 @@
-"""Amount scale: one figure of money printed once in millions and once in billions, or once in dollars and once in pounds."""
+"""Amount scale: one figure of money printed once in millions and once in billions, in dollars and in pounds, or with digits swapped."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
@@ -42,7 +43,9 @@ class Check:
                 amounts.setdefault(amount.figure.replace(" ", ""), []).append(amount)
         for same in amounts.values():
             yield from self._odd_ones(same)
-        yield from self._other_money([amount for same in amounts.values() for amount in same])
+        every = [amount for same in amounts.values() for amount in same]
+        yield from self._other_money(every)
+        yield from _swapped(every)
 
     def _other_money(self, amounts: list[_Amount]) -> Iterator[Match]:
         """One figure in one scale with two signs of money, the rarer no more often than may be."""
@@ -68,6 +71,27 @@ class Check:
         first = next(amount for amount in same if amount.size == usual)
         if len(odd_ones) <= self.most and not _told_apart(odd_ones[0], first):
             yield from (_match(amount, first) for amount in odd_ones)
+
+
+def _swapped(amounts: list[_Amount]) -> Iterator[Match]:
+    """One amount with two digits swapped of another that stands twice or more (`$26 million` for `$62 million`)."""
+    often = Counter((amount.figure, amount.size) for amount in amounts)
+    for odd in amounts:
+        if often[odd.figure, odd.size] > 1:
+            continue
+        usual = (other for other in amounts if other.size == odd.size and often[other.figure, other.size] > 1)
+        first = next((other for other in usual if _turned(odd.figure, other.figure)), None)
+        if first and not _told_apart(odd, first):
+            fix = odd.block.text[slice(*odd.span)].replace(odd.figure, first.figure)
+            yield _match(odd, first, "this figure stands here with its digits the other way round", fix)
+
+
+def _turned(one: str, other: str) -> bool:
+    """Whether two figures differ by two neighbours swapped, and by nothing else."""
+    off = [i for i, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
+    if len(one) != len(other) or len(off) != 2 or off[1] != off[0] + 1:
+        return False
+    return (one[off[0]], one[off[1]]) == (other[off[1]], other[off[0]])
 
 
 def _told_apart(one: _Amount, other: _Amount) -> bool:

@@ -33,6 +33,10 @@ _APART = (
         rf"(?i)\b{clock.SPAN}\s+(?:\p{{L}}+\s+){{1,2}}?,?\s*(?:which|that)\s+(?:started|began|opened)\s+at\s+{_A}{_CLEAR}{{0,30}}?"
         rf"\b(?:ended|finished|closed)\s+at\s+{_B}"
     ),
+    lazily.pattern(
+        rf"(?i)\b(?:left|leaves?|departs?|departed|opens?|opened|starts?|started|began|begins?|ran|runs?|lasts?|lasted)\b{_CLEAR}{{0,40}}?{_A}{_CLEAR}{{1,60}}?{_B}"
+        rf"(?:,?\s+(?:which|giving|leaving|so|for|making)\b{_CLEAR}{{0,40}}?|\.\s+(?:the|that|this|its|her|his)\s+)\b{clock.SPAN}(?!\s+(?:later|before|after|earlier|ago|delay|late|of|drive))"
+    ),
     lazily.pattern(rf"(?i){_A},\s+{clock.SPAN}\s+before\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?{_B}"),
     lazily.pattern(rf"(?i){_B},\s+{clock.SPAN}\s+after\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?{_A}"),
 )
@@ -42,7 +46,7 @@ _ZONED = lazily.pattern(
     rf"{_A}\s+(?:in\s+)?(?P<here>{_PLACE})\b(?:\s+[Tt]ime)?(?:,\s+(?:or|and|which\s+is)\s+|\s+\(|,\s+|\s+or\s+|/){_B}\s+(?:in\s+)?(?P<there>{_PLACE})\b"
 )
 #: Who travels takes the time of where he lands; the sun and the dateline too.
-_TRAVELS = lazily.pattern(r"(?i)\b(?:flight|flew|fl(?:y|ies)|land(?:s|ed|ing)?|plane|jet|train|time\s+zones?|local\s+time)\b")
+_TRAVELS = lazily.pattern(r"(?i)\b(?:flight|flew|fl(?:y|ies)|land(?:s|ed|ing)?|plane|jet|time\s+zones?|local\s+time)\b")
 #: So many hours that something goes on in a day are likely no hours of opening.
 _LONG = 21 * 60
 

@@ -14,7 +14,9 @@ from lintnews.record import record
 
 _N = rf"(?P<n>\b(?:{'|'.join(numbers.SMALL[2:21])})|(?<![\d.,$£€-])(?:[2-9]|[1-4]\d))(?![,.]\d)"
 _THINGS = r"(?P<things>(?:\p{Ll}[\p{L}’'-]*\s+){0,3}?(?:\p{Ll}{3,}s|people|men|women|children))"
-_GAP = r"(?P<gap>(?:\s+(?!including\b|such\b|with\b|against\b|that\b|which\b)\p{Ll}[\p{L}’'-]*){0,6}?)"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+#: Words up to the colon; a count of things that have something, or are against somebody, is no count of what is listed.
+_GAP = rf"(?P<gap>(?:(?!\s+(?:with|against)\b)(?:\s+(?!including\b|such\b|that\b|which\b)(?:\p{{Ll}}[\p{{L}}’'-]*|{_DAY})){{1,8}}?)?)"
 _NAME = r"(?:(?:the\s+)?\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+(?:(?:of|the|de|la|van|von|bin|al)\s+)?\p{Lu}[\p{L}\p{M}’'.-]*){0,3})"
 #: A name in a list may have an age behind it.
 _AGED = rf"{_NAME}(?:,\s+\d{{1,3}}(?=,|;|\.|\s+and\b|\s*\Z))?"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import ClassVar, NamedTuple
 
 from lintnews import lazily
-from lintnews.ledger import Story
+from lintnews.ledger import Story, figures
 from lintnews.ledger.numbers import Number
 from lintnews.model import Block, Evidence, Match, Part
 from lintnews.record import record
+from lintnews.words import like
 
 _NOUN = lazily.pattern(
     r"(?:[ -]| of (?:the|its|their|his|her) )(?P<first>\p{Ll}[\p{Ll}-]+)(?: (?P<second>\p{Ll}[\p{Ll}-]+))?(?: (?P<third>\p{Ll}[\p{Ll}-]+))?"
@@ -22,6 +22,8 @@ _NO_THING = frozenset(
     "points times others degrees tons acres yards votes seats goals runs games matches thirds quarters states countries members million "
     "billion largest biggest cents parts ways things terms sides rounds sets cases deaths".split()
 )
+#: Numbers of so many characters are the same thing only where their digits are.
+_SHORT = 2
 _STOPS = frozenset("were was are is have had has been who that which from for with and the said in on of to by at".split())
 
 
@@ -32,12 +34,18 @@ class _Count(NamedTuple):
     said: frozenset[str]
     taken_up: bool
 
+    @property
+    def text(self) -> str:
+        """The number as it is printed."""
+        return self.block.text[slice(*self.number.span)]
+
 
 @record
 class Check:
-    """What a count is of, and one word told of it (`burned`, `injured`), must agree; a number that is greater needs no such word.
+    """What a count is of, and one word told of it (`burned`, `injured`), must agree; a number that is greater needs no such word, nor one
 
-    A story that counts the thing in more than `counts` ways is left alone.
+    that may be a slip for the other (`81,000` for `18,000`). A story that counts the thing in more than `counts` ways is left alone. The
+    number that the headline and the rest of the story have less often is the one that is told.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "other", "noun")
@@ -50,25 +58,42 @@ class Check:
                 if not story.quoted(block, count.number.span):
                     by_noun.setdefault(count.noun, []).append(count)
         for noun, counts in by_noun.items():
-            values = list(dict.fromkeys(count.number.value for count in counts))
-            if 1 < len(values) <= self.counts and (match := _told(noun, counts, values)):
-                yield match
+            values = dict.fromkeys(count.number.value for count in counts)
+            if 1 < len(values) <= self.counts and (two := _two(counts)):
+                yield _match(story, noun, counts, *two)
 
 
-def _told(noun: str, counts: list[_Count], values: list[Fraction]) -> Match | None:
+def _two(counts: list[_Count]) -> tuple[_Count, _Count] | None:
+    """The first count, and a later one that takes it up and has another number."""
     first = counts[0]
     for count in counts[1:]:
         if count.number.value == first.number.value or not count.taken_up:
             continue
-        alike = count.said & first.said
-        if not alike and count.number.value < first.number.value:
+        alike, slip = count.said & first.said, _slip(count, first)
+        if not alike and not slip and count.number.value < first.number.value:
             continue
-        if not alike and ((count.said and first.said) or count.number.value > 3 * first.number.value):
+        if not alike and ((count.said and first.said) or (not slip and count.number.value > 3 * first.number.value)):
             continue
-        here, there = (c.block.text[slice(*c.number.span)] for c in (count, first))
-        shown = Evidence(f"{there} {noun} before", first.block, first.number.span)
-        return Match(count.block, count.number.span, (), {"match": here, "other": there, "noun": noun}, (shown,))
+        return first, count
     return None
+
+
+def _slip(one: _Count, other: _Count) -> bool:
+    """Whether two numbers in figures, of as many digits, are a swap or a digit apart."""
+    texts = [count.text for count in (one, other)]
+    long = all(text[-1:].isdigit() and len(text) > 1 for text in texts) and len(texts[0]) == len(texts[1])
+    return long and (sorted(texts[0]) == sorted(texts[1]) or len(texts[0]) > _SHORT) and figures.slipped(*texts)
+
+
+def _match(story: Story, noun: str, counts: list[_Count], first: _Count, later: _Count) -> Match:
+    """The one of two that has less support, or the later one."""
+    values = [count.number.value for count in counts]
+    heads = [number.value for block in story.blocks(Part.HEADLINE, Part.DECK) for number in story.numbers[block]]
+    support = [(values + heads).count(count.number.value) for count in (first, later)]
+    odd, usual = (first, later) if support[0] < support[1] else (later, first)
+    shown = Evidence(f"{usual.text} {noun} {'before' if usual is first else 'later'}", usual.block, usual.number.span)
+    fixes = (like(usual.text, odd.text),) if support[0] != support[1] or _slip(first, later) else ()
+    return Match(odd.block, odd.number.span, fixes, {"match": odd.text, "other": usual.text, "noun": noun}, (shown,))
 
 
 def _counts(block: Block, found: Sequence[Number]) -> Iterator[_Count]:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
+from itertools import permutations
 from typing import ClassVar
 
-from lintnews import lazily, patterns
-from lintnews.ledger import Story, changes, figures, workings
-from lintnews.ledger.figures import Figure, Line, Lines
+from lintnews import lazily
+from lintnews.ledger import Story, changes, figures, relations, workings
+from lintnews.ledger.figures import Figure, Line
+from lintnews.ledger.relations import SIGN, Frame
 from lintnews.ledger.workings import Worked
-from lintnews.literals import needed, of_texts
-from lintnews.model import Block, Evidence, LintNewsError, Match, OptionError, Span
-from lintnews.needs import ANYTHING, EDGE, Need, either
+from lintnews.model import Block, Evidence, Match, OptionError, Span
+from lintnews.needs import Need, either
 from lintnews.patterns import Found
 from lintnews.record import field, record, replace
 
@@ -27,7 +28,7 @@ _OF_LISTS = {
 }  # fmt: skip
 #: What signs, put in order, a line needs to be worked with.
 _SIGNS = {
-    "difference": r"([#$%])\1\1|([#$])\2.*[%/]|#.*%%|%%.*[&/]", "share": r"([#$])\1.*[%/]", "multiple": r"([#$%])\1.*/",
+    "difference": r"([#$%])\1\1|([#$])\2.*[%/]|#.*%%|%%.*[&/]", "share": r"([#$])\1.*[%/]", "multiple": r"([#$%])\1.*[*/]",
     "product": r"#.*\$\$|###", "each": r"#.*\$\$|###", "move": r"([#$])\1.*%",
     "years": "#.*@", "span": "#.*@", "total": r"([#$])\1\1", "average": r"([#$%])\1\1",
     "within": r"([#$])\1", "whole": "%%", "most": "%%",
@@ -36,45 +37,10 @@ _SIGNS = {
 _OF_ONE = ("whole", "most", "within", "years", "span")
 #: In these the figure in question is one of the list.
 _WITH_LAST = ("whole", "most")
-_LETTER = re.compile(r"(?<![\\A-Za-z<])([ABC])(?:\[([$%&@/#]+)\]|([$%&@/#]))?(?![A-Za-z>])")
 _FROM = re.compile(r"\bfrom\b|compared|in @")
 _WAY = lazily.pattern(
     rf"\b(?:(?P<up>{changes.UP}|rise|increase|gain|growth|growing|jump|climb|surge)|(?P<down>{changes.DOWN}|cut|fall|drop|decline|decrease|reduction|slide|dip))\b"
 )
-#: As many texts are soon looked for in a line.
-_FEW = 16
-_SIGN = re.compile(r"[$%&@/#]")
-#: No figure, no end of a sentence, no quotation.
-_GAP = r"[^$%&@/#.;:()\"“”\n]"
-#: A figure that only says when: `in 2018`, `four years before`.
-_WHEN = r"(?<= in )@|(?<= )#(?= (?:year|month|week|day|season|election|quarter)s? (?:ago|before|earlier|prior|previously)\b)"
-_GAPS = {"…": rf"(?:{_GAP}|{_WHEN}){{0,70}}?", "~": r"(?:[ -][\p{L}'’-]+){0,3}?"}
-
-
-@record
-class _Frame:
-    """A pattern over lines, the texts of which a line that it matches holds one, and how much its matches are to be doubted."""
-
-    pattern: str
-    texts: tuple[str, ...]
-    doubt: int
-
-    @cached_property
-    def need(self) -> Need:
-        """What the story of such a line holds: of each text the longest piece without a figure."""
-        pieces = dict.fromkeys(max(_SIGN.split(text), key=len) for text in self.texts)
-        return of_texts(tuple(pieces)) if all(piece.strip() for piece in pieces) else ANYTHING
-
-    @cached_property
-    def _few(self) -> tuple[str, ...]:
-        """The same for a line, where that is soon told."""
-        return tuple(text.strip(EDGE) for text in self.texts) if len(self.texts) <= _FEW else ("",)
-
-    def matches(self, story: Story, lines: Lines) -> Iterator[tuple[Block, Line, Found]]:
-        """Every match in these lines of a story."""
-        for block, line in lines.items() if story.text.may_hold(self.need) else ():
-            if any(text in line.text for text in self._few):
-                yield from ((block, line, found) for found in patterns.find(patterns.compile(self.pattern), line.text))
 
 
 @record
@@ -84,33 +50,36 @@ class Check:
     `/` a factor, `#` a number. A capital stands for any figure, with signs behind it (`C%`, `C[%/]`) for one of these; `…` for words
     without a figure, `~` for up to three words. `C` is worked out from `A` and `B` as `work` says; where that is of lists (`total`,
     `average`, `within`, `whole`, `most`) from all figures between `A` and `B`. For `years` a frame without `B` counts up to the story's
-    day. `words` are patterns that frames name in braces. `doubt`: frames that show less surely what is meant.
+    day. `words` are patterns that frames name in braces. `doubt`: frames that show less surely what is meant. `pairs` have `A` and `B`,
+    and `claims` have `C`, which may stand up to two sentences on; what no other two figures near explain is found, less surely where
+    the figure is no slip for the right one.
     """
 
     local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
     work: str
-    frames: tuple[str, ...]
+    frames: tuple[str, ...] = ()
     doubt: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
 
     def validate(self) -> None:
         """Raise OptionError for a frame that is no pattern, or has not the figures that the work needs."""
         if self.work not in (*_OF_THREE, *_OF_LISTS):
             raise OptionError(f"`work` must be one of {', '.join((*_OF_THREE, *_OF_LISTS))}", "work")
+        asked = {"A", "C"} | (set() if self.work in _OF_ONE else {"B"})
         for option, frames in (("frames", self.frames), ("doubt", self.doubt)):
-            for frame in frames:
-                try:
-                    names = set(patterns.compile(self._pattern(frame)).groupindex)
-                except LintNewsError as error:
-                    raise OptionError(str(error), option) from None
-                if not {"A", "C"} | ({"B"} if self.work not in _OF_ONE else set()) <= names:
-                    raise OptionError(f"`{frame}` has not the figures that are worked with, A, B and C", option)
+            relations.validate(option, frames, self.words, asked)
+        relations.validate("pairs", self.pairs, self.words, {"A", "B"})
+        relations.validate("claims", self.claims, self.words, {"C"})
+        if not (self.frames or self.doubt or (self.pairs and self.claims)) or (self.pairs and self.work not in _OF_THREE):
+            raise OptionError("give `frames`, or `pairs` and `claims` of work with three figures", "frames")
 
     @property
     def need(self) -> Need:
         """What a story must hold for one of the frames to match in one of its lines."""
-        return either(frame.need for frame in self._frames)
+        return either(frame.need for frame in (*self._frames, *self._claims))
 
     def find(self, story: Story) -> Iterator[Match]:
         seen = set[tuple[Block, Span]]()
@@ -123,9 +92,28 @@ class Check:
                     seen.add((block, claim.span))
                     yield from self._match(block, line, found, claim, worked, frame.doubt)
 
+        if self._claims and any(story.text.may_hold(frame.need) for frame in self._claims):
+            for block, line in lines.items():
+                yield from self._apart(block, line, seen)
+
+    def _apart(self, block: Block, line: Line, seen: set[tuple[Block, Span]]) -> Iterator[Match]:
+        """Claims that stand apart from the two figures which they are of."""
+        work = _OF_THREE[self.work]
+        for found in relations.apart(line, self._pairs, self._claims):
+            a, b, c, place, sentences = found
+            worked = work(a, b, c) if (block, c.span) not in seen else None
+            if worked is None:
+                continue
+            seen.add((block, c.span))
+            near = relations.others(line, found) if worked.off > 0 else ()
+            if worked.off > 0 and not any((other := work(one, two, c)) and other.off <= 0 for one, two in permutations(near, 2)):
+                right = figures.like(worked.right, c, block.text) or ""
+                slip = figures.slipped(block.text[slice(*c.span)], right)
+                yield _match(block, line, place, c, worked, int(not slip) + (sentences > 1))
+
     def _match(self, block: Block, line: Line, found: Found, claim: Figure, worked: Worked, doubt: int) -> Iterator[Match]:
         if worked.off > 0:
-            yield _match(block, line, found, claim, worked, doubt)
+            yield _match(block, line, found.span(), claim, worked, doubt)
         elif self.work == "difference" and _FROM.search(found.re.pattern):
             yield from _direction(block, line, found)
 
@@ -136,23 +124,22 @@ class Check:
             b = line.figures[last] if last is not None else _today(story, a)
             return _OF_THREE[self.work](a, b, c) if b else None
         end = found.end("A") if last is None else last + 1
-        parts = [line.figures[m.start()] for m in _SIGN.finditer(line.text, found.start("A"), end)]
+        parts = [line.figures[m.start()] for m in SIGN.finditer(line.text, found.start("A"), end)]
         parts = parts if self.work in _WITH_LAST else [part for part in parts if part is not c]
         return _OF_LISTS[self.work](parts, c)
 
     @cached_property
-    def _frames(self) -> tuple[_Frame, ...]:
+    def _frames(self) -> tuple[Frame, ...]:
         """The frames as patterns, the sure ones first."""
-        made = [(self._pattern(frame), doubt) for doubt, frames in enumerate((self.frames, self.doubt)) for frame in frames]
-        return tuple(_Frame(pattern, needed(pattern).texts, doubt) for pattern, doubt in made)
+        return (*relations.frames(self.frames, self.words), *relations.frames(self.doubt, self.words, 1))
 
-    def _pattern(self, frame: str) -> str:
-        for name, words in self.words.items():
-            frame = frame.replace(f"{{{name}}}", f"(?:{words})")
-        text = _LETTER.sub(lambda m: f"(?P<{m[1]}>[{m[2] or m[3] or '$%&@/#'}])", frame)
-        for sign, pattern in _GAPS.items():
-            text = text.replace(sign, pattern)
-        return text
+    @cached_property
+    def _pairs(self) -> tuple[Frame, ...]:
+        return relations.frames(self.pairs, self.words)
+
+    @cached_property
+    def _claims(self) -> tuple[Frame, ...]:
+        return relations.frames(self.claims, self.words)
 
 
 def _direction(block: Block, line: Line, found: Found) -> Iterator[Match]:
@@ -181,8 +168,8 @@ def _today(story: Story, a: Figure) -> Figure | None:
     return a._replace(number=replace(a.number, value=Fraction(story.day.year))) if story.day else None
 
 
-def _match(block: Block, line: Line, found: Found, claim: Figure, worked: Worked, doubt: int) -> Match:
-    shown = [line.figures[at.start()] for at in _SIGN.finditer(line.text, found.start(), found.end())]
+def _match(block: Block, line: Line, place: tuple[int, int], claim: Figure, worked: Worked, doubt: int) -> Match:
+    shown = [line.figures[at.start()] for at in SIGN.finditer(line.text, *place)]
     whole = Span(min(figure.span.start for figure in shown), max(figure.span.end for figure in shown))
     right = figures.like(worked.right, claim, block.text) if worked.right != claim.number.value else None
     given = block.text[slice(*claim.span)].strip()

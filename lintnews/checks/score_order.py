@@ -1,4 +1,4 @@
-"""Score order: a story in, every vote or score out that puts the smaller figure first, or whose figures make the verb untrue."""
+"""Score order: a story in, every vote or score out that puts the smaller figure first, or is no draw where one is told."""
 
 from __future__ import annotations
 
@@ -17,14 +17,21 @@ _FIGURES = (
 )
 
 
+_DRAW = lazily.pattern(r"(?<![\d.$£€-])(?P<one>\d{1,3})[-–](?P<other>\d{1,3}) (?P<verb>draw|tie)\b(?!-)")
+
+
 @record
 class Check:
-    """`verbs` are patterns of words behind which a vote or a score follows, at most `far` letters on, in the same clause."""
+    """`verbs` are patterns of words behind which a vote or a score follows, at most `far` letters on, in the same clause.
+
+    With `even` both figures are to be the same: `drew 2-2`.
+    """
 
     local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "verb")
     verbs: tuple[str, ...]
     far: int = 40
+    even: bool = False
 
     @property
     def need(self) -> Need:
@@ -37,9 +44,12 @@ class Check:
             rf"\b(?P<verb>{'|'.join(self.verbs)})\b[^.,;:()\d]{{0,{self.far}}}?(?<![\d.$£€]){_FIGURES}", lazily.IGNORECASE
         )
         for block in filter(_has_figures, story.blocks()):
-            for found in pattern.finditer(block.text):
+            for found in (*pattern.finditer(block.text), *(_DRAW.finditer(block.text) if self.even else ())):
                 one, other = int(found["one"]), int(found["other"])
-                if one < other:
+                if one != other and self.even:
+                    span = Span(found.start("one"), found.end("other"))
+                    yield Match(block, span, (), {"match": block.text[slice(*span)], "fix": "", "verb": found["verb"]})
+                elif one < other and not self.even:
                     span = Span(found.start("one"), found.end("other"))
                     text = block.text[slice(*span)]
                     fix = f"{other}{text[len(found['one']) : -len(found['other'])]}{one}"

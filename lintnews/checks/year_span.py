@@ -53,13 +53,24 @@ _ITS_ANNIVERSARY = (
     lazily.pattern(rf"(?i)\b{_BEGUN}\s+in\s+(?-i:{_MONTH}){_Y}\.\s+[^.;:!?()“”\"\d]{{0,30}}?\b(?:it|they|he|she)\s+(?:\p{{L}}+\s+)?{_MARKS}\s+{_NTH}"),
     lazily.pattern(rf"(?i)\b{_MARKS}\s+{_NTH}[^.;:!?()“”\"\d]{{0,40}}?\b(?:since|after)\s+(?:it|they)\s+(?:was\s+|were\s+)?{_BEGUN}\s+in\s+(?-i:{_MONTH}){_Y}"),
 )  # fmt: skip
+_DATED_ANNIVERSARY = (
+    lazily.pattern(
+        rf"(?i)\b{_BEGUN}\s+(?:in|on)\s+(?-i:{_MONTH})(?P<from>1[5-9]\d\d|20\d\d)\b[^.;:!?()“”\"\d]{{0,70}}?\b{_NTH}\s+(?:in|on)\s+(?-i:{_MONTH}){_Y}"
+    ),
+)
 _DIED = r"[^;:!?()“”\"]{0,40}?\b(?:died|was\s+killed|death)\b[^.;:!?()“”\"\d]{0,30}?\b(?:in|on)\s+"
 _LIFE = (
     lazily.pattern(rf"(?i)\bborn\s+(?:in|on)\s+(?-i:{_MONTH})(?P<from>1[5-9]\d\d|20\d\d){_DIED}(?-i:{_MONTH}){_Y}[^.;:!?()“”\"\d]{{0,20}}?(?:\bat\s+(?:the\s+age\s+of\s+)?|\baged?\s+)(?P<n>\d{{1,3}})(?![\d.,:%]*\d|\s?%|\s+\p{{L}}+\s+Street)"),
     lazily.pattern(rf"(?i)\bborn\s+(?:in|on)\s+(?-i:{_MONTH})(?P<from>1[5-9]\d\d|20\d\d){_DIED}(?-i:{_MONTH}){_Y}\.\s+(?:he|she)\s+was\s+(?:just\s+|only\s+)?(?P<n>\d{{1,3}})(?=\.|\s+years\s+old)"),
 )  # fmt: skip
+_MADE = r"(?:built|put\s+up|founded|made|written|painted|completed|constructed|erected|dating\s+from|dates\s+from|consecrated)"
 _CENTURY = (
-    lazily.pattern(rf"(?i)\b(?P<n>\d{{1,2}})(?:st|nd|rd|th)[\s-]century\s+(?:\p{{L}}[\p{{L}}’'-]*,?\s+){{1,4}}?(?:which\s+was\s+|that\s+was\s+)?(?:built|put\s+up|founded|made|written|painted|completed|constructed|erected|dating\s+from|consecrated)\s+(?:in\s+)?(?-i:{_MONTH}){_Y}"),
+    lazily.pattern(rf"(?i)\b(?P<n>\d{{1,2}})(?:st|nd|rd|th)[\s-]century\s+(?:\p{{L}}[\p{{L}}’'-]*,?\s+){{1,4}}?(?:which\s+was\s+|that\s+was\s+)?{_MADE}\s+(?:in\s+)?(?-i:{_MONTH}){_Y}"),
+    lazily.pattern(rf"(?i)\b{_MADE}\s+(?:in\s+)?(?-i:{_MONTH}){_Y},?\s+(?:is|was|it\s+is|and\s+is)\s+(?:(?:an?|the|one|of|its?|\p{{L}}+[’']s|\p{{L}}+est|only|first|rare|fine|few|last)\s+){{0,5}}?(?P<n>\d{{1,2}})(?:st|nd|rd|th)[\s-]century\b"),
+)  # fmt: skip
+#: `in 1934, during the boom of the 1920s`
+_DECADE = (
+    lazily.pattern(rf"(?i)\bin\s+(?-i:{_MONTH}){_Y},?\s+(?:during|amid|in\s+the\s+middle\s+of|at\s+the\s+(?:height|peak|end|start|beginning)\s+of)\s+the\s+(?:\p{{L}}[\p{{L}}’'-]*\s+){{0,4}}?(?:of\s+the\s+)?(?P<n>1[5-9]\d|20\d)0[’']?s\b"),
 )  # fmt: skip
 _CLAUSE, _FROM = r"[^.;:!?()“”\"\d]{3,50}?", r"(?P<from>(?:1[5-9]|20)\d\d)(?![\d-]|s\b)"
 _BETWEEN = (
@@ -80,6 +91,7 @@ _AFTER = (
         rf"(?i)\b(?P<times>{_N})\s+(?P<n>{_N})[\s-]year\s+terms(?:,|\s+[—–]|\s+\()?\s*(?:from|between)\s+{_FROM}\s+(?:to|until|and|through)\s+{_Y}"
     ),
 )
+_ENDING = lazily.pattern(r"(?:st|nd|rd|th)\b")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "twentieth": 20, "fiftieth": 50}
 _UPCOMING = lazily.pattern(r"(?i)\b(?:next|coming|upcoming|last|previous|recent|will|ahead|approach\w*|was|were|had|in\s+(?:19|20)\d\d)\b")
 
@@ -87,8 +99,10 @@ _KINDS = (
     (("year",), _SINCE, "since"),
     (("anniversary", "birthday"), (*_ANNIVERSARY, *_ITS_ANNIVERSARY), "anniversary"),
     (("year",), (*_BETWEEN, *_AFTER), "between"),
+    (("anniversary", "birthday"), _DATED_ANNIVERSARY, "dated"),
     (("born", "Born"), _LIFE, "life"),
     (("century",), _CENTURY, "century"),
+    (("0s", "0's", "0’s"), _DECADE, "decade"),
 )
 
 
@@ -114,9 +128,9 @@ class Check:
                             yield match
 
     def _match(self, story: Story, block: Block, found: regex.Match[str], kind: str) -> Match | None:
-        if kind == "century":
-            return _century(block, found)
-        spanned = kind in ("between", "life")
+        if kind in ("century", "decade"):
+            return (_century if kind == "century" else _decade)(block, found)
+        spanned = kind in ("between", "life", "dated")
         if not spanned and (story.day is None or story.quoted(block, Span(*found.span()))):
             return None
         until = int(found["year"]) if spanned else story.day.year if story.day else 0
@@ -125,13 +139,15 @@ class Check:
         right, given = (until - since) // (terms or 1), _given(found["n"])
         if given is None or right < 0 or (kind == "anniversary" and right != given and _moved(story, block, found)):
             return None
-        off = _off(given, right, (found.groupdict().get("hedge") or "").strip().lower(), exact=kind == "anniversary")
+        off = _off(given, right, (found.groupdict().get("hedge") or "").strip().lower(), exact=kind in ("anniversary", "dated"))
         if off <= 0:
             return None
         worked = f"{since} to {until} is {until - since} years"
         names = {"match": found[0], "given": found["n"], "year": found["year"], "right": str(right)}
         span = Span(*found.span("n"))
         fixes = (_like(right, found["n"]),) if off > 1 and right > 0 and (found["n"].isdigit() or right <= 20) else ()
+        if fixes and _ENDING.match(block.text, span.end):
+            span, fixes = Span(span.start, span.end + 2), (f"{right}{_ending(right)}",)
         return Match(block, span, fixes, names, (Evidence(worked, block, Span(*found.span("year"))),), int(off == 1))
 
 
@@ -142,9 +158,26 @@ def _century(block: Block, found: regex.Match[str]) -> Match | None:
     if given in (right, year // 100 + 1):
         return None
     span = Span(found.start("n"), found.end("n") + 2)
-    fix = f"{right}{'th' if right in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(right % 10, 'th')}"
-    names = {"match": found[0], "given": found["n"], "year": found["year"], "right": fix}
+    fix = f"{right}{_ending(right)}"
+    names = {"match": found[0], "given": found["n"], "year": found["year"], "right": fix, "message": f"{year} is in the {fix} century"}
     return Match(block, span, (fix,), names, (Evidence(f"{year} is in the {fix} century", block, Span(*found.span("year"))),), 1)
+
+
+def _ending(number: int) -> str:
+    """What makes an ordinal of a figure."""
+    return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _decade(block: Block, found: regex.Match[str]) -> Match | None:
+    """A year in the middle of another decade; its first and its last year are loosely called by the one beside it."""
+    year, given = int(found["year"]), int(found["n"])
+    if given in ((year - 1) // 10, (year + 1) // 10):
+        return None
+    fix = f"{year // 10}0s"
+    text = f"{found['n']}0s"
+    names = {"match": found[0], "given": text, "year": found["year"], "right": fix, "message": f"{year} is in the {fix}, not in the {text}"}
+    span = Span(found.start("n"), found.end())
+    return Match(block, span, (fix,), names, (Evidence(f"{year} is in the {fix}", block, Span(*found.span("year"))),), 1)
 
 
 def _given(text: str) -> int | None:

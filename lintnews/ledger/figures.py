@@ -1,6 +1,7 @@
 """A block in, its line out: the text in small letters with one sign for each figure, so that a short pattern can tell how figures relate.
 
-`$` is money, `%` a percentage, `&` percentage points, `@` a year, `/` a factor (`half`, `twice`, `three times`), `#` any other number.
+`$` is money, `%` a percentage, `&` percentage points, `@` a year, `/` a factor (`half`, `twice`, `three times`), `*` a verb that is
+one (`doubled`), `#` any other number.
 Words like `about` before a figure are taken out and kept with it; a full point stands for the end of a sentence alone.
 """
 
@@ -20,7 +21,7 @@ from lintnews.model import Block, Span
 if TYPE_CHECKING:
     from lintnews.ledger import Story
 
-SIGNS = "$%&@/#"
+SIGNS = "$%&@/#*"
 _PARTS = {
     "half": Fraction(1, 2), "third": Fraction(1, 3), "thirds": Fraction(1, 3), "quarter": Fraction(1, 4), "quarters": Fraction(1, 4),
     "fifth": Fraction(1, 5), "fifths": Fraction(1, 5), "tenth": Fraction(1, 10), "twice": Fraction(2), "double": Fraction(2),
@@ -31,6 +32,15 @@ _FACTOR = lazily.pattern(
     r"|(?:(?:an?|one|by)\s+)?(?P<whole>(?<!\b(?:first|second|other|better|latter|last|top|bottom|next|its|the|this|each|per)\s)half)\b(?!-|\s+(?:hour|year|mile|dozen|brother|sister|million|marathon|time|century|an?\b))|(?P<fold>twice|double|triple)(?=\s+(?:the|that|its|as|what|their|his|her)\b))",
     lazily.IGNORECASE,
 )
+_NAMED = {
+    Fraction(1, 2): "half", Fraction(1, 3): "a third", Fraction(2, 3): "two-thirds", Fraction(1, 4): "a quarter",
+    Fraction(3, 4): "three-quarters", Fraction(1, 5): "a fifth", Fraction(2, 5): "two-fifths", Fraction(3, 5): "three-fifths",
+    Fraction(4, 5): "four-fifths",
+}  # fmt: skip
+_VERB = lazily.pattern(r"\b(?P<stem>doubl|tripl|trebl|quadrupl|halv)(?P<ending>es|ed|ing|e)\b", lazily.IGNORECASE)
+_STEMS = {"doubl": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3), "quadrupl": Fraction(4), "halv": Fraction(1, 2)}
+#: What verbs begin with that are factors.
+STEMS = tuple(_STEMS)
 _FACTORS = ("half", "third", "quarter", "fifth", "tenth", "twice", "double", "triple")
 _UNIT = lazily.pattern(
     r"(?P<percent>\s?(?:%|percent\b|per\scent\b|pct\b)(?:[\s-](?P<points>points?\b))?)|[\s-](?P<points>percentage[\s-]points?\b)|\s(?P<times>times)\b(?!\s+(?:in|since|a|per|last|this|at|for|during|by|and|to|on)\b)"
@@ -58,6 +68,7 @@ _SMALL_WORDS = frozenset(
     "more less fewer higher lower above below over under against during when last this there per each out ahead behind since until into "
     "it he she they would could said".split()
 )
+_TWO = 2
 _BLANKS = str.maketrans(dict.fromkeys(f"{SIGNS}.!?…", " ") | {"\n": " ", "\t": " "})
 
 
@@ -156,6 +167,9 @@ def _factors(text: str) -> Iterator[Figure]:
         value = _PARTS[name] * (SMALL.index(times) if times in SMALL else 1)
         span = Span(*match.span())
         yield Figure(span, "/", Number(span, value, Fraction(0)), "", _hedge(text, span.start))
+    for match in _VERB.finditer(text) if any(stem in low for stem in _STEMS) else ():
+        span = Span(*match.span())
+        yield Figure(span, "*", Number(span, _STEMS[match["stem"].lower()], Fraction(0)), "", _hedge(text, span.start))
 
 
 def _read(text: str, number: Number) -> Iterator[Figure]:
@@ -208,16 +222,18 @@ def _hedge(text: str, start: int) -> str:
 
 
 def like(value: Fraction, figure: Figure, text: str) -> str | None:
-    """A value as a figure is printed in a text; none where it cannot be: a factor, a number that the printed decimals do not hold."""
+    """A value as a figure is printed in a text; none where it cannot be: no factor that has a word, more decimals than printed."""
     at = figure.number.span
     shown = text[slice(*at)]
+    if figure.sort in "*/":
+        return (_verb if figure.sort == "*" else _fraction)(value, shown)
     scale = shown.rpartition(" ")[2] if " " in shown and not shown[:1].isalpha() else ""
     size = numbers.number(f"1 {scale}").value if scale else Fraction(1)
     if text[figure.number.span.end : figure.span.end].strip("- ").lower().startswith(("cent", "pence")):
         value *= 100
     decimals = len(shown.partition(".")[2].split(" ")[0]) if "." in shown else 0
     scaled = value / size
-    if figure.sort == "/" or value < 0 or ((scaled * 10**decimals).denominator != 1 and not decimals and figure.sort not in "%&"):
+    if value < 0 or ((scaled * 10**decimals).denominator != 1 and not decimals and figure.sort not in "%&"):
         return None
     scaled = Fraction(round(scaled)) if figure.sort in "%&" and not decimals else scaled
     if shown[:1].isalpha():
@@ -227,3 +243,30 @@ def like(value: Fraction, figure: Figure, text: str) -> str | None:
     else:
         right = f"{float(scaled):,.{decimals}f}" + (shown[-len(scale) - 1 :] if scale else "")
     return text[figure.span.start : at.start] + right + text[at.end : figure.span.end]
+
+
+def _verb(value: Fraction, shown: str) -> str | None:
+    """`tripled` for three times in the place of `doubled`."""
+    ending = _VERB.sub(r"\g<ending>", shown)
+    return next((stem + ending for stem, times in _STEMS.items() if abs(value / times - 1) <= Fraction(1, 20)), None)
+
+
+def _fraction(value: Fraction, shown: str) -> str | None:
+    """`three-quarters` for three of four in the place of `two-thirds`."""
+    right = next((name for part, name in _NAMED.items() if abs(value - part) <= Fraction(1, 200)), None)
+    return right and (right.capitalize() if shown[:1].isupper() else right)
+
+
+def slipped(given: str, right: str) -> bool:
+    """Whether a figure may be a slip for another: a digit changed, dropped, added or swapped, another scale, or another small word."""
+    one, other = ("".join(filter(str.isdigit, text)) for text in (given, right))
+    if not one or not other:
+        return not one and not other
+    if one == other:
+        return True
+    if len(one) == len(other):
+        off = [i for i, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+        swapped = len(off) == _TWO and off[1] == off[0] + 1 and (one[off[0]], one[off[1]]) == (other[off[1]], other[off[0]])
+        return len(off) == 1 or swapped
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

@@ -162,7 +162,7 @@ def share(a: Figure, b: Figure, c: Figure) -> Worked | None:
 
 def multiple(a: Figure, b: Figure, c: Figure) -> Worked | None:
     """`b` is `c` times `a`, or a part of it."""
-    if c.sort != "/" or not alike(a, b) or a.sort in "/@" or not a.number.value or not b.number.value:
+    if c.sort not in "/*" or not alike(a, b) or a.sort in "/*@" or not a.number.value or not b.number.value:
         return None
     ratio = b.number.value / a.number.value
     low, high = _low(b.number) / _high(a.number), _high(b.number) / _low(a.number)

@@ -17,7 +17,7 @@ Matches = Callable[..., list[Match]]
         ("difference", "from A to B, up C", "It went from $40 to $50, up $5.", ("$10",)),
         ("difference", "from A to B, up C", "It went from 40 cents to 60 cents, up 10 cents.", ("20 cents",)),
         ("difference", "from A to B, up C", "It went from 4 percent to 6 percent, up 3 percentage points.", ("2 percentage points",)),
-        ("difference", "by C, to B from A", "It was cut by a third, to $20 from $40.", ()),
+        ("difference", "by C, to B from A", "It was cut by a third, to $20 from $40.", ("half",)),
         ("share", "A of B~, C", "It won 20 of 25 games, 75 percent.", ("80 percent",)),
         ("multiple", "B, C the A", "It took 300, twice the 100.", ()),
         ("product", "B~ on each of A~, a maximum of C", "He faces 20 years on each of three counts, a maximum of 80 years.", ("60",)),
@@ -65,12 +65,46 @@ def test_a_rise_to_a_smaller_figure_is_told(matches: Matches) -> None:
     assert found.words["given"] == "rise"
 
 
+APART = {"work": "difference", "pairs": ["up from A~ to B"], "claims": ["(?:the|an?) (?:rise|fall) of C"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "fixes", "doubt"),
+    [
+        ("It was up from $70 to $84. The rise of 30 percent came late.", ("20 percent",), 0),
+        ("It was up from $70 to $84. It was sold. The rise of 30 percent came late.", ("20 percent",), 1),
+        ("It was up from $70 to $84. The rise of 75 percent came late.", ("20 percent",), 1),
+        ("A rise of 30 percent was told: up from $70 to $84.", ("20 percent",), 0),
+    ],
+)
+def test_a_claim_that_stands_apart_from_its_figures_is_found(matches: Matches, text: str, fixes: tuple[str, ...], doubt: int) -> None:
+    assert [(match.fixes, match.doubt) for match in matches("relation", f"Head of it\n\n{text}", **APART)] == [(fixes, doubt)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was up from $70 to $84. The rise of 20 percent came late.",
+        "It was up from $70 to $84. A rise of 30 percent came late.",
+        "It was up from $70 to $84, and $10 became $13. The rise of 30 percent came late.",
+        "The rise of 30 percent came late. It was up from $70 to $84.",
+        "It was up from $70 to $84. It was sold. It was won. The rise of 30 percent came late.",
+    ],
+)
+def test_a_claim_that_is_explained_or_of_other_figures_is_left_alone(matches: Matches, text: str) -> None:
+    assert matches("relation", f"Head of it\n\n{text}", **APART) == []
+
+
 @pytest.mark.parametrize(
     ("values", "told"),
     [
         ({"work": "root", "frames": ["A B C"]}, "one of difference"),
         ({"work": "share", "frames": ["A (C"]}, "bad pattern"),
         ({"work": "share", "frames": ["A of B"]}, "A, B and C"),
+        ({"work": "share"}, "give `frames`"),
+        ({"work": "total", "pairs": ["A B"], "claims": ["C"]}, "three figures"),
+        ({"work": "share", "pairs": ["A"], "claims": ["C"]}, "A and B"),
+        ({"work": "share", "pairs": ["A B"], "claims": ["B"]}, "worked with, C"),
     ],
 )
 def test_options_that_cannot_be_used_are_told(values: dict[str, object], told: str) -> None:
