@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintnews import lazily
-from lintnews.english import neighbours
+from lintnews.english import neighbours, trigrams
 from lintnews.facts import FactBase
 from lintnews.hunspell.wordlist import english
 from lintnews.ledger import Story
@@ -29,6 +29,7 @@ _STANDING = lazily.pattern(
 _BEFORE = lazily.pattern(r"(?<![\p{L}\p{M}\p{N}’'-])([a-z]+)([ \u00a0])\Z")
 _AFTER = lazily.pattern(r"[ \u00a0]([a-z]+)(?![\p{L}\p{M}\p{N}’'-])")
 _LEFT = lazily.pattern(r"([\p{L}\p{N}][\p{L}\p{N}.,'’-]*)[ \u00a0]\Z")
+_TWO = lazily.pattern(r"(?:([\p{L}’']+)[ \u00a0])?([\p{L}’']+),?[ \u00a0][“\"‘(]?\Z")
 _RIGHT = lazily.pattern(r"[ \u00a0]([\p{L}\p{N}][\p{L}\p{N}'’-]*)")
 #: The first word of a sentence, before a word in small letters.
 _OPENING = re.compile(r"(?:\A|[.!?][\"”’]?[ \n])[\"“]?([A-Z][a-z]+)(?=,? [a-z])")
@@ -56,6 +57,9 @@ _TWICE = 2
 #: Two words without their blank are likelier than a slip of this cost. Words of up to so many letters must fit their neighbours to
 #: be reported, and to be sure.
 _SURELY, _TINY, _SHORT = 1.0, 2, 4
+#: How much the words around must say for what a strange word of up to so many letters may mean, in doublings: where the slip is plain, and
+#: where it is not. Else the match is in doubt; a long word that is a plain slip needs nothing said for it.
+_ASKED = ((6, 0.0, 0.5), (8, -1.0, 0.5), (99, -99.0, -0.9))
 #: How many suggestions, and how much less likely than the best they may be.
 _SHOWN, _WORSE = 3, 2.0
 
@@ -178,7 +182,13 @@ class Check:
         elif best <= most and (best <= _PLAIN or not self._derived(word, facts)) and (len(word) > _TINY or _fits(found[0].word, context)):
             fixes = tuple(right for unlikely, right in found if unlikely <= best + _WORSE)[:_SHOWN]
             sure = best <= self.sure and (len(word) > _SHORT or _fits(fixes[0], context))
-            yield Match(block, span, fixes, {"match": word, "fix": fixes[0]}, doubt=int(not sure))
+            told = _is_said_for(fixes[0], block.text, span, sure=sure) and (sure or self._is_no_name(word, facts))
+            doubt = int(not sure) + (not told)
+            yield Match(block, span, fixes, {"match": word, "fix": fixes[0]}, doubt=doubt)
+
+    def _is_no_name(self, word: str, facts: FactBase) -> bool:
+        """Whether a word would be no name with a capital either."""
+        return not self.names or bool(facts.unlisted(self.names, {word.capitalize()}))
 
     def _run_together(self, word: str, context: tuple[str, str], facts: FactBase) -> str:
         """Two words that lack their blank: `ofthe`, `itsresolutions`."""
@@ -240,6 +250,14 @@ def _fits(word: str, context: tuple[str, str]) -> bool:
     """Whether a word was seen between such words, which are words in small letters."""
     before, after = context
     return before.isalpha() and after.isalpha() and neighbours.together(before, word) > 0 and neighbours.together(word, after) > 0
+
+
+def _is_said_for(word: str, text: str, span: Span, *, sure: bool) -> bool:
+    """Whether the words around a strange one say enough for another in its place: jargon and foreign words stand elsewhere than it."""
+    least = next((plain if sure else other) for letters, plain, other in _ASKED if span.end - span.start <= letters)
+    before, after = _TWO.search(text, max(0, span.start - 60), span.start), _RIGHT.match(text, span.end)
+    further, nearest = (before[1] or "", before[2]) if before else ("", "")
+    return trigrams.fit(further.lower(), nearest.lower(), word, after[1].lower() if after else "") >= least
 
 
 def _beside(text: str, span: Span) -> Iterator[tuple[str, Span]]:

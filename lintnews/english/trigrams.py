@@ -121,3 +121,15 @@ def seen(further: int, before: int, word: int) -> bool:
 def alone(word: int) -> float:
     """How likely a word is by itself, in doublings."""
     return _LIKELY[_model().own[word]]
+
+
+def fit(further: str, before: str, word: str, after: str) -> float:
+    """How much likelier a word is behind two words, and another behind it, than by themselves, in doublings.
+
+    What is not known says nothing.
+    """
+    here, first, next_ = number(word), number(before), number(after)
+    if here < 0:
+        return 0.0
+    own = chance(number(further), first, here) - alone(here) if first >= 0 else 0.0
+    return own + (chance(first, here, next_) - alone(next_) if next_ >= 0 else 0.0)
