@@ -9,11 +9,14 @@ from typing import ClassVar, NamedTuple
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import Block, Evidence, Match, Span
-from lintnews.record import record
+from lintnews.record import record, replace
 
 _AMOUNT = lazily.pattern(
     r"(?P<figure>[$£€¥]\s?\d[\d,]*(?:\.\d+)?)(?P<gap>[ \u00a0-]?)(?P<scale>million|billion|trillion|m|mn|bn|tn)\b", lazily.IGNORECASE
 )
+
+#: Beyond so many amounts in a story two may well be alike by chance.
+_MANY = 12
 
 
 class _Amount(NamedTuple):
@@ -41,10 +44,9 @@ class Check:
             for found in _AMOUNT.finditer(block.text):
                 amount = _Amount(block, Span(*found.span()), found["figure"], found["gap"], found["scale"])
                 amounts.setdefault(amount.figure.replace(" ", ""), []).append(amount)
-        for same in amounts.values():
-            yield from self._odd_ones(same)
         every = [amount for same in amounts.values() for amount in same]
-        yield from self._other_money(every)
+        alike = [match for same in amounts.values() for match in self._odd_ones(same)] + [*self._other_money(every)]
+        yield from (replace(match, doubt=1) if len(every) > _MANY else match for match in alike)
         yield from _swapped(every)
 
     def _other_money(self, amounts: list[_Amount]) -> Iterator[Match]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
@@ -65,7 +65,7 @@ class Check:
         for word, found in places.items():
             near = [other for other in near_to(word) if other[0] == word[0]] if len(found) == 1 and len(word) >= self.shortest else []
             other = near[0] if len(near) == 1 else ""
-            if other and _slip(found[0].token.text, places[other][0].token.text, story.facts):
+            if other and _is_slip(found[0], places[other], story.facts):
                 yield _match(found[0].block, found[0].token.span, found[0].token.text, places[other])
         yield from self._capitals(story, places)
         yield from self._once_each(story, places)
@@ -97,7 +97,7 @@ class Check:
             right = places[near[0]][0].token.text if len(near) == 1 else ""
             if right and (known_word(right, facts) or facts.ends_name(near[0], _LISTED)):
                 wrong = places[word][0]
-                if _slip(wrong.token.text, right, facts):
+                if _is_slip(wrong, places[near[0]], facts):
                     yield _match(wrong.block, wrong.token.span, wrong.token.text, places[near[0]], 1)
 
     def _in_head(self, story: Story, places: Mapping[str, list[_Place]], near_to: Callable[[str], list[str]]) -> Iterator[Match]:
@@ -147,6 +147,25 @@ def _is_word(text: str) -> bool:
 def _particle_follows(phrase: Phrase, i: int) -> bool:
     """Whether the word is a first name before `bin` or `van`, and so is nobody else's surname."""
     return i + 1 < len(phrase.words) and not phrase.capitals[i + 1] and phrase.words[i + 1] in PARTICLES
+
+
+def _is_slip(one: _Place, other: Sequence[_Place], facts: FactBase) -> bool:
+    """Whether a rare spelling is a slip, and not another person's name."""
+    return not _others(one, other, facts) and _slip(one.token.text, other[0].token.text, facts)
+
+
+def _others(one: _Place, other: Sequence[_Place], facts: FactBase) -> bool:
+    """Whether a name has another first name than all that stand before the other spelling: `Bette Midler` beside `Arthur Miller`."""
+    first = _first_name(one, facts)
+    firsts = {name for place in other if (name := _first_name(place, facts))} if first else ()
+    return bool(firsts) and not any(name.startswith(first[:2]) for name in firsts)
+
+
+def _first_name(place: _Place, facts: FactBase) -> str:
+    """The first name right before the last word of a name, folded."""
+    phrase, at = place.chain.phrase, place.at
+    before = phrase.words[at - 1] if at and at == len(phrase.words) - 1 else ""
+    return fold(before) if before and facts.listed("given-names", before) else ""
 
 
 def _slip(wrong: str, right: str, facts: FactBase) -> bool:

@@ -13,6 +13,11 @@ from lintnews.record import record
 _LONG = 12
 _LAST = lazily.pattern(r"(?<![\w'’-])[^\W\d_](?:[\w'’-]*[^\W\d_])?\s*\Z|(?<=\w),\s*\Z")
 _CLOSED = lazily.pattern(r"[.!?…:;)\]\"”’'*]\s*\Z")
+#: What stands below a story: where to write, to look and to listen.
+_BELOW = lazily.pattern(
+    r"(?i)\b(?:https?:|www\.|click|tap|visit|links?|e-?mail|contact|follow|subscribe|sign up|read more|download|contributed)\b"
+    r"|\w[.@]\w+\s*\Z"
+)
 _SENTENCE = lazily.pattern(r"\A[\"“‘'(]?\p{Lu}(?!(?:\S* ){0,3}\S*:)[^\n|@]*\Z")
 
 
@@ -50,6 +55,8 @@ def _marked(blocks: list[Block]) -> bool:
 
 
 def _reads_on(block: Block, word: str) -> bool:
-    """Whether a paragraph is running text that ends in a small letter, not a title and not a credit."""
+    """Whether a paragraph is running text that ends in a small letter, not a title, not a credit and not where to read more."""
+    if _BELOW.search(block.text):
+        return False
     words = [part for part in block.text.split() if part[0].isalpha()]
     return word == "," or (word.islower() and sum(part[0].isupper() for part in words) < 0.4 * len(words))
