@@ -22,7 +22,7 @@ _SCHEMA = """
 create table fact (id integer primary key, subject text, relation text, value text, source text, as_of text,
                    since text, until text, aliases text, note text, review text, value_key text);
 create table name (key text, relation text, id integer, primary key (key, relation, id)) without rowid;
-create table last (word text, relation text, primary key (word, relation)) without rowid;
+create table last (word text, relation text, id integer, primary key (word, relation, id)) without rowid;
 create table claim (pair text, id integer, primary key (pair, id)) without rowid;
 create table near (key text, id integer, primary key (key, id)) without rowid;
 create table word (list text, word text, primary key (list, word)) without rowid;
@@ -67,7 +67,7 @@ def fill(db: sqlite3.Connection, facts: Iterable[Fact], lists: Mapping[str, Iter
         db.executemany("insert or ignore into name values (?, ?, ?)", ((key, fact.relation, number) for key in keys))
         if fact.relation != "named" or fact.value == "person":
             last = {key.rpartition(" ")[2] for key in keys}
-            db.executemany("insert or ignore into last values (?, ?)", ((word, fact.relation) for word in last))
+            db.executemany("insert or ignore into last values (?, ?, ?)", ((word, fact.relation, number) for word in last))
         if fact.relation in NAMES:
             near = {slip for key in keys for slip in near_keys(key)}
             db.executemany("insert or ignore into near values (?, ?)", ((slip, number) for slip in near))

@@ -43,6 +43,7 @@ class FactBase:
         self.every = lru_cache(maxsize=100)(self._every)
         self.near = lru_cache(maxsize=50_000)(self._near)
         self.ends_name = lru_cache(maxsize=50_000)(self._ends_name)
+        self.surnamed = lru_cache(maxsize=20_000)(self._surnamed)
         self._claim = lru_cache(maxsize=10_000)(self._of_number)
         self.starting = lru_cache(maxsize=10_000)(self._starting)
         self.listed = lru_cache(maxsize=200_000)(self._listed)
@@ -105,8 +106,16 @@ class FactBase:
 
     def _ends_name(self, word: str, relations: tuple[str, ...]) -> bool:
         """Whether a name of a person that has one of these relations ends in this word; of `named` ones, those of kind `person`."""
-        found = self._db.execute("select relation from last where word = ?", (fold(word),))
+        found = self._db.execute("select distinct relation from last where word = ?", (fold(word),))
         return not {relation for (relation,) in found}.isdisjoint(relations)
+
+    def _surnamed(self, word: str, relation: str) -> tuple[Fact, ...]:
+        """The facts of a relation about those of whose names one ends in this word."""
+        rows = self._db.execute(
+            f"select {_COLUMNS} from last l join fact f on f.id = l.id where l.word = ? and l.relation = ? order by f.id",
+            (fold(word), relation),
+        )
+        return tuple(map(_fact, rows))
 
     def claims(self, words: tuple[str, ...]) -> list[Fact]:
         """The claims three of whose rarest words are among these, those with the most such words first."""

@@ -98,6 +98,12 @@ def test_names_that_begin_alike_are_found_by_their_opening_whole_words_only() ->
     assert base.starting("post", "Prime Minister") == ()
 
 
+def test_the_facts_about_those_of_a_surname_are_found_by_relation() -> None:
+    base = FactBase.of([_fact("Marta Quillon", "holds", "Minister of Rivers"), _fact("Hugh Quillon", "rank", "captain")])
+    assert [fact.subject for fact in base.surnamed("quillon", "holds")] == ["Marta Quillon"]
+    assert base.surnamed("Marta", "holds") == ()
+
+
 def test_a_word_list_holds_words_exactly_as_written() -> None:
     base = FactBase.of([], {"english": ["heron"], "surnames": ["Heron"]})
     assert base.listed("english", "heron")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintnews.words import fold, like, one_edit, sentences, word_before, words
+from lintnews.words import edits, fold, like, one_edit, sentences, word_before, words
 
 _BITS = [*"aB .!?\n“”\"’'…)é😀", "Mr. ", "U.S. ", "Jan. 3 ", "He said. "]
 _COPY = st.lists(st.sampled_from(_BITS), max_size=40).map("".join)
@@ -101,6 +101,14 @@ def test_one_edit_goes_both_ways(a: str, b: str) -> None:
 @given(_WORDS, _WORDS)
 def test_one_edit_is_one_letter_inserted_dropped_changed_or_swapped(a: str, b: str) -> None:
     assert one_edit(a, b) == (b in _slips(a) and a != b)
+
+
+@given(_WORDS, _WORDS)
+def test_edits_are_one_where_one_edit_is_and_never_fewer_than_the_letters_between(a: str, b: str) -> None:
+    assert edits(a, b, 6) == edits(b, a, 6)
+    assert (edits(a, b, 6) == 1) == one_edit(a, b)
+    assert edits(a, b, 6) >= abs(len(a) - len(b))
+    assert edits(a, b, 2) == min(edits(a, b, 6), 3)
 
 
 def _slips(word: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""Former: a person called the former holder of a post that, by dated facts, the person held on the story's day."""
+"""Former: a person called the former holder of a post, its acting or its coming one, who by dated facts held it on the story's day."""
 
 from __future__ import annotations
 
@@ -9,18 +9,26 @@ from typing import ClassVar
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import forms, held, on
+from lintnews.ledger.posts import forms, held, on, singles, surnamed
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.record import record
 from lintnews.words import fold
 
-_FORMER = lazily.pattern(r"(?<![\p{L}-])(?:(?:[Ff]ormer|FORMER|[Oo]ne-?time) |(?:[Ee]x|[Tt]hen)[-–‑]|[Ee]x )\Z")
+_FORMER = lazily.pattern(r"(?<![\p{L}-])(?:(?:[Ff]ormer|FORMER|[Oo]ne-?time|(?P<acting>[Aa]cting)) |(?:[Ee]x|[Tt]hen)[-–‑]|[Ee]x )\Z")
+_ELECT = lazily.pattern(
+    r"(?<![\p{L}-])(?P<post>(?:Vice[ -])?President|Prime Minister|Gov(?:ernor|\.)|Mayor|Chancellor)(?P<elect>[-–‑][Ee]lect) \Z"
+)
+
+
+#: Days into a post from which nobody is called its coming holder.
+_ELECTED = 60
 
 
 @record
 class Check:
-    """`former`, `ex-` or `then-` before a listed post and the full name of one who held it well before and after that day.
+    """`former`, `ex-`, `then-` or `acting` before a listed post and the full name of one who held it well before and after that day,
+    and `-elect` behind a post before the name or the surname of such a one.
 
     The story must be dated. `slack`: days at either end of a term within which nothing is said.
     """
@@ -41,6 +49,21 @@ class Check:
                 and not story.quoted(mention.block, mention.span)
             ):
                 yield from self._match(story, mention, story.day)
+            elif match := self._elected(story, mention, story.day):
+                yield match
+
+    def _elected(self, story: Story, mention: Mention, day: date) -> Match | None:
+        start = mention.span.start
+        found = _ELECT.search(mention.block.text, max(0, start - 30), start) if mention.block.text.endswith("lect ", 0, start) else None
+        if not found or story.quoted(mention.block, mention.span):
+            return None
+        posts, full = singles(story.facts, found["post"]), " " in story.people.of(mention).name
+        own = [f for f in held(story, mention) if f.value in posts] if full else surnamed(story.facts, found["post"], mention.surname)
+        now = [fact for fact in own if _surely(fact, day, _ELECTED)]
+        if len({fact.subject for fact in now}) != 1 or any(fact.since > day.isoformat() for fact in own):
+            return None
+        words = {"match": found["elect"], "person": now[0].subject, "post": now[0].value, "day": day.isoformat()}
+        return Match(mention.block, Span(*found.span("elect")), ("",), words, (Evidence(now[0].sentence(), fact=now[0]),), 1)
 
     def _match(self, story: Story, mention: Mention, day: date) -> Iterator[Match]:
         start = mention.chain.tokens[mention.titles[0].start].span.start
@@ -50,6 +73,8 @@ class Check:
             return
         printed = fold(mention.title_text())
         now = [fact for fact in own if _surely(fact, day, self.slack) and printed in map(fold, forms(story.facts, fact.value))]
+        if found["acting"] and any(fact.value.startswith("Acting ") or fact.since[:4] == str(day.year) for fact in (*own, *now)):
+            return
         if now:
             words = {"match": found[0].strip(), "person": mention.name, "post": now[0].value, "day": day.isoformat()}
             yield Match(mention.block, Span(found.start(), found.end()), ("",), words, (Evidence(now[0].sentence(), fact=now[0]),))

@@ -13,19 +13,21 @@ from typing import ClassVar, NamedTuple
 from lintnews import lazily
 from lintnews.fact_tables import NAMES
 from lintnews.facts import FactBase
-from lintnews.ledger import Story
+from lintnews.ledger import Story, near_people
 from lintnews.ledger.chains import CONNECTORS, PARTICLES, Chain, Phrase, Token
 from lintnews.ledger.known import known_word, plural
 from lintnews.ledger.namesake import introduced, sureness
+from lintnews.ledger.near_people import NearPerson
 from lintnews.ledger.people import Person
-from lintnews.ledger.titles import TITLE_NOUNS
-from lintnews.model import Evidence, Fact, Match
+from lintnews.ledger.titles import COURTESY, RANKS, TITLE_NOUNS
+from lintnews.model import PROSE, Evidence, Fact, Match
 from lintnews.record import record
 from lintnews.words import fold
 
 #: Kinds of name that are often called after a person, so that another surname may be another name (`Radford University`).
 _SURNAMED = frozenset({"university", "company", "city", "outlet", "club", "think tank", "court", "person"})
 _INITIAL = lazily.pattern(r"\p{Lu}\.\Z")
+_TITLES = TITLE_NOUNS | COURTESY | RANKS.keys()
 #: Longest listed name looked for, in tokens.
 _LONGEST = 8
 #: Words with capitals in a row that may hold a name; beyond it they are a list, or shouted.
@@ -64,12 +66,20 @@ class Check:
     wrong word is in no list and stands once in the story.
     """
 
-    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "kind")
+    slots: ClassVar[tuple[str, ...]] = ("match", "fix", "kind", "how")
     kinds: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     single: bool = False
 
     def find(self, story: Story) -> Iterator[Match]:
+        found = list(self._listed(story))
+        yield from found
+        if not self.kinds or "person" in self.kinds:
+            done = {(id(match.block), match.span.end) for match in found}
+            yield from (_person(near) for near in near_people.read(story) if (id(near.mention.block), near.mention.span.end) not in done)
+
+    def _listed(self, story: Story) -> Iterator[Match]:
+        """The slips that the index of listed names tells."""
         for chain in story.chains:
             for miss in self._nears(chain.phrase, story.facts):
                 near = _Near(chain, *miss)
@@ -161,7 +171,19 @@ class Check:
         fix = _mended(text, near)
         evidence = Evidence(near.fact.sentence(), fact=near.fact)
         kind = NAMES[near.fact.relation] or near.fact.value
-        return Match(chain.block, span, (fix,), {"match": text, "fix": fix, "kind": kind}, (evidence,), doubt)
+        return Match(
+            chain.block, span, (fix,), {"match": text, "fix": fix, "kind": kind, "how": "one letter away from"}, (evidence,), doubt
+        )
+
+
+def _person(near: NearPerson) -> Match:
+    """A match for a name two letters away from a listed person's."""
+    mention, fact = near.mention, near.fact
+    words = list(mention.words)
+    words[near.wrong] = near.right
+    text, fix = mention.block.text[slice(*mention.span)], " ".join(words)
+    said = {"match": text, "fix": fix, "kind": "person", "how": "close to"}
+    return Match(mention.block, mention.span, (fix,), said, (Evidence(fact.sentence(), fact=fact),), 1)
 
 
 def _namesake(near: _Near, story: Story, often: int) -> int | None:
@@ -176,7 +198,25 @@ def _namesake(near: _Near, story: Story, often: int) -> int | None:
         return 1 if alone and not introduced(near.chain.block, span) else None
     if often > 1 or near.wrong.isupper():
         return None
+    if _no_surname(near, story):
+        return 1
     return sureness(story, near.chain.block, near.chain.span(near.start, near.end), (near.wrong, near.right), near.fact)
+
+
+def _no_surname(near: _Near, story: Story) -> bool:
+    """Whether an everyday word that is nobody's surname stands in running text behind a first name: `Joe Bides`, `Elon Must`."""
+    chain, facts = near.chain, story.facts
+    if near.end - near.start != 2 or near.wrong != chain.tokens[near.end - 1].text or chain.block.part not in PROSE:
+        return False
+    given = chain.tokens[near.start].text
+    unknown = (
+        near.wrong.isalpha()
+        and near.wrong != f"{near.right}s"
+        and not facts.listed("surnames", near.wrong)
+        and not facts.listed("given-names", near.wrong)
+    )
+    span = chain.span(near.start, near.end)
+    return unknown and facts.listed("given-names", given) and not introduced(chain.block, span)
 
 
 def _another_initial(near: _Near, story: Story) -> bool:
@@ -251,7 +291,7 @@ def _of_a_person(phrase: Phrase, start: int, end: int, facts: FactBase) -> bool:
 
 def _titled(phrase: Phrase, start: int, facts: FactBase) -> bool:
     """Whether a title's last word stands right before the span, or a listed post."""
-    if (start > 0 and phrase.folded[start - 1] in TITLE_NOUNS) or (start > 1 and phrase.words[start - 2] == "of"):
+    if (start > 0 and phrase.folded[start - 1] in _TITLES) or (start > 1 and phrase.words[start - 2] == "of"):
         return True
     return any(facts.about(" ".join(phrase.words[i:start]), "post") for i in range(max(0, start - 6), start))
 

@@ -15,10 +15,11 @@ from lintnews import lazily
 from lintnews.facts import FactBase
 from lintnews.ledger import Story, apposed, near_posts
 from lintnews.ledger.apposed import Apposed
+from lintnews.ledger.days import WEEKDAYS
 from lintnews.ledger.other_time import out_of_place, time_doubt
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import first_day, forms, has_word, held, known_on, on, owned, singles, superseded, ways
-from lintnews.ledger.titles import Sort
+from lintnews.ledger.posts import first_day, forms, has_word, held, known_on, on, owned, singles, superseded, surnamed, ways
+from lintnews.ledger.titles import TITLE_NOUNS, Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.record import record
 from lintnews.words import fold
@@ -34,6 +35,9 @@ _QUALIFIER = lazily.pattern(
 )
 #: Words before a post that leave it the same one.
 _PARTIES = frozenset({"Republican", "Democratic", "GOP", "Conservative", "Labour"})
+_FORMER = lazily.pattern(r"\b(?:[Ff]ormer |(?:[Ee]x|[Tt]hen)[-–‑ ])\Z")
+#: Days for which the holders of a post must be on record before the first post of one who is said never to have had it.
+_BEFORE = 3000
 #: A country's possessive before a post.
 _OWNER = lazily.pattern(r"(?<![\p{L}’'-])(?P<land>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})['’]s? \Z|\p{L}(?P<land>)['’]s \Z")
 _REACH = 45
@@ -53,9 +57,12 @@ class Check:
         if story.day is None:
             return
         for mention in story.people.mentions:
-            given = _given(story.facts, mention) if " " in story.people.of(mention).name else None
+            given = _given(story.facts, mention)
             if given and not near_posts.near(story, mention):  # `near-post` says that
-                yield from self._match(story, given, story.day)
+                alone = " " not in story.people.of(mention).name
+                yield from (self._by_surname if alone else self._match)(story, given, story.day)
+            elif given is None and mention.full:
+                yield from _never(story, mention, story.day)
         for beside in apposed.read(story):
             yield from self._match(story, beside, story.day)
 
@@ -98,6 +105,32 @@ class Check:
         evidence = tuple(Evidence(f.sentence(), fact=f) for f in (*((others or ever)[:1] if not past else ever[-1:]), told[0]))
         yield Match(mention.block, span, fixes, words, evidence, doubt)
 
+    def _by_surname(self, story: Story, given: Apposed, day: date) -> Iterator[Match]:
+        """One named by surname only: every holder of the post who had it was another one's by that day, or not yet theirs."""
+        mention, facts = given.mention, story.facts
+        own = surnamed(facts, given.printed, mention.surname)
+        if not own or any(_holds(facts, f, day, self.slack) for f in own) or not all(f.since for f in own):
+            return
+        holders = [f for post in dict.fromkeys(_bare(f.value) for f in own) for f in _holders(facts, post, day)]
+        past = [f for f in own if first_day(f.since) <= day.toordinal()]
+        if len({f.subject for f in holders}) != 1 or (not past and out_of_place(story, given, day)):
+            return
+        doubt = max(1, time_doubt(story, given, day, holders)) if past else 1
+        if past and time_doubt(story, given, day, holders) < 0:
+            return
+        assert mention.title
+        shown = mention.chain.text(mention.title.start, mention.title.end)
+        fix = f"{shown} {holders[0].subject.split()[-1]}"
+        words = {
+            "match": given.printed,
+            "person": (past or own)[-1].subject,
+            "post": _bare(own[0].value),
+            "day": day.isoformat(),
+            "record": _record(holders, own[0], day),
+        }
+        evidence = tuple(Evidence(f.sentence(), fact=f) for f in ((past or own)[-1], holders[0]))
+        yield Match(mention.block, mention.chain.span(mention.title.start, mention.end), (fix,), words, evidence, doubt)
+
     def _stranger(self, story: Story, given: Apposed, day: date, posts: list[str]) -> Iterator[Match]:
         """One whom no fact knows, in a post whose one holder of that day is known, in a sentence of the present."""
         mention, facts = given.mention, story.facts
@@ -118,6 +151,30 @@ class Check:
             "record": f"{holders[0].subject} was",
         }
         yield Match(mention.block, mention.span, (holders[0].subject,), words, (Evidence(holders[0].sentence(), fact=holders[0]),), doubt)
+
+
+def _never(story: Story, mention: Mention, day: date) -> Iterator[Match]:
+    """A former post of one who had another of its kind, and by the record of both posts never this one: `former C.I.A. Director`."""
+    title, facts = mention.title, story.facts
+    if title is None or title.sort is not Sort.POST or len(mention.titles) > 1 or story.quoted(mention.block, mention.span):
+        return
+    start = mention.chain.tokens[title.start].span.start
+    if not _FORMER.search(mention.block.text, max(0, start - 12), start):
+        return
+    printed = mention.chain.text(title.start, title.end)
+    posts, own = singles(facts, printed), held(story, mention)
+    if len(posts) != 1 or not own or not owned(facts, printed) or any(_bare(f.value) == posts[0] for f in own):
+        return
+    noun = TITLE_NOUNS.intersection(fold(printed).split())
+    like = [f for f in own if f.since and noun & TITLE_NOUNS.intersection(fold(_bare(f.value)).split())]
+    begun = min((first_day(f.since) for f in facts.where("holds", posts[0]) if f.since), default=None)
+    if begun is None or not like or any(first_day(f.since) < begun + _BEFORE for f in like):
+        return
+    forms_of = ways(facts, like[0].value, printed)
+    words = {"match": printed, "person": mention.name, "post": posts[0], "day": "any day on record", "record": like[0].sentence()}
+    span = mention.chain.span(title.start, mention.end)
+    fixes = tuple(f"{form} {mention.name}" for form in forms_of)
+    yield Match(mention.block, span, fixes, words, (Evidence(like[0].sentence(), fact=like[0]),), 1)
 
 
 def _given(facts: FactBase, mention: Mention) -> Apposed | None:
@@ -194,7 +251,8 @@ def _qualified(mention: Mention) -> bool:
     """Whether more of a title stands before it: another country's, a deputy's, a former holder's."""
     assert mention.title
     start, tokens = mention.title.start, mention.chain.tokens
-    if len(mention.titles) > 1 or (start and tokens[start - 1].capital and not _of_party(mention)):
+    other = start and tokens[start - 1].capital and tokens[start - 1].text not in WEEKDAYS and not _of_party(mention)
+    if len(mention.titles) > 1 or other:
         return True
     before = mention.block.text[: tokens[start].span.start].rstrip()[-24:].lower()
     return _QUALIFIER.search(before) is not None or before.endswith("-")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews import lazily
 from lintnews.ledger.names import spelled_otherwise
+from lintnews.ledger.people import Mention
 from lintnews.ledger.posts import forms
 from lintnews.ledger.titles import TITLE_NOUNS
 from lintnews.model import Block, Fact, Span
@@ -31,31 +32,41 @@ def sureness(story: Story, block: Block, span: Span, words: tuple[str, str], fac
     """
     wrong, right = words
     a, b = fold(wrong), fold(right)
-    if min(len(wrong), len(right)) < _SHORTEST or a[0] != b[0] or _INTRODUCED.match(block.text, span.end):
+    if min(len(wrong), len(right)) < _SHORTEST - spelled_otherwise(wrong, right) or a[0] != b[0] or _INTRODUCED.match(block.text, span.end):
         return None
     form = next((form for form in (fact.subject, *fact.aliases) if right in form.split()), fact.subject)
     first, last = form.split()[0], form.split()[-1]
     short = right == first and (a.startswith(b) or b.startswith(a) or story.facts.listed("nicknames", f"{right} {wrong}"))
     if right not in (first, last) or short:
         return None
-    if _post_beside(story, block, span, fact):
+    if _noun_beside(story, block, span, fact):
         return _SURELY
-    given = right == first and spelled_otherwise(wrong, right) and not _titled(block, span)
+    given = right == first and spelled_otherwise(wrong, right) and not titled(block, span)
     return _LIKELY if given and not story.facts.listed("english", last.lower()) else None
 
 
 def introduced(block: Block, span: Span) -> bool:
     """Whether an age, a description or a town follows the name, as it does one that readers do not know, or a title stands before it."""
-    return _INTRODUCED.match(block.text, span.end) is not None or _titled(block, span)
+    return described(block, span) or titled(block, span)
 
 
-def _titled(block: Block, span: Span) -> bool:
+def described(block: Block, span: Span) -> bool:
+    """Whether an age, a description or a town follows the name."""
+    return _INTRODUCED.match(block.text, span.end) is not None
+
+
+def titled(block: Block, span: Span) -> bool:
     """Whether a noun of a post with a capital stands right before the name: `Democratic Chairman`."""
     before = (block.text[max(0, span.start - 40) : span.start].split() or [""])[-1]
     return before[:1].isupper() and fold(before) in TITLE_NOUNS
 
 
-def _post_beside(story: Story, block: Block, span: Span, fact: Fact) -> bool:
+def post_beside(story: Story, mention: Mention, fact: Fact) -> bool:
+    """Whether a noun of a post that the listed person holds, or held, stands close to a name."""
+    return _noun_beside(story, mention.block, mention.span, fact)
+
+
+def _noun_beside(story: Story, block: Block, span: Span, fact: Fact) -> bool:
     """Whether a noun of a post that the listed person holds, or held, stands in the same sentence close to the name."""
     facts, sentence = story.facts, story.sentence(block, span.start)
     start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)

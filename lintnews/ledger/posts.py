@@ -123,6 +123,12 @@ def singles(facts: FactBase, printed: str) -> list[str]:
     return [post for post in dict.fromkeys(fact.subject for fact in facts.about(printed, "post")) if of_one(facts, post)]
 
 
+def surnamed(facts: FactBase, printed: str, surname: str) -> list[Fact]:
+    """The terms, for good or acting, of those of a surname in the posts of one holder that a printed title may name."""
+    terms = (f for post in singles(facts, printed) for value in (post, f"Acting {post}") for f in facts.where("holds", value))
+    return [f for f in terms if fold(f.subject).split()[-1] == fold(surname)]
+
+
 def superseded(facts: FactBase, fact: Fact, day: date, slack: int = 0) -> bool:
     """Whether a term without an end was over by a day, since another has the post, of one holder, from a later day on."""
     post = fact.value.removeprefix("Acting ")

@@ -56,7 +56,7 @@ TITLE_NOUNS = frozenset(
     "constable inspector detective officer agent deputy undersecretary archdeacon reverend rev father sister brother saint "
     "host anchor author actor actress singer director-general secretary-general marshal commandant strategist economist "
     "pollster lawyer solicitor barrister manager founder taoiseach".split()
-)
+) | {"president elect", "governor elect", "senator elect", "mayor elect"}
 
 
 class Sort(StrEnum):

@@ -3,7 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from records import StoryOf, fact
 
+from lintnews import checks, options
+from lintnews.facts import FactBase
 from lintnews.model import Match
 
 KIND = "former"
@@ -51,3 +54,25 @@ def test_slack_is_an_option(spotted: Spotted) -> None:
 
 def test_a_story_without_a_day_is_not_checked(spotted: Spotted) -> None:
     assert spotted(KIND, "The dam will hold, former Rivers Minister Marta Quillon said.\n") == []
+
+
+def test_one_called_acting_who_is_the_holder_is_found_unless_a_fact_says_so(matches: Matches, spotted: Spotted) -> None:
+    (found,) = matches(KIND, "The dam will hold, acting Rivers Minister Marta Quillon said.\n", DAY)
+    assert (found.fixes, found.words["match"]) == (("",), "acting")
+    assert spotted(KIND, "The dam will hold, acting Rivers Minister Marta Quillon said.\n", "2019-09-01") == []
+    assert spotted(KIND, "The tide is low, acting Tide Survey Director Ada Lindqvist said.\n", "2023-06-01") == []
+
+
+@pytest.mark.parametrize(("name", "day", "often"), [("Orr", DAY, 1), ("Ann Orr", DAY, 1), ("Orr", "2019-01-20", 0), ("Vance", DAY, 0)])
+def test_elect_behind_the_post_of_one_who_has_it_is_found(story: StoryOf, name: str, day: str, often: int) -> None:
+    base = FactBase.of(
+        (
+            fact("President of Velland", "post", "Velland", "", "", "President"),
+            fact("President of Velland", "holders", "one"),
+            fact("Ann Orr", "holds", "President of Velland", "2019-01-01", "2023-01-01"),
+        ),
+        {"given-names": ["Ann"], "surnames": ["Orr", "Vance"]},
+    )
+    check = options.build(checks.kind(KIND), {})
+    found = list(check.find(story(f"On Monday President-elect {name} came.\n", day, base=base)))
+    assert [(m.fixes, m.words["match"], m.doubt) for m in found] == [(("",), "-elect", 1)] * often

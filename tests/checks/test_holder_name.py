@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from lintnews.checks.holder_name import Check
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
@@ -66,3 +68,36 @@ def test_a_surname_of_nobody_listed_and_another_first_name_are_left_alone(story:
     for name in ("Oskar Nobody", "Martin Quillfeather", "O. Quillfeather", "Ada Quillfeather"):
         assert _fixes(story, f"The gates were shut by Harbor Warden {name}.\n") == []
     assert _fixes(story, "The gates were shut by Harbor Warden Oskar Quillfeather.\n", "2024-06-10") == []
+
+
+SEATS = FactBase.of(
+    [
+        *FACTS,
+        Fact("Greta Umberlow", "represents", "senator from Ohio", "s", "2024", "2015", "2025"),
+        Fact("Harbor Warden", "post", "Ludgrave", "s", "2024"),
+    ],
+    {"given-names": ["Oskar", "Martin", "Greta", "Marla", "Will"], "surnames": ["Zwirnbrandt", "Umberlow"]},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "fixes"),
+    [
+        ("Martin Zwirnbrandt came. Harbor Warden Zwirnbrandt had the key.", ("Oskar",)),
+        ("Sen. Marla Umberlow (R-Ohio) came.", ("Greta",)),
+        ("Sen. Marla Umberlow of Ohio came.", ("Greta",)),
+        ("Sen. Marla Umberlow (R) of Ohio came.", ("Greta",)),
+        ("Sen. Marla Umberlow (R-Texas) came.", ()),
+        ("Rep. Marla Umberlow (R-Ohio) came.", ()),
+        ("State Sen. Marla Umberlow (R-Ohio) came.", ()),
+        ("Sen. Greta Umberlow (R-Ohio) came.", ()),
+        ("Sen. Marla Umberlow came.", ()),
+        ("Martin Zwirnbrandt came. He had the key.", ()),
+        ("Will Zwirnbrandt come? Harbor Warden Zwirnbrandt had the key.", ()),
+        ("His son Martin Zwirnbrandt came. Harbor Warden Zwirnbrandt had the key.", ()),
+        ("Martin Zwirnbrandt and Oskar Zwirnbrandt came. Harbor Warden Zwirnbrandt had the key.", ()),
+    ],
+)
+def test_a_surname_with_the_post_elsewhere_or_with_the_state_names_the_holder(story: StoryOf, text: str, fixes: tuple[str, ...]) -> None:
+    found = list(Check().find(story(text + "\n", "2020-06-10", base=SEATS)))
+    assert [(m.fixes, m.doubt) for m in found] == ([(fixes, 1)] if fixes else [])

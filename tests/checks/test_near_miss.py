@@ -6,7 +6,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from records import StoryOf, fact
 
+from lintnews import checks, options
+from lintnews.facts import FactBase
 from lintnews.model import Match
 
 KIND = "near-miss"
@@ -167,3 +170,41 @@ def test_a_slip_that_makes_another_name_is_sure_beside_the_post_and_a_doubt_with
 )
 def test_who_is_introduced_as_somebody_else_is_somebody_else(matches: Matches, text: str) -> None:
     assert matches(KIND, text + "\n") == []
+
+
+PEOPLE = FactBase.of(
+    (
+        fact("Oskar Zwirnbrandt", "holds", "Harbour Warden", "2019"),
+        fact("Stephen Quarry", "named", "person"),
+        fact("Stephen Gates", "named", "person"),
+    ),
+    {"given-names": ["Oskar", "Stephen", "Steven", "Esteban"], "english": ["gate"], "surnames": ["Quarry"]},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("Nobody asked Oskar Zwirmbrant about it.", "Oskar Zwirnbrandt"),
+        ("Nobody asked Steven Quarry about it.", "Stephen Quarry"),
+        ("Nobody asked Stephen Gate about it.", "Stephen Gates"),
+        ("Nobody asked Harbour Warden Oskar Zwirmbrant about it.", "Oskar Zwirnbrandt"),
+    ],
+)
+def test_two_letters_a_twin_of_the_first_name_and_an_everyday_word_are_doubted(story: StoryOf, text: str, fix: str) -> None:
+    found = list(options.build(checks.kind(KIND), {}).find(story(text + "\n", base=PEOPLE)))
+    assert [(m.fixes, m.doubt) for m in found] == [((fix,), 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody asked Esteban Quarry about it.",
+        "Nobody asked Steven Quarry, 34, about it.",
+        "Nobody asked Mayor Steven Quarry about it.",
+        "Nobody asked the Stephen Quarrys of the world.",
+        "Nobody asked Oskar Zwirmbrant about it. Zwirmbrant slept.",
+    ],
+)
+def test_another_person_is_left_alone(story: StoryOf, text: str) -> None:
+    assert list(options.build(checks.kind(KIND), {}).find(story(text + "\n", base=PEOPLE))) == []

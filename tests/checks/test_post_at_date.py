@@ -87,7 +87,6 @@ def test_near_the_ends_of_a_term_nothing_is_said(spotted: Spotted, day: str) -> 
         "The dam will hold, Rivers Minister Karl Novak said.",
         "The dam will hold, Minister Oskar Brandt said.",
         "The dam will hold, Oskar Brandt said.",
-        "The dam will hold, Rivers Minister Brandt said.",
         "Council Majority Leader Oskar Brandt spoke.",
         "The minister-designate, Rivers Minister nominee Ines Carroway, spoke.",
         "In 2022 it was Rivers Minister Oskar Brandt who built the dam.",
@@ -178,3 +177,46 @@ def test_later_is_no_late(spotted: Spotted) -> None:
 @pytest.mark.parametrize("name", ["Karl Novak", "former Minister of Rivers Karl Novak"])
 def test_a_stranger_in_a_post_that_does_not_say_whose_it_is_is_left_alone(spotted: Spotted, name: str) -> None:
     assert spotted(KIND, f"---\ndate: 2020-05-01\n---\nThe dam will hold, Minister of Rivers {name} said on Monday.\n") == []
+
+
+def test_a_surname_alone_that_only_a_former_or_a_later_holder_has_is_found(matches: Matches) -> None:
+    (past,) = matches(KIND, "On Monday Rivers Minister Quillon is opening the dam.\n", "2022-05-01")
+    assert (past.words["person"], past.fixes) == ("Marta Quillon", ("Rivers Minister Brandt",))
+    assert past.doubt >= 1
+    (later,) = matches(KIND, "The dam was opened by Rivers Minister Brandt.\n", "2020-05-01")
+    assert (later.words["person"], later.fixes, later.doubt) == ("Oskar Brandt", ("Rivers Minister Quillon",), 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rivers Minister Brandt’s dam has burst.",
+        "In 2021 Rivers Minister Quillon opened the dam.",
+        "Former Rivers Minister Quillon is opening the dam.",
+        "On Monday Rivers Minister Novak is opening the dam.",
+        "The dam was opened under Rivers Minister Quillon.",
+    ],
+)
+def test_a_surname_alone_of_a_sitting_or_an_unknown_holder_or_of_the_past_is_left_alone(spotted: Spotted, text: str) -> None:
+    assert spotted(KIND, text + "\n", "2022-05-01") == []
+
+
+RECORD = FactBase.of(
+    (
+        *(fact(f"Director of {place}", "post", place, "", "", f"{place} Director") for place in ("Velland", "Norden")),
+        *(fact(f"Director of {place}", "holders", "one") for place in ("Velland", "Norden")),
+        *(fact(place, "named", "country") for place in ("Velland", "Norden")),
+        fact("Ann Orr", "holds", "Director of Velland", "1990", "2000"),
+        fact("Marta Quillon", "holds", "Director of Norden", "2012", "2018"),
+    ),
+    LISTS,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "often"), [("former Velland Director", 1), ("former Norden Director", 0), ("Velland’s former Director", 0)]
+)
+def test_a_former_post_that_another_of_the_same_noun_stands_for_is_found(story: StoryOf, text: str, often: int) -> None:
+    check = options.build(checks.kind(KIND), {})
+    found = list(check.find(story(f"The firing of {text} Marta Quillon was told.\n", "2020-05-01", base=RECORD)))
+    assert [(m.fixes, m.doubt) for m in found] == [(("Norden Director Marta Quillon",), 1)] * often
