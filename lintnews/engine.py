@@ -10,7 +10,7 @@ from lintnews import options, overlaps, silence
 from lintnews.ledger import Story
 from lintnews.model import Evidence, Finding, Match, Report, Severity, Span, Told
 from lintnews.record import replace
-from lintnews.rule import FAULTS, Quotes, Rule, Rules, fault
+from lintnews.rule import FAULTS, FOREIGN, Quotes, Rule, Rules, fault
 
 if TYPE_CHECKING:
     from lintnews.memory import Memory
@@ -37,7 +37,7 @@ def lint(
     views, told = Views(story), set[str]()
     recalled = memory.matches(story, rules) if memory and isinstance(rules, Rules) else {}
     for rule in rules.likely(story, together=memory is None) if isinstance(rules, Rules) else rules:
-        if not _in_force(rule, story.day):
+        if not _in_force(rule, story.day) or not _of_language(rule, story):
             continue
         seen = recalled.get(rule.id, ()) if memory and memory.knows(rule) else None
         for finding in _run(rule, views.of(rule.selectors), levels or {}, today, seen):
@@ -45,6 +45,8 @@ def lint(
                 told.add(finding.rule)
             if not (getattr(rule.check, "vocab", True) and _accepted(source.text, finding.span, terms)):
                 findings.setdefault((finding.rule, finding.span, finding.message), finding)
+    if (notice := _foreign(story)) and isinstance(rules, Rules):
+        findings[(notice.rule, notice.span, notice.message)] = notice
     kept = silence.apply(story.document, list(findings.values()), known)
     return Report(source, tuple(sorted(overlaps.merged(source.text, kept, told), key=reading_order)))
 
@@ -149,6 +151,22 @@ def _in_force(rule: Rule, day: date | None) -> bool:
     if day is None:
         return not rule.until
     return (not rule.since or rule.since <= day.isoformat()) and (not rule.until or day.isoformat() <= rule.until)
+
+
+def _of_language(rule: Rule, story: Story) -> bool:
+    """Whether a rule is for stories of this language; where that cannot be told, for any."""
+    return not rule.languages or not story.language or story.language in rule.languages
+
+
+def _foreign(story: Story) -> Finding | None:
+    """What is said of a story whose copy reads like another language than English, and whose head does not say so."""
+    from lintnews.ledger import language
+
+    if story.language in ("", language.ENGLISH) or language.declared(story):
+        return None
+    name = language.NAMES.get(story.language, story.language)
+    said = f"the story reads like {name}: the rules for English were not asked; `language:` in its head says so for good"
+    return Finding(FOREIGN, Severity.SUGGESTION, said, Span(0, 0))
 
 
 def _severity(rule: Rule, match: Match, name: str, levels: Mapping[str, Severity]) -> Severity:

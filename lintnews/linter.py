@@ -14,7 +14,7 @@ from lintnews.facts import FactBase
 from lintnews.ledger import Story
 from lintnews.model import Document, Finding, LintNewsError, Report, Severity, Source, did_you_mean
 from lintnews.record import replace
-from lintnews.rule import FAULT, Rule, Rules
+from lintnews.rule import FAULT, FOREIGN, Rule, Rules
 
 if TYPE_CHECKING:
     from datetime import date
@@ -241,9 +241,9 @@ class Linter:
             document = readers.read(stretch.source)
             day = self._story(document, day).day
             for finding in self._lint(document, day):
-                if finding.rule != FAULT or finding.message not in faults:
+                if finding.rule not in (FAULT, FOREIGN) or finding.message not in faults:
                     yield lengthy.home(finding, stretch.shift)
-                if finding.rule == FAULT:
+                if finding.rule in (FAULT, FOREIGN):
                     faults.add(finding.message)
             del document
             lengthy.let_go(number)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: The rule under which a rule is told that could not be run on a story.
 FAULT = "lintnews.rule-fault"
+#: The rule under which a story is told that is not in the language of the rules.
+FOREIGN = "lintnews.foreign-language"
 #: What a rule may run into on a story by no fault but its own.
 FAULTS = (LintNewsError, TimeoutError, MemoryError, RecursionError)
 _SAID = {
@@ -76,7 +78,8 @@ class Rule:
     """A check with a name, a severity, a message, and where it applies. `id` is `pack.rule`, from its path.
 
     A rule with `selectors` sees the blocks that Vale would show it instead of the parts of `scope`; `limit` is the most that
-    it says of one file, 0 for no limit. `vale` marks a rule of a style: its message is filled as Vale fills it.
+    it says of one file, 0 for no limit. `languages` are those of the stories that it is for, none for any. `vale` marks a rule of a
+    style: its message is filled as Vale fills it.
     """
 
     id: str
@@ -99,6 +102,7 @@ class Rule:
     origin: str = ""
     selectors: tuple[str, ...] = ()
     limit: int = 0
+    languages: tuple[str, ...] = ()
     vale: bool = False
 
     @property

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 from lintnews import checks, examples, options, term_lists, yaml_file
+from lintnews.ledger.language import ENGLISH
 from lintnews.model import COPY, PROSE, LintNewsError, OptionError, Part, Severity, did_you_mean
 from lintnews.rule import Example, Quotes, Rule
 from lintnews.vale import scope
 
+_LANGUAGE = re.compile(r"any|[a-z]{2}")
 _GROUPS = {"copy": COPY, "prose": PROSE, "all": tuple(Part)}
 _RULE_KEYS = {
     "extends", "message", "level", "why", "link", "source", "owner", "scope", "quotes", "safe", "since", "until", "examples", "on",
-    "limit", "terms",
+    "limit", "terms", "languages",
 }  # fmt: skip
 
 
@@ -69,13 +72,13 @@ class _RuleReading:
         samples = self.examples()
         why, link, source, owner = (self._text(key) for key in ("why", "link", "source", "owner"))
         since, until, limit = self._day("since"), self._day("until"), self._limit()
-        safe, on = self._truth("safe", False), self._truth("on", True)
+        safe, on, languages = self._truth("safe", False), self._truth("on", True), self._languages()
         if made is None or self.faults:
             return None
         return Rule(
             rule_id, kind, made, severity, message, scope=parts, quotes=quotes, examples=samples, origin=self._name,
             safe=safe, on=on, options=self._filled(check), selectors=self._selectors(), limit=limit,
-            why=why, link=link, source=source, owner=owner, since=since, until=until,
+            why=why, link=link, source=source, owner=owner, since=since, until=until, languages=languages,
         )  # fmt: skip
 
     def _options(self, check: type) -> dict[str, Any]:
@@ -128,6 +131,15 @@ class _RuleReading:
             return value
         self.fault(f"`limit` must be a whole number, 0 for none, not `{options.shown(value)}`", "limit")
         return 0
+
+    def _languages(self) -> tuple[str, ...]:
+        """The languages of the stories that the rule is for: none where it is for any."""
+        value = self._keys.get("languages", ENGLISH)
+        names = value if isinstance(value, list) else [value]
+        for i, name in enumerate(names):
+            if not isinstance(name, str) or not _LANGUAGE.fullmatch(name):
+                self.fault(f"`languages` holds tags of two letters, such as en, or is any, not `{options.shown(name)}`", "languages", i)
+        return () if "any" in names else tuple(map(str, names))
 
     def _day(self, key: str) -> str:
         value = self._text(key)

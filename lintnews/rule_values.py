@@ -55,6 +55,7 @@ def made(values: dict[str, Any], larger: bytes = b"") -> Rule:
     check, options = values.pop("check"), values.pop("options")
     known = {**values, "examples": (), "severity": _SEVERITIES[values["severity"]], "quotes": _QUOTES[values["quotes"]]}
     known |= {"scope": tuple(map(_PARTS.__getitem__, values["scope"])), "selectors": tuple(values["selectors"])}
+    known["languages"] = tuple(values["languages"])
 
     def read(value: Any) -> Any:
         return json.loads(larger[slice(*value)] if larger else value)

@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from lintnews.model import Block, Document, Finding, Note, Severity, Source, Span, did_you_mean
 from lintnews.record import record
-from lintnews.rule import FAULT
+from lintnews.rule import FAULT, FOREIGN
 
 #: The rules under which the linter speaks of itself, and what each is about.
 SELF = {
     FAULT: "a rule could not be run on this story",
+    FOREIGN: "a story is not in English, and the rules for English were not asked",
     "lintnews.unused-note": "a note quiets nothing",
     "lintnews.unknown-note": "a note names no known rule, or asks for nothing known",
 }

@@ -89,6 +89,7 @@ def _rule_keys() -> dict[str, Schema]:
     keys: dict[str, Schema] = {
         "message": TEXT, "level": LEVEL, "why": TEXT, "link": TEXT, "source": TEXT, "owner": TEXT, "scope": _one_or_more(scope),
         "quotes": {"enum": [*map(str, Quotes)]}, "safe": TRUTH, "on": TRUTH, "since": DAY, "until": DAY, "examples": examples,
+        "languages": _one_or_more({"type": "string", "pattern": "^([a-z]{2}|any)$"}),
         "limit": {"type": "integer", "minimum": 0}, "terms": _one_or_more({"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"}),
     }  # fmt: skip
     if differ := rule_file._RULE_KEYS ^ {"extends", *keys}:

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import ClassVar
 
 from lintnews import patterns, tokens
-from lintnews.ledger import Story, head
+from lintnews.ledger import Story, head, language
 from lintnews.ledger.head import Field
 from lintnews.model import Block, Match, OptionError, Part, Span
 from lintnews.patterns import Pattern
 from lintnews.record import field, record
 
-_COMMON = {
-    "en": "the of and to in that was for with said is on by it his from he at as have".split(),
-    "fr": "le la les des et est dans que une pour qui sur avec pas au du plus elle".split(),
-    "de": "der die das und ist nicht ein eine mit den von zu auf für im dem sich auch".split(),
-    "es": "el la los de que y en un una por con para del las no se su".split(),
-    "it": "il la di che e un una per non con del della sono le gli si".split(),
-    "pt": "o a os de que e em um uma para com não do da se por".split(),
-    "nl": "de het een en van is op dat te niet voor met zijn in".split(),
-}
 _CAPTIONS = "caption|photo_caption|image_caption|picture_caption|cutline"
 #: The name in a byline.
 _BYLINE = re.compile(r"(?i:by )?(?P<name>[^,|\n]+?)(?=,| and |\||\s*\Z)")
 #: A line of so many words may be a caption that nothing marks.
 _SHORT = 12
-_TELLING, _SURE = 12, 2.0
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @record
@@ -77,7 +65,7 @@ class Check:
         if not story.document.meta:
             return
         known = head.fields(story.document)
-        if not all(any(_matches(pattern, f.value) for f in _of(known, name)) for name, pattern in self.when.items()):
+        if not all(any(_matches(pattern, f.value) for f in head.of(known, name)) for name, pattern in self.when.items()):
             return
         for about, other in (*self._lacking(known), *self._disordered(known), *self._against(story, known)):
             if at := self._in_byline(story) or head.place(story, about):
@@ -93,21 +81,21 @@ class Check:
     def _lacking(self, known: list[Field]) -> Iterator[tuple[Field | None, str]]:
         absent: list[str] = []
         for name in self.required:
-            there = _of(known, name)
+            there = head.of(known, name)
             if not there:
                 absent.append(name.split("|")[0])
             elif not any(f.value for f in there):
                 yield there[0], name.split("|")[0]
         if absent:
-            about = next((f for name in self.when for f in _of(known, name)), None)
+            about = next((f for name in self.when for f in head.of(known, name)), None)
             yield about, " and ".join(filter(None, (", ".join(absent[:-1]), absent[-1])))
         for name in self.filled:
-            yield from ((f, f.key) for f in _of(known, name) if not f.value)
+            yield from ((f, f.key) for f in head.of(known, name) if not f.value)
 
     def _disordered(self, known: list[Field]) -> Iterator[tuple[Field | None, str]]:
         for earlier, later in self.order.items():
-            for one in _of(known, earlier):
-                for other in _of(known, later):
+            for one in head.of(known, earlier):
+                for other in head.of(known, later):
                     if _before(other.value, one.value):
                         yield other, one.key
 
@@ -115,17 +103,17 @@ class Check:
         """What the copy says otherwise."""
         copy = self._copy(story, known)
         for name in self.named if copy else ():
-            yield from ((f, "") for f in _of(known, name) if f.value and not _stands(f.value, copy))
+            yield from ((f._replace(value=lacking), "") for f in head.of(known, name) for lacking in _lacking(f.value, copy))
         if self.holds and self._holds and not patterns.search(self._holds, copy):
-            about = [f for name in self.when for f in _of(known, name) if not self.mentioned or (f.value and _stands(f.value, copy))]
+            about = [f for name in self.when for f in head.of(known, name) if not self.mentioned or (f.value and _stands(f.value, copy))]
             yield from ((f, "") for f in about[:1])
         for name, pattern in self.bad.items():
-            yield from ((f, "") for f in _of(known, name) if _matches(pattern, f.value))
-        for f in _of(known, self.credit) if self.credit else ():
+            yield from ((f, "") for f in head.of(known, name) if _matches(pattern, f.value))
+        for f in head.of(known, self.credit) if self.credit else ():
             yield from ((f, other) for other in self.others if _stands(other, copy) and f.value and not _stands(other, f.value))
-        for f in _of(known, self.language) if self.language else ():
-            if (seen := _language(copy)) and f.value and f.value[:2].lower() != seen:
-                yield f, seen
+        for f in head.of(known, self.language) if self.language else ():
+            if f.value and language.differs(f.value, copy):
+                yield f, language.told(copy)
 
     def _copy(self, story: Story, known: list[Field]) -> str:
         """The copy that is held against the head, with single blanks."""
@@ -134,7 +122,7 @@ class Check:
         if self.captions:
             short = [block.text for block in story.blocks(Part.BODY) if len(block.text.split()) <= _SHORT]
             texts = (
-                [f.value for f in _of(known, _CAPTIONS)]
+                [f.value for f in head.of(known, _CAPTIONS)]
                 or [block.text for block in story.blocks(Part.CAPTION, Part.CREDIT)] + short
                 or texts
             )
@@ -145,13 +133,16 @@ class Check:
         return patterns.compile(tokens.compose(self.holds, ignorecase=True)) if self.holds else None
 
 
-def _of(known: list[Field], name: str) -> list[Field]:
-    names = {head.plain(each) for each in name.split("|")}
-    return [f for f in known if f.name in names]
-
-
 def _matches(pattern: str, value: str) -> bool:
     return patterns.search(patterns.compile(pattern, ignorecase=True), value) is not None
+
+
+def _lacking(value: str, copy: str) -> list[str]:
+    """What of a value does not stand in the copy: of names with commas between them each that does not; a place's country may lack."""
+    names = value.split(", ")
+    if not value or _stands(value, copy) or (len(names) > 1 and not all(" " in name for name in names) and _stands(names[0], copy)):
+        return []
+    return [name for name in names if not _stands(name, copy)] if all(" " in name for name in names) else [value]
 
 
 def _stands(name: str, copy: str) -> bool:
@@ -172,11 +163,3 @@ def _moment(value: str) -> datetime | None:
     except ValueError:
         return None
     return read if read.tzinfo else read.replace(tzinfo=UTC)
-
-
-def _language(copy: str) -> str:
-    """The language of a text by its commonest words, where one stands out."""
-    seen = Counter(_WORD.findall(copy.lower()))
-    scores = sorted(((sum(seen[word] for word in words), name) for name, words in _COMMON.items()), reverse=True)
-    (best, name), (next_best, _) = scores[:2]
-    return name if best >= min(_TELLING, sum(seen.values()) // 5 + 2) and best >= _SURE * next_best else ""

@@ -40,6 +40,7 @@ _KEYS = {
     "owner": ("# owner: standards desk", "Whom to ask."),
     "scope": ("# scope: copy", "Where to look: copy, prose, all, or headline, body, caption …; or in Vale's words: sentence, heading.h2 …"),
     "terms": ("# terms: works", "A list of terms, or several: lists/works.txt beside the rule, a term a line."),
+    "languages": ("# languages: en", "The languages of the stories that it is for, or any."),
     "limit": ("# limit: 3", "The most that it says of one story."),
     "quotes": ("# quotes: any", "skip leaves quotations alone, only looks nowhere else."),
     "safe": ("# safe: false", "true where the fix may be made unseen: spelling, punctuation, spacing."),

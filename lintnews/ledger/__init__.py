@@ -74,6 +74,13 @@ class Story:
         return self._day or story_day(self.document)
 
     @cached_property
+    def language(self) -> str:
+        """The tag of the story's language or the name of its script; empty where neither copy nor head tells."""
+        from lintnews.ledger.language import of
+
+        return of(self)
+
+    @cached_property
     def sources(self) -> Sequence[Cited]:
         """The texts that the story says it quotes from; raises LintNewsError for one that cannot be read."""
         from lintnews.ledger.sources import inline

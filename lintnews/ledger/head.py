@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lintnews.ledger import Story
 
 _HEAD = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<head>.*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_EMPTY = re.compile(r"[^\r\n]*?:[^\r\n#]*")
 _SIGNS = re.compile(r"[-_ ]")
 _DEEP = 4
 
@@ -34,6 +35,12 @@ def fields(document: Document) -> list[Field]:
     return list(_fields(document.meta, 0))
 
 
+def of(known: list[Field], names: str) -> list[Field]:
+    """The fields of these names, of which `|` parts several."""
+    wanted = {plain(each) for each in names.split("|")}
+    return [f for f in known if f.name in wanted]
+
+
 def _fields(meta: Mapping[str, object], depth: int) -> Iterator[Field]:
     for key, value in meta.items():
         yield from (Field(plain(str(key)), str(key), text) for text in _texts(value))
@@ -49,7 +56,7 @@ def _texts(value: object) -> list[str]:
 
 
 def place(story: Story, field: Field | None) -> tuple[Block, Span] | None:
-    """Where a value stands, or its key where it is empty; without either the first word of the story, in a block of its own."""
+    """Where a value stands, or the whole of a field that is empty; without either the first word of the story, in a block of its own."""
     source = story.document.source.text
     head = _HEAD.match(source)
     if field and head:
@@ -59,7 +66,7 @@ def place(story: Story, field: Field | None) -> tuple[Block, Span] | None:
         if at >= 0:
             return _block(source, at, at + len(field.value))
         if line:
-            return _block(source, start, start + len(field.key))
+            return _block(source, start, start + len(_EMPTY.match(source, start)[0].rstrip()))  # type: ignore[index]
     first = next(story.blocks(), None)
     word = re.search(r"\S+", first.text) if first else None
     return (first, Span(*word.span())) if first and word else None

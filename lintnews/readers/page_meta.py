@@ -20,6 +20,7 @@ _NAMES = {
     "author": ("author", "article:author", "parsely-author", "byl"),
     "section": ("article:section", "parsely-section"),
     "site": ("og:site_name",),
+    "lang": ("lang",),
 }
 _TYPES = re.compile(r"Article|Posting|Report|Review|Blog")
 _MOST_ALTS = 100
@@ -45,6 +46,8 @@ class PageMeta:
             name = self._value(tag, "property") or self._value(tag, "name") or self._value(tag, "itemprop")
             if name and (content := self._value(tag, "content")):
                 self._said.setdefault(name.lower(), content)
+        elif tag.name == "html":
+            self._said.setdefault("lang", self._value(tag, "lang"))
         elif tag.name == "img":
             self._alts += [alt] if len(self._alts) < _MOST_ALTS and (alt := self._value(tag, "alt")) else []
         elif tag.name == "time" and not self._time:
