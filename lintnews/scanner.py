@@ -167,17 +167,18 @@ class Text:
         known = self._seen.get((wanted, folded, shaped))
         if known is None:
             text = self.shape(folded=folded) if shaped else self.folded if folded else self.plain
-            known = self._seen[wanted, folded, shaped] = list(self._sought(wanted, text))
+            known = self._seen[wanted, folded, shaped] = list(self._sought(wanted, text, shaped))
         return known
 
-    def _sought(self, wanted: str, text: str) -> Iterator[int]:
+    def _sought(self, wanted: str, text: str, shaped: bool) -> Iterator[int]:
         if wanted == WIDE:
             yield from (self._starts[at] for at in self._untidy)
         elif wanted == TWICE:
             yield from (at for word in set(self._doubled) for at in self._places(f"{word} {word}", True))
         bare = wanted.strip(EDGE).removesuffix(TIGHT)
         tight = wanted.endswith(TIGHT)
-        for at in self._standing_of(bare, *needs.whole_word(wanted), text):
+        whole = ("", 0) if shaped else needs.whole_word(wanted)
+        for at in self._standing_of(bare, *whole, text):
             if not tight or not text.startswith(" ", at + len(bare)):
                 yield at
 

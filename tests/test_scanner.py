@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintnews import needs
+from lintnews.literals import needed
 from lintnews.needs import ANYTHING, EDGE, TIGHT, Need
 from lintnews.scanner import Scanner, Text
 
@@ -76,3 +77,10 @@ def test_a_text_with_edges_is_found_wherever_no_letter_is_beside_it(
     for at in {*stands} - {*found}:
         before, behind = whole[at - 1 : at], whole[at + len(bare) :][:1]
         assert (opens and before.isalpha()) or (closes and behind.isalpha())
+
+
+@given(st.integers(1, 999), st.integers(1, 9))
+def test_texts_that_differ_in_figures_alone_are_found_whatever_the_figures(first: int, second: int) -> None:
+    need = needed(r"(?<![\d.,])(?:[$£]?\d{1,3}),(?:[1-9])00,000(?!,?\d)", ignorecase=False)
+    figure = f"{first},{second}00,000"
+    assert list(Text([f"The town has {figure} lamps."]).holding(need)) == [0]

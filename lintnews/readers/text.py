@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lintnews import lazily
-from lintnews.model import Block, Document, Note, Part, Source, Span
+from lintnews.model import Block, Document, Note, Part, Piece, Source, Span
 from lintnews.readers import front_matter, notes, parts
 from lintnews.readers.strand import Strand
 
@@ -18,6 +18,7 @@ _NO_HEADLINE = lazily.pattern(r"(?:[ \t]*+(?:\r\n|\n|\r)){2}")
 _FIRST_WORD = lazily.pattern(r"\S*+")
 #: A headline marked as in Markdown, in copy that has come without a file's name.
 _MARKED = lazily.pattern(r"\s*+# (?=\S)")
+_CELL = lazily.pattern(r"[^|\s](?:[^|]*[^|\s])?")
 _NARROWEST, _WIDEST = 40, 100
 
 _Run = list[Span]
@@ -70,12 +71,24 @@ def _blocks(text: str, start: int, comments: Sequence[Note]) -> Iterator[Block]:
     strand = Strand(text)
     spans = [note.span for note in comments]
     for lines in _paragraphs(_blanked(text, spans), start):
+        if text.startswith("|", lines[0].start) and (cells := [cell for line in lines for cell in _cells(text, line)]):
+            yield from cells
+            continue
         for i, line in enumerate(lines):
             if i:
                 strand.space(lines[i - 1].end, line.start)
             _gather(strand, line, spans)
         if block := strand.block(Part.BODY):
             yield block
+
+
+def _cells(text: str, line: Span) -> list[Block]:
+    """The cells of a table's row between upright strokes, as Markdown sets it, without the row of hyphens below its head."""
+    row = text[line.start : line.end]
+    if row.count("|") < 3 or not row.endswith("|") or not row.strip("|-: \t"):
+        return []
+    found = [Span(line.start + cell.start(), line.start + cell.end()) for cell in _CELL.finditer(row)]
+    return [Block(Part.TABLE, text[start:end], (Piece(0, start, end),)) for start, end in found]
 
 
 def _blanked(text: str, spans: Sequence[Span]) -> str:

@@ -72,7 +72,7 @@ def test_every_part_of_a_page_is_told_by_element_and_class() -> None:
 
 def test_the_head_says_date_writer_and_section() -> None:
     told = {"date": "2020-01-05", "headline": "Board & bridge", "author": "Jo Roe", "section": "Local"}
-    assert read(PAGE).meta == told | {"shared": ["Board & bridge"], "alts": ["ferry"]}
+    assert read(PAGE).meta == told | {"lang": "en"} | {"shared": ["Board & bridge"], "alts": ["ferry"]}
 
 
 def test_comments_and_sic_are_notes() -> None:
