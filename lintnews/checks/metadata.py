@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintnews import patterns, tokens
-from lintnews.ledger import Story, head, language
+from lintnews.ledger import Story, head, language, slips
 from lintnews.ledger.head import Field
 from lintnews.model import Block, Match, OptionError, Part, Span
 from lintnews.patterns import Pattern
@@ -18,6 +18,7 @@ from lintnews.record import field, record
 _CAPTIONS = "caption|photo_caption|image_caption|picture_caption|cutline"
 #: The name in a byline.
 _BYLINE = re.compile(r"(?i:by )?(?P<name>[^,|\n]+?)(?=,| and |\||\s*\Z)")
+_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 #: A line of so many words may be a caption that nothing marks.
 _SHORT = 12
 
@@ -68,7 +69,7 @@ class Check:
         if not all(any(_matches(pattern, f.value) for f in head.of(known, name)) for name, pattern in self.when.items()):
             return
         for about, other in (*self._lacking(known), *self._disordered(known), *self._against(story, known)):
-            if at := self._in_byline(story) or head.place(story, about):
+            if at := self._in_byline(story) or self._in_caption(story, about, other) or head.place(story, about):
                 words = {"field": about.key if about else other, "value": about.value if about else "", "other": other}
                 yield Match(at[0], at[1], (), words)
 
@@ -77,6 +78,18 @@ class Check:
         block = next(story.blocks(Part.BYLINE), None) if self.named and Part.BYLINE in self.within else None
         found = _BYLINE.match(block.text) if block else None
         return (block, Span(*found.span("name"))) if block and found else None
+
+    def _in_caption(self, story: Story, about: Field | None, other: str) -> tuple[Block, Span] | None:
+        """What a caption has instead, which is what is printed: another's credit, or a name that differs in one word by a slip."""
+        for block in story.blocks(Part.CAPTION, Part.CREDIT) if self.captions and about else ():
+            if other:
+                found = re.search(rf"(?<!\w){re.escape(other)}(?!\w)", block.text)
+                if found:
+                    return block, Span(*found.span())
+            for found in _FULL_NAME.finditer(block.text) if not other and about else ():
+                if slips.one_word(found[0], about.value):
+                    return block, Span(*found.span())
+        return None
 
     def _lacking(self, known: list[Field]) -> Iterator[tuple[Field | None, str]]:
         absent: list[str] = []

@@ -12,8 +12,6 @@ from lintnews.record import record
 
 _NAME = lazily.pattern(r"\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|al|bin|da|de|del|della|der|di|dos|du|el|la|le|van|von))*(?: \p{Lu}[\p{L}’'-]+)")
 _BY = lazily.pattern(r"(?i)\s*(?:words|story|reporting|additional reporting)?\s*by:? ")
-#: The farthest slip between a name and the one that was meant; see `ledger.slips`.
-_FARTHEST = 3.0
 
 
 @record
@@ -63,10 +61,5 @@ def _names(text: str) -> list[str]:
 
 def _meant(name: str, staff: Sequence[str]) -> str:
     """The one on the list who differs from a name in one word, by a slip."""
-    near = [other for other in staff if _near(name.split(), other.split())]
+    near = [other for other in staff if slips.one_word(name, other)]
     return near[0] if len(near) == 1 else ""
-
-
-def _near(one: Sequence[str], other: Sequence[str]) -> bool:
-    differing = [(a.lower(), b.lower()) for a, b in zip(one, other, strict=False) if a != b]
-    return len(one) == len(other) and len(differing) == 1 and slips.distance(*differing[0], _FARTHEST) <= _FARTHEST

@@ -183,3 +183,14 @@ def _by_sound(right: str, j: int, sounds: Sequence[tuple[str, Sequence[float]]])
         if len(b) <= j and row and right.endswith(b, 0, j):
             best = min(best, row[j - len(b)] + _FURTHER + _TWO_FOR_ONE)
     return best
+
+
+#: The farthest slip between a word of a name and the one that was meant.
+_IN_A_NAME = 3.0
+
+
+def one_word(name: str, other: str) -> bool:
+    """Whether two names are the same but for one word, and that by a slip."""
+    one, two = name.lower().split(), other.lower().split()
+    differing = [(a, b) for a, b in zip(one, two, strict=False) if a != b]
+    return len(one) == len(two) > 1 and len(differing) == 1 and distance(*differing[0], _IN_A_NAME) <= _IN_A_NAME

@@ -17,7 +17,7 @@ def story(head: str, body: str = "Pier sold\n\nThe pier was sold on Monday.") ->
 
 def test_names_of_fields_count_without_signs_and_capitals(spotted: Spotted) -> None:
     assert spotted("metadata", story("Photo_Credit: AFP\ncaption: A pier (EPA)"), credit="photo-credit", others=["EPA"], captions=True) == [
-        "AFP"
+        "EPA"
     ]
 
 
