@@ -16,7 +16,8 @@ _DATA = "data|chartdata|dataspan|datarange|dataend|dataends|datauntil|chartdatae
 _TITLED = lazily.pattern(r"(?:Chart|Graphic|Graph|Figure|Table|Map|Source chart)(?: \d+)?[:.] |(?:CHART|GRAPHIC|FIGURE|TABLE)\b")
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SPAN = lazily.pattern(
-    rf"(?<![\d,.])(?:(?P<first>{_YEAR})(?: ?[-–—] ?| to | until | through | and )|(?:since|from) (?P<since>{_YEAR})\b(?!-)|(?:to|until|through) )"
+    rf"(?<![\d,.])(?:(?P<first>{_YEAR})(?: ?[-–—] ?| to | until | through | and )"
+    rf"|(?:since|from) (?P<since>{_YEAR})\b(?!-)|(?:to|until|through) )"
     rf"(?P<last>{_YEAR})?(?![\d,])"
 )
 _YEARS = lazily.pattern(rf"(?<!\d){_YEAR}(?!\d)")

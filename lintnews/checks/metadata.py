@@ -81,14 +81,14 @@ class Check:
 
     def _in_caption(self, story: Story, about: Field | None, other: str) -> tuple[Block, Span] | None:
         """What a caption has instead, which is what is printed: another's credit, or a name that differs in one word by a slip."""
-        for block in story.blocks(Part.CAPTION, Part.CREDIT) if self.captions and about else ():
-            if other:
-                found = re.search(rf"(?<!\w){re.escape(other)}(?!\w)", block.text)
-                if found:
-                    return block, Span(*found.span())
-            for found in _FULL_NAME.finditer(block.text) if not other and about else ():
-                if slips.one_word(found[0], about.value):
-                    return block, Span(*found.span())
+        if not self.captions or about is None:
+            return None
+        for block in story.blocks(Part.CAPTION, Part.CREDIT):
+            if other and (found := re.search(rf"(?<!\w){re.escape(other)}(?!\w)", block.text)):
+                return block, Span(*found.span())
+            near = [] if other else [name for name in _FULL_NAME.finditer(block.text) if slips.one_word(name[0], about.value)]
+            if near:
+                return block, Span(*near[0].span())
         return None
 
     def _lacking(self, known: list[Field]) -> Iterator[tuple[Field | None, str]]:

@@ -10,7 +10,9 @@ from lintnews.ledger import Story, head, slips
 from lintnews.model import Block, Evidence, Match, Part, Span
 from lintnews.record import record
 
-_NAME = lazily.pattern(r"\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|al|bin|da|de|del|della|der|di|dos|du|el|la|le|van|von))*(?: \p{Lu}[\p{L}’'-]+)")
+_NAME = lazily.pattern(
+    r"\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|al|bin|da|de|del|della|der|di|dos|du|el|la|le|van|von))*(?: \p{Lu}[\p{L}’'-]+)"
+)
 _BY = lazily.pattern(r"(?i)\s*(?:words|story|reporting|additional reporting)?\s*by:? ")
 
 

@@ -93,5 +93,3 @@ def _slip(one: str, other: str) -> bool:
     if len(one) != len(other) or one == other or len(one) < 2:
         return False
     return sorted(one) == sorted(other) or (len(one) > 2 and sum(a != b for a, b in zip(one, other, strict=True)) == 1)
-
-

@@ -1,4 +1,4 @@
-"""A story in, the language it is written in out, by its commonest words: those of a newspaper's English are a sixth of it, and few elsewhere."""
+"""A story in, the language it is written in out, told by its commonest words."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ NAMES = {
     "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "sv": "Swedish", "da": "Danish",
     "no": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech", "ro": "Romanian", "hu": "Hungarian", "tr": "Turkish",
     "id": "Indonesian", "cyrillic": "Cyrillic letters", "arabic": "Arabic letters", "hebrew": "Hebrew letters", "greek": "Greek letters",
-    "cjk": "Chinese or Japanese characters", "hiragana": "Japanese characters", "katakana": "Japanese characters", "hangul": "Korean letters",
-    "devanagari": "Devanagari letters", "thai": "Thai letters", "bengali": "Bengali letters", "tamil": "Tamil letters",
+    "cjk": "Chinese or Japanese characters", "hiragana": "Japanese characters", "katakana": "Japanese characters",
+    "hangul": "Korean letters", "devanagari": "Devanagari letters", "thai": "Thai letters", "bengali": "Bengali letters",
+    "tamil": "Tamil letters",
 }  # fmt: skip
 #: Words that hardly any other language has, as they stand in running text, and the share of the words they are at least in English.
 _TELLING_ENGLISH = (" the ", " and ", " of ", " that ", " was ", " said ")

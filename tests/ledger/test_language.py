@@ -23,7 +23,9 @@ QUOTED = (
     "“Nosotros no queremos que el puente se cierre, porque la gente de la isla no tiene otra forma de llegar al hospital, y el alcalde lo "
     "sabe, pero no hace nada por ellos ni por los niños de la escuela que cruzan cada día,” she said in Spanish. Nobody answered."
 )
-NAMES = "The players: Virgil van Dijk, Frenkie de Jong, Matthijs de Ligt, Stefan de Vrij, Donny van de Beek, Wout van der Sar, Daley de Blind."
+NAMES = (
+    "The players: Virgil van Dijk, Frenkie de Jong, Matthijs de Ligt, Stefan de Vrij, Donny van de Beek, Wout van der Sar, Daley de Blind."
+)
 
 
 @pytest.mark.parametrize("tag", COPY)
