@@ -92,7 +92,7 @@ def ours(styles: Path, style: str, paths: list[Path]) -> tuple[dict[Alert, str],
             linters[kind] = ValeLinter(Choices(styles_paths=(styles,), styles=(style,), reading=reading))
         source = Source(str(path), path.read_bytes().decode("utf-8"))
         for finding in linters[kind].check(source).findings:
-            out[Alert(str(path), *source.place(finding.span.start), finding.rule)] = finding.message
+            out[Alert(str(path), *source.place(finding.at.start), finding.rule)] = finding.message
     faults = tuple(fault for linter in linters.values() for fault in linter.faults)
     return out, time.process_time() - start, tuple(dict.fromkeys(faults))
 

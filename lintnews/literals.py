@@ -70,6 +70,11 @@ def of_words(text: str, *, ignorecase: bool) -> Need:
     return Need((whole,), ignorecase, keys=needs.keys((whole,)), opens=True)
 
 
+def _parts_white(found: Piece) -> bool:
+    """Whether white space stands right before a match, and the match may begin with more of the same stretch."""
+    return any(text.endswith(" ") for text in found.behind) and any(text.startswith(" ") for text in found.start)
+
+
 def _need(pattern: str, *, folded: bool) -> Need:
     try:
         found = _Reading(pattern).alternatives()
@@ -83,7 +88,7 @@ def _need(pattern: str, *, folded: bool) -> Need:
     )
     texts = tuple(sorted(set(best)))
     ways = [(start, 0), (exact, 0)]
-    if (shift := needs.length(found.behind)) and rarity(frozenset(behind)) > rarity(frozenset(start)):
+    if (shift := needs.length(found.behind)) and not _parts_white(found) and rarity(frozenset(behind)) > rarity(frozenset(start)):
         ways.insert(0, (behind, shift))
     end, keys = found.tight and found.end, needs.keys(texts)
     sought = needs.sought(texts, keys)

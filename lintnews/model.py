@@ -270,7 +270,8 @@ class Told(Match):
 class Finding:
     """What we say. `span` is in the source; so are the spans of the evidence, whose blocks are dropped.
 
-    `safe` says that the first fix may be made unseen; `sort` is another program's.
+    `safe` says that the first fix may be made unseen; `sort` is another program's. `reported` is where it is said, if not at its words:
+    where Vale, for a rule of its styles, takes them to be.
     """
 
     rule: str
@@ -282,6 +283,12 @@ class Finding:
     link: str = ""
     safe: bool = False
     sort: Sort | None = None
+    reported: Span | None = None
+
+    @property
+    def at(self) -> Span:
+        """Where it is said; its fixes and notes are about the span all the same."""
+        return self.reported or self.span
 
 
 @record

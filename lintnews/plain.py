@@ -36,7 +36,7 @@ def _finding(finding: Finding) -> list[Any]:
     evidence = [_evidence(each) for each in finding.evidence]
     return [
         finding.rule, finding.severity.value, finding.message, *finding.span, finding.fixes, evidence, finding.link, finding.safe,
-        finding.sort,
+        finding.sort, finding.reported,
     ]  # fmt: skip
 
 
@@ -46,12 +46,13 @@ def _evidence(evidence: Evidence) -> list[Any]:
 
 
 def _found(plain: list[Any], length: int) -> Finding:
-    rule, severity, message, start, end, fixes, evidence, link, safe, sort = plain
+    rule, severity, message, start, end, fixes, evidence, link, safe, sort, reported = plain
     if not isinstance(safe, bool):
         raise ValueError("no truth")
     shown = tuple(_seen(each, length) for each in evidence)
     span, mended, told = _span((start, end), length), tuple(map(_text, fixes)), None if sort is None else Sort(*map(_text, sort))
-    return Finding(_text(rule), Severity(severity), _text(message), span, mended, shown, _text(link), safe, told)
+    said = None if reported is None else _span(reported, length)
+    return Finding(_text(rule), Severity(severity), _text(message), span, mended, shown, _text(link), safe, told, said)
 
 
 def _seen(plain: list[Any], length: int) -> Evidence:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lintnews import patterns, tokens
@@ -49,7 +49,8 @@ _PLAIN = r"ab|b|c|a?|(b)?|[ab]|.|(?i:B)|(?=a)|(?<=b)|(?<! )|b{2}|c*|\b|'|\s*|\s+
 _BARRED = (
     " ", "|", "(?:ab|c)", "(a|bc)", "(?=ab|c )", "(?<=ab|)", "(?:b|c )+", r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}'])", r"\p{L}", r"\p{Lu}+",
     r"\Z", r"(?=\s*\Z)",
-    r"(?<=\p{Ll}\. )(?:A|B)", r"(?<=\p{L}, ?)", r"(?:\d*2)(?:a|b)", r"[à-ÿ]", r"[ſ\x{131}]", r"[\x{3b9}-\x{3bb}]+", r"(?:\p{L}b|c)",
+    r"(?<=\.\s)(?:[-a]?\s*)b\b", r"(?<=\p{Ll}\. )(?:A|B)", r"(?<=\p{L}, ?)", r"(?:\d*2)(?:a|b)", r"[à-ÿ]", r"[ſ\x{131}]",
+    r"[\x{3b9}-\x{3bb}]+", r"(?:\p{L}b|c)",
     r"\b(\p{L}+)\s+\1\b", " {2}", "[ ]{2,}", r"(?<x>ab?) \k<x>", "é", "(?i:ſ|ß)", "K", "ι", "²", ",",
     ";", "'s", "(?= a)", "abcd", "(?:[1-4]|a|b) (?:b|c|2)", "(?:a |b |c )(?:a|b|c|B)", r"[0-3][.,](?:\d|b)",
 )  # fmt: skip
@@ -71,6 +72,7 @@ def test_what_a_pattern_matches_holds_what_it_needs(pattern: str, text: str) -> 
 
 
 @given(PATTERNS, st.booleans(), st.lists(TEXTS, max_size=3))
+@example(r"(?<=\.\s)\s*be\b", False, ["a.  be"])
 def test_with_the_filter_off_the_matches_are_the_same(pattern: str, ignorecase: bool, texts: list[str]) -> None:
     composed = tokens.compose((pattern,), nonword=True)
     try:

@@ -25,6 +25,6 @@ def write(reports: Iterable[Report], page: Page) -> None:
 
 
 def _told(source: Source, finding: Finding) -> str:
-    line, column = source.place(finding.span.start)
+    line, column = source.place(finding.at.start)
     words = "\n".join(lines(source, finding))
     return attributes(line=line, column=column, severity=_SEVERITIES[finding.severity], message=words, source=f"lintnews.{finding.rule}")

@@ -13,7 +13,7 @@ def write(reports: Iterable[Report], page: Page) -> None:
     """Write the lines; a clean run writes none."""
     for report in reports:
         for finding in report.findings:
-            line, column = report.source.place(finding.span.start)
+            line, column = report.source.place(finding.at.start)
             severity = page.paint(finding.severity, Style.of(finding.severity))
             place = page.paint(f"{plain(report.source.name)}:{line}:{column}:", Style.PLACE)
             page.put(f"{place} {severity} {plain(finding.rule)} {' '.join(plain(finding.message).split())}\n")

@@ -27,7 +27,7 @@ def _told(source: Source, finding: Finding) -> str:
 
 def _properties(source: Source, finding: Finding) -> dict[str, object]:
     """Where: columns only within one line, as GitHub takes them no other way; its last column is still inside."""
-    start, end = source.place(finding.span.start), source.place(finding.span.end)
+    start, end = source.place(finding.at.start), source.place(finding.at.end)
     where: dict[str, object] = {"file": plain(from_here(source.name)), "line": start.line, "endLine": end.line}
     if start.line == end.line:
         where |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}

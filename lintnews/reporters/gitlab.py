@@ -27,7 +27,7 @@ def _rows(report: Report) -> Iterator[dict[str, Any]]:
 
 
 def _plain(source: Source, finding: Finding, path: str, print_: str) -> dict[str, Any]:
-    start, end = source.place(finding.span.start), source.place(finding.span.end)
+    start, end = source.place(finding.at.start), source.place(finding.at.end)
     return {
         "description": " ".join(finding.message.split()),
         "check_name": finding.rule,

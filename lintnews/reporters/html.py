@@ -54,7 +54,7 @@ def _story(report: Report) -> Iterator[str]:
 
 
 def _finding(source: Source, finding: Finding) -> Iterator[str]:
-    line, column = source.place(finding.span.start)
+    line, column = source.place(finding.at.start)
     shown = window(source, finding.span, _ROOM)
     yield f'<article class="{finding.severity.value}">'
     yield f'<p class="rule"><b>{finding.severity.value}</b> {escape(finding.rule)}, line {line}, column {column}</p>'

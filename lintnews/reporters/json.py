@@ -19,7 +19,7 @@ def write(reports: Iterable[Report], page: Page) -> None:
 
 def plain(source: Source, finding: Finding) -> dict[str, Any]:
     """A finding as plain values; offsets are code points from the start of the file, half-open."""
-    start, end = source.place(finding.span.start), source.place(finding.span.end)
+    start, end = source.place(finding.at.start), source.place(finding.at.end)
     return {
         "path": source.name,
         "rule": finding.rule,

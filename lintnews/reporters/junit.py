@@ -35,7 +35,7 @@ def _suite(report: Report) -> Iterator[str]:
 
 
 def _case(source: Source, finding: Finding, name: str) -> Iterator[str]:
-    place = source.place(finding.span.start)
+    place = source.place(finding.at.start)
     told = text("\n".join((f"{name}:{place.line}:{place.column}", *lines(source, finding))))
     yield f"    <testcase {attributes(classname=name, name=f'{finding.rule} {place.line}:{place.column}', file=name, line=place.line)}>"
     if finding.severity is Severity.SUGGESTION:

@@ -42,7 +42,7 @@ def _story(report: Report) -> Iterator[str]:
 
 
 def _row(source: Source, finding: Finding) -> str:
-    line, column = source.place(finding.span.start)
+    line, column = source.place(finding.at.start)
     shown = window(source, finding.span, _ROOM)
     copy = f"{_safe(shown.before)}**{_safe(shown.marked)}**{_safe(shown.after)}" if shown.marked.strip() else _safe(shown.text)
     words = "<br>".join(_safe(each) for each in (finding.message, *_because(source, finding)))

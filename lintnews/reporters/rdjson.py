@@ -33,7 +33,7 @@ def _plain(source: Source, finding: Finding) -> dict[str, Any]:
         "message": "\n".join(lines(source, finding)),
         "severity": _SEVERITIES[finding.severity],
         "code": code,
-        "location": _place(source, finding.span),
+        "location": _place(source, finding.at),
     }
     if finding.fixes:
         made["suggestions"] = [{"range": _range(source, finding.span), "text": fix} for fix in finding.fixes]

@@ -60,7 +60,7 @@ def _result(source: Source, finding: Finding) -> dict[str, Any]:
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": "\n".join((finding.message, *words))},
-        "locations": [{"physicalLocation": _place(source, finding.span)}],
+        "locations": [{"physicalLocation": _place(source, finding.at)}],
     }
     places = [e for e in finding.evidence if e.span is not None]
     if places:

@@ -33,8 +33,8 @@ class _Entry:
 
     def __init__(self, source: Source, finding: Finding, page: Page) -> None:
         self._source, self._finding, self._page = source, tame(finding), page
-        self._place = source.place(finding.span.start)
-        self._gutter = len(str(self._place.line))
+        self._place = source.place(finding.at.start)
+        self._gutter = len(str(source.place(finding.span.start).line))
         self._room = max(_NARROWEST, page.width - self._gutter - 3)
         longer = max(0, columns(plain(finding.fixes[0])) - finding.span.end + finding.span.start) if finding.fixes else 0
         self._window = window(source, finding.span, max(_NARROWEST, self._room - longer))

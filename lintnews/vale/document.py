@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.model import Block, Document, LintNewsError, Span
@@ -13,6 +13,7 @@ from lintnews.vale.formats import format_of
 
 if TYPE_CHECKING:
     from lintnews.vale.extracts import Extract
+    from lintnews.vale.masked import Taking
 
 
 class UnreadableError(LintNewsError):
@@ -43,10 +44,14 @@ class ScopedBlock(Block):
 
 @record
 class ScopedDocument(Document):
-    """A document of such blocks, with the tree of its elements where rules ask for one; `scoped` are the texts of a view's scopes."""
+    """A document of such blocks, with the tree of its elements where rules ask for one; `scoped` are the texts of a view's scopes.
+
+    `taking`, of a page, works out where Vale takes each stretch of it to be.
+    """
 
     tree: Tree | None = None
     scoped: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    taking: Callable[[], Taking] | None = None
 
 
 @record

@@ -8,10 +8,10 @@ from lintnews import options
 from lintnews.actions import QUOTED
 from lintnews.facts import FactBase
 from lintnews.joint import Filter
-from lintnews.model import Document, Finding, Match
+from lintnews.model import Document, Evidence, Finding, Match
 from lintnews.needs import ANYTHING
 from lintnews.rule import FAULTS, Rule, fault
-from lintnews.vale import message
+from lintnews.vale import message as messages
 from lintnews.vale.comments import Switches
 from lintnews.vale.placing import Places
 from lintnews.vale.view import View, Views
@@ -44,7 +44,7 @@ def lint(document: Document, rules: Grouped, facts: FactBase, vocabulary: tuple[
     """The findings of every rule, each at its severity, by line and column."""
     views, switches, places = Views(document, facts, vocabulary), Switches(document.notes), Places(document)
     found = [finding for rule, view in rules.likely(views) for finding in _run(rule, view, switches, places)]
-    return sorted(found, key=lambda finding: (finding.span.start, finding.rule))
+    return sorted(found, key=lambda finding: (finding.at.start, finding.rule))
 
 
 def _run(rule: Rule, view: View, switches: Switches, places: Places) -> Iterator[Finding]:
@@ -57,7 +57,7 @@ def _run(rule: Rule, view: View, switches: Switches, places: Places) -> Iterator
                 continue
             if switches and switches.off(finding, source.text[slice(*finding.span)]):
                 continue
-            place = source.place(finding.span.start)
+            place = source.place(finding.at.start)
             if place in taken:
                 continue
             taken.add(place)
@@ -70,14 +70,20 @@ def _run(rule: Rule, view: View, switches: Switches, places: Places) -> Iterator
 
 
 def made(rule: Rule, match: Match, text: str, places: Places) -> Finding | None:
-    """A match of a rule as a finding; its fixes only where the source reads as the block does. A style's may have no place."""
-    span = places.of(match.block, match.span) if rule.vale else match.block.in_source(match.span)
-    if span is None:
+    """A match of a rule as a finding; its fixes only where the source reads as the block does. A style's may have no place.
+
+    A style's is said where Vale has it; where its words stand is another matter, and that of its fixes.
+    """
+    span = match.block.in_source(match.span)
+    said = places.of(rule, match) if rule.vale else span
+    if said is None:
         return None
     alike = text[slice(*span)] == match.block.text[slice(*match.span)]
     words = _words(rule, match.words)
-    said = match.words.get("message", rule.message)
-    return Finding(rule.id, rule.severity, _said(rule, said, match.words, words), span, match.fixes if alike else (), link=rule.link)
+    message = _said(rule, match.words.get("message", rule.message), match.words, words)
+    elsewhere = (Evidence("the words stand here", span=span),) if said.start != span.start else ()
+    fixes = match.fixes if alike else ()
+    return Finding(rule.id, rule.severity, message, span, fixes, elsewhere, link=rule.link, reported=said if elsewhere else None)
 
 
 def _words(rule: Rule, words: Mapping[str, str]) -> Sequence[str]:
@@ -89,4 +95,4 @@ def _said(rule: Rule, said: str, words: Mapping[str, str], values: Sequence[str]
     if not rule.vale:
         return options.fill(said, rule.check.slots, words)
     quoted = rule.kind == "substitution" and getattr(rule.check, "replaces", False)
-    return message.fill(said, values, quoted=quoted, count=rule.kind == "occurrence")
+    return messages.fill(said, values, quoted=quoted, count=rule.kind == "occurrence")

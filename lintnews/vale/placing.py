@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from lintnews.english.punkt import sentences
-from lintnews.model import Block, Document, Piece, Span
-from lintnews.vale.document import ScopedBlock
+from lintnews.model import Block, Document, Match, Piece, Span
+from lintnews.rule import Rule
+from lintnews.vale.document import ScopedBlock, ScopedDocument
 from lintnews.vale.documents.thread import WHITE
+from lintnews.vale.masked import Taking
 
 #: How far behind a match's place its words are looked for, and at how many places.
 _FAR, _MANY = 64_000, 200
@@ -24,6 +26,8 @@ _LONG = 200
 _WORD = re.compile(r"\S+")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _INDENT = " \t>"
+#: The kinds that do not say where their matches are.
+_SOUGHT = ("conditional", "consistency")
 
 
 class Places:
@@ -34,8 +38,36 @@ class Places:
         self._parts: dict[Block, Sequence[Span]] = {}
         self._lines: dict[tuple[Block, int], Span | None] = {}
 
-    def of(self, block: Block, span: Span) -> Span | None:
-        """Where a match of a block is reported."""
+    def of(self, rule: Rule, match: Match) -> Span | None:
+        """Where a match of a rule is reported."""
+        block, span = match.block, match.span
+        if not _is_copy(block) or span.start == span.end:
+            return block.in_source(span)
+        if rule.kind == "spelling" and "’" in block.text[slice(*span)] and "’" not in (word := match.words.get("match", "")):
+            return self._misread(rule, block, span, word)
+        if self._taking:
+            return self._taken(self._taking, rule, block, span)
+        return self._own(block, span)
+
+    def _misread(self, rule: Rule, block: Block, span: Span, word: str) -> Span | None:
+        """A word that Vale reads with another apostrophe, and so does not know where it stands in its block: before that.
+
+        Where it does not know where that is, or nothing stands before it, it looks for the word.
+        """
+        if self._taking:
+            return self._taking.before(block) or self._taking.sought(rule.id, block, Span(-1, -1), word)
+        whole = block.in_source(Span(0, len(block.text)))
+        if whole.start and self._text[slice(*whole)] == block.text:
+            return Span(whole.start - 1, whole.start)
+        return self._own(block, span)
+
+    def _taken(self, taking: Taking, rule: Rule, block: Block, span: Span) -> Span | None:
+        """Where Vale takes a match on a page to be, or finds its words."""
+        known = None if rule.kind in _SOUGHT else taking.place(block.in_source(span))
+        return known or taking.sought(rule.id, block, span, block.text[slice(*span)])
+
+    def _own(self, block: Block, span: Span) -> Span | None:
+        """The place of a match itself where Vale may know it, else where the words are found."""
         home, text = block.in_source(span), self._text
         said, there = block.text[slice(*span)], text[slice(*home)]
         if there == said or span.start == span.end or "&rsquo;" in there:
@@ -48,6 +80,11 @@ class Places:
             return found
         line = self._line(block, span)
         return home if line and line.start > self._ascii else line
+
+    @cached_property
+    def _taking(self) -> Taking | None:
+        """Where Vale takes the copy of a page to be."""
+        return self._document.taking() if isinstance(self._document, ScopedDocument) and self._document.taking else None
 
     def _line(self, block: Block, span: Span) -> Span | None:
         """The line for a match that is all of a sentence, or stands in it behind its beginning."""
@@ -94,6 +131,10 @@ class Places:
             return home + len(said)
         long = self._text[home : home + len(said) + 6 * said.count("'")]
         return home + len(long) if "&rsquo;" in long and long.replace("&rsquo;", "'") == said else 0
+
+
+def _is_copy(block: Block) -> bool:
+    return isinstance(block, ScopedBlock) and not block.scope.startswith(("raw", "summary"))
 
 
 def _further_on(said: str, text: str, start: int) -> Span | None:

@@ -16,7 +16,7 @@ def places(folder: Path, token: str, text: str, ending: str = "md") -> list[tupl
     (style / "R.yml").write_text(RULE.format(token), encoding="utf-8")
     linter = ValeLinter(Choices(styles_paths=(folder,), styles=("S",), reading=Reading(format=ending, ending=ending)))
     report = linter.check(Source(f"a.{ending}", text))
-    return [(*report.source.place(found.span.start), found.message) for found in report.findings]
+    return [(*report.source.place(found.at.start), found.message) for found in report.findings]
 
 
 @pytest.mark.parametrize(

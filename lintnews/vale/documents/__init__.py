@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from lintnews.model import Document, LintNewsError, Source
@@ -13,9 +13,13 @@ from lintnews.vale.documents.walker import Walked
 
 if TYPE_CHECKING:
     from lintnews.vale.extracts import Extract
+    from lintnews.vale.masked import Taking
 
 #: Formats that Vale gives to other programs, which do not say where in the file their output stands.
 UNREAD = {"adoc": "AsciiDoc"}
+
+#: A page that is longer is not followed, for that takes the square of its length; its findings are at their own words.
+LONGEST = 500_000
 
 _MARKUP = ("md", "mdx", "html", "rst")
 _Parts = tuple[Mapping[str, object], Walked]
@@ -38,7 +42,20 @@ def read(source: Source, reading: Reading) -> Document:
     except UnreadableError as error:
         raise LintNewsError(f"{source.name}: {error}") from None
     raw = clean.block(plain.whole(clean.text, f"raw.{reading.ending}"))
-    return ScopedDocument(source, meta, (*walked.blocks, raw), tuple(walked.notes), walked.tree)
+    return ScopedDocument(source, meta, (*walked.blocks, raw), tuple(walked.notes), walked.tree, taking=_taking(clean, walked))
+
+
+def _taking(clean: Clean, walked: Walked) -> Callable[[], Taking] | None:
+    """How to work out where Vale takes the copy of a page to be."""
+    if not walked.steps or len(clean.text) > LONGEST:
+        return None
+
+    def work_out() -> Taking:
+        from lintnews.vale.masked import Taking
+
+        return Taking(clean, walked.steps)
+
+    return work_out
 
 
 def _view(clean: Clean, reading: Reading) -> Extract | None:
@@ -83,6 +100,7 @@ def _marked_up(clean: Clean, reading: Reading) -> _Parts:
         (*map(clean.block, head.blocks if reading.format != "html" else ()), *map(story.block, found.blocks)),
         [*map(story.note, found.notes)],
         found.tree,
+        found.steps if story is clean else (),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from lintnews.model import Block, Note, Part, Piece, Span
@@ -32,6 +33,18 @@ class Clean:
     def note(self, note: Note) -> Note:
         """A note of this text as a note of the source."""
         return Note(note.text, self._home.in_source(note.span)) if self._home else note
+
+    def in_source(self, span: Span) -> Span:
+        """A stretch of this text as one of the source."""
+        return self._home.in_source(span) if self._home else span
+
+    def from_source(self, offset: int) -> int:
+        """Where a place of the source is in this text; what is left out of it is where it was."""
+        if not self._home:
+            return offset
+        pieces = self._home.pieces
+        at, start, end = pieces[max(0, bisect_right(pieces, offset, key=lambda piece: piece.start) - 1)]
+        return at + min(max(0, offset - start), end - start)
 
     def edited(self, edits: Iterable[tuple[Span, str]]) -> Clean:
         """The text with stretches of it (in order, apart) read otherwise."""

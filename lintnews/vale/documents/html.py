@@ -8,16 +8,17 @@ from lintnews.model import Note, Span
 from lintnews.readers import notes
 from lintnews.readers.tags import Comment, Copy, Tag, Tags, decoded, plain
 from lintnews.vale.document import Reading
+from lintnews.vale.documents.followed import Followed
 from lintnews.vale.documents.thread import Run
 from lintnews.vale.documents.walker import Walked, Walker
 
 
 def walk(text: str, start: int, reading: Reading) -> Walked:
     """The blocks and comments of a page from an offset on."""
-    walker = Walker(reading)
+    walker = Followed(reading)
     feed = Feed(text, walker)
     feed.take(Span(start, len(text)))
-    return Walked(walker.finish(), feed.notes, walker.tree)
+    return Walked(walker.finish(), feed.notes, walker.tree, walker.steps)
 
 
 class Feed:
@@ -71,7 +72,7 @@ class Feed:
         return plain(self._text, span) if span else ""
 
     def _attributes(self, tag: Tag) -> Mapping[str, str]:
-        return {name: plain(self._text, span) for name, span in tag.attributes.items()} if self._walker.tree else {}
+        return {name: plain(self._text, span) for name, span in tag.attributes.items()} if self._walker.asks(tag.name) else {}
 
     def _classes(self, tag: Tag) -> list[str]:
         return self._value(tag, "class").split() if tag.attributes else []

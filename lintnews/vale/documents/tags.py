@@ -9,7 +9,7 @@ from lintnews.vale.elements import Element
 INLINE = frozenset("a abbr acronym b big cite code del dfn em i kbd q samp small span strong sub sup tt var".split())
 #: Elements without an end, each a space between words.
 VOID = frozenset("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split())
-#: Inside what is masked these are masked too; the text of other elements in it is not.
+#: Straight inside code these are code too; the text of other elements in it is not.
 SEEN_THROUGH = frozenset({"b", "em"})
 #: They hold the whole page, wherever they are said to end.
 FRAME = frozenset({"html", "head", "body"})
@@ -32,10 +32,10 @@ SCOPES = {
 class Open:
     """An element that is open; `start` is where its text begins in the block's, `kind` what it is a block of its own as."""
 
-    __slots__ = ("classes", "hidden", "inline", "kind", "leaf", "masked", "name", "skipped", "start")
+    __slots__ = ("classes", "coded", "hidden", "inline", "kind", "leaf", "masked", "name", "skipped", "start")
 
     def __init__(self, name: str, classes: Sequence[str], *, inline: bool, kind: str) -> None:
         self.name, self.classes, self.inline, self.kind = name, classes, inline, kind
-        self.masked = self.skipped = self.hidden = False
+        self.coded = self.masked = self.skipped = self.hidden = False
         self.start = 0
         self.leaf: Element | None = None

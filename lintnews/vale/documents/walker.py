@@ -11,6 +11,7 @@ from lintnews.model import Note, Span
 from lintnews.record import replace
 from lintnews.vale.document import Inline, Reading, ScopedBlock
 from lintnews.vale.documents import pieces, quotes
+from lintnews.vale.documents.steps import Step
 from lintnews.vale.documents.tags import FRAME, INLINE, OWN, SCOPES, SEEN_THROUGH, SPACES, VOID, Open
 from lintnews.vale.documents.thread import WHITE, Run, Thread, cut, part_of, runs_of, trimmed
 from lintnews.vale.elements import Element, Tree
@@ -23,11 +24,12 @@ _SKIPPED_CLASSES = frozenset({"problematic", "pre", "code"})
 
 
 class Walked(NamedTuple):
-    """What a walk found: blocks in order, comments, and the tree of elements where it was asked for."""
+    """What a walk found: blocks in order, comments, the tree of elements where it was asked for, and the steps where it was followed."""
 
     blocks: Sequence[ScopedBlock]
     notes: Sequence[Note]
     tree: Tree | None = None
+    steps: Sequence[Step] = ()
 
 
 class Walker:
@@ -46,7 +48,7 @@ class Walker:
         self._open: list[Open] = []
         self._counts: Counter[str] = Counter()
         self._tally: Counter[str] = Counter()
-        self._skipping = self._nesting = self._masked = self._hidden = 0
+        self._skipping = self._nesting = self._hidden = 0
         self._code: Thread | None = None
         self._hushed = False
         self._begin()
@@ -64,6 +66,10 @@ class Walker:
         self._address: str | None = None
         self._trail: Run | None = None
         self._touched: list[Element] = []
+
+    def asks(self, name: str) -> bool:
+        """Whether anything hangs on the attributes of an element."""
+        return self.tree is not None
 
     def copy(self, run: Run) -> None:
         """A run of copy."""
@@ -120,8 +126,9 @@ class Walker:
         element.hidden = not self.skipped_classes.isdisjoint(classes)
         skipped = name in self._skipped_names or element.hidden
         element.skipped = skipped and not inline
-        element.masked = skipped or name in self._masked_names
-        self._masking = element.masked or (name in SEEN_THROUGH and self._masked > 0)
+        element.coded = name == "code" or (name in SEEN_THROUGH and bool(self._open) and self._open[-1].coded)
+        element.masked = skipped or name in self._masked_names or (element.coded and "code" in self._masked_names)
+        self._masking = element.masked
         self._open.append(element)
         self._tally["pre"] += name == "pre"
         self._count(element, 1)
@@ -152,7 +159,6 @@ class Walker:
         self._skipping += by * element.skipped
         self._nesting += by * element.inline
         self._hidden += by * element.hidden
-        self._masked += by * (element.masked and element.inline)
 
     def _enter(self, name: str, classes: Sequence[str], *, inline: bool) -> None:
         """What an element's beginning says of the block that is being gathered."""
