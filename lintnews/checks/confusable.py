@@ -62,9 +62,11 @@ class Check:
                 yield found
 
     def _match(self, story: Story, row: Row, at: int, word: str, others: Sequence[str]) -> Match | None:
-        more, other = max((row.weigh(at, other), other) for other in others)
+        more, other = max((row.line.weigh(at, other), other) for other in others)
+        if more < self.least or row.joined(at):
+            return None
         (start, end), text = row.where(at), row.block.text
-        if more < self.least or row.joined(at) or _marked(text, start, end) or _aged(text, start, end):
+        if _marked(text, start, end) or _aged(text, start, end):
             return None
         if more < self.least + _AT_HOME and _at_home(word, story):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar, Literal
 
 from lintnews import lazily
@@ -99,6 +100,7 @@ def _match(head: Block, span: Span, block: Block, there: Span) -> Match:
     return Match(head, span, (), {"match": head.text[slice(*span)], "body": text}, (Evidence("the body says", block, there),))
 
 
+@lru_cache(1_000)
 def _stems(text: str) -> frozenset[str]:
     words = (m[0].lower().removesuffix("’s").removesuffix("'s") for m in _WORD.finditer(text))
     return frozenset(_stem(word) for word in words if len(word) > 2 and word not in _SMALL and not word.endswith(("n't", "n’t")))
@@ -119,8 +121,5 @@ _FORMS = {
 
 
 def _stem(word: str) -> str:
-    return _FORMS.get(_cut(word), _cut(word))
-
-
-def _cut(word: str) -> str:
-    return word.lower().removesuffix("’s").removesuffix("'s").removesuffix("s")[:5]
+    cut = word.lower().removesuffix("’s").removesuffix("'s").removesuffix("s")[:5]
+    return _FORMS.get(cut, cut)

@@ -31,10 +31,10 @@ class Check:
     def find(self, story: Story) -> Iterator[Match]:
         """Every two words between which one is missing."""
         words = sorted(self.words)
-        numbers = [number(word) for word in words]
+        numbers = tuple(map(number, words))
         for row in story.chances.rows:
-            for at in row.gaps():
-                more, place = row.missed(at, numbers, self.least)
+            for at in row.line.gaps:
+                more, place = row.line.missed(at, numbers, self.least)
                 if place >= 0:
                     yield _match(row, at, words[place], doubt=int(more < self.sure))
 

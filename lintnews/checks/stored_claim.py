@@ -52,6 +52,7 @@ class Check:
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "claim", "verdict", "reviewer", "day")
+    local: ClassVar[bool] = True
     share: int = 80
 
     def find(self, story: Story) -> Iterator[Match]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lintnews.english import likelihood
 from lintnews.english.frames import Sentence
@@ -26,33 +26,39 @@ _LEAST, _BESIDE, _RARER, _THREES, _ENDS, _UNKNOWN, _COMMA = 3.3, 0.5, 1.0, 1.85,
 _MISSED, _THREES_MISSED = 0.3, 1.4
 _OPENS, _CLOSES = number(OPENS), number(CLOSES)
 _HEAD = (UNKNOWN, _OPENS)
+#: Sentences that are remembered with what was worked out of them: who writes changes one of a story at a time.
+_KEPT = 1_000
 #: What a word in small letters is joined to, before it and behind, where it is part of an address or a handle.
 _JOINED = frozenset("@#/\\&_’'-\xad")
 
 
-@entity
-class Row:
+class Line:
     """The words of a sentence: their numbers and the places of each in it, with what opens and closes between marks.
 
     Commas and signs are not counted. `chances` says how likely each is behind the two before it.
     """
 
-    block: Block
-    span: Span
-    sentence: Sentence
-    numbers: Sequence[int]
-    places: Sequence[int]
-    chances: Sequence[float]
+    def __init__(self, sentence: Sentence, numbers: Sequence[int], places: Sequence[int], chances: Sequence[float]) -> None:
+        self.sentence, self.numbers, self.places, self.chances = sentence, numbers, places, chances
+        self._weighed: dict[tuple[int, str], float] = {}
+        self._missed: dict[tuple[int, Sequence[int], float], tuple[float, int]] = {}
 
-    def words(self) -> Iterator[tuple[int, str]]:
+    @cached_property
+    def words(self) -> Sequence[tuple[int, str]]:
         """Each word that may be another, by its place in the row: no name, no figure, nothing unknown, nothing that fits well."""
         words, numbers, chances = self.sentence.words, self.numbers, self.chances
-        for i, place in enumerate(self.places):
-            if place and chances[i] < _SURE and numbers[i] >= 0 and words[place][0].islower() and self._fit(i) < _WELL:
-                yield i, words[place]
+        return [
+            (i, words[place])
+            for i, place in enumerate(self.places)
+            if place and chances[i] < _SURE and numbers[i] >= 0 and words[place][0].islower() and self._fit(i) < _WELL
+        ]
 
-    def gaps(self) -> Iterator[int]:
+    @cached_property
+    def gaps(self) -> Sequence[int]:
         """The places of words before which another may be missing: both they and the word before in small letters, a blank between."""
+        return list(self._gaps())
+
+    def _gaps(self) -> Iterator[int]:
         words, numbers, chances, places = self.sentence.words, self.numbers, self.chances, self.places
         for i, place in enumerate(places):
             if place and places[i - 1] == place - 1 > 0 and chances[i] < _GAP and numbers[i] >= 0 <= numbers[i - 1]:
@@ -89,6 +95,11 @@ class Row:
 
         The weights are those of a logistic regression over slips that were found in examples of others and over edited news.
         """
+        if (at, other) not in self._weighed:
+            self._weighed[at, other] = self._weight(at, other)
+        return self._weighed[at, other]
+
+    def _weight(self, at: int, other: str) -> float:
         here, numbers, word = number(other), self.numbers, self.sentence.words[self.places[at]]
         if here < 0 or not (gain := self.gain(at, [here])):
             return 0.0
@@ -107,6 +118,12 @@ class Row:
 
     def missed(self, at: int, others: Sequence[int], least: float) -> tuple[float, int]:
         """How much speaks for a word that is missing before one, in doublings, if as much as `least`, and which it is."""
+        asked = at, others, least
+        if asked not in self._missed:
+            self._missed[asked] = self._lack(*asked)
+        return self._missed[asked]
+
+    def _lack(self, at: int, others: Sequence[int], least: float) -> tuple[float, int]:
         numbers, best = self.numbers, (0.0, -1)
         further, before = numbers[at - 2], numbers[at - 1]
         most = _THREES_MISSED * 3 - sum(self.chances[at : at + (1 if numbers[at] == _CLOSES else 2)])
@@ -133,9 +150,18 @@ class Row:
         further, before, after, beyond = around
         return Context(before, after, further if before != "." else ".", beyond if after != "." else ".")
 
+
+@entity
+class Row:
+    """A line where it stands."""
+
+    block: Block
+    span: Span
+    line: Line
+
     def where(self, at: int) -> Span:
         """Where a word is in its block."""
-        start, end = self.sentence.spans[self.places[at]]
+        start, end = self.line.sentence.spans[self.line.places[at]]
         return Span(self.span.start + start, self.span.start + end)
 
     def joined(self, at: int) -> bool:
@@ -153,12 +179,12 @@ class Chances:
     """The rows of all sentences."""
 
     def __init__(self, story: Story) -> None:
-        self.rows: Sequence[Row] = [_row(*each) for each in story.framed.sentences]
+        self.rows: Sequence[Row] = [Row(block, span, _line(sentence)) for block, span, sentence in story.framed.sentences]
 
     @cached_property
     def doubtful(self) -> Sequence[tuple[Row, int, str]]:
         """Every word that may be another, by its row and its place there."""
-        return [(row, *each) for row in self.rows for each in row.words()]
+        return [(row, *each) for row in self.rows for each in row.line.words]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -166,7 +192,8 @@ class Chances:
         return frozenset(word for _, _, word in self.doubtful)
 
 
-def _row(block: Block, span: Span, sentence: Sentence) -> Row:
+@lru_cache(_KEPT)
+def _line(sentence: Sentence) -> Line:
     numbers, places, chances = [*_HEAD], [0, 0], [0.0, 0.0]
     further, before = _HEAD
     for place, word in enumerate(sentence.words[1:-1], 1):
@@ -188,7 +215,7 @@ def _row(block: Block, span: Span, sentence: Sentence) -> Row:
     numbers.append(_CLOSES)
     places.append(0)
     chances.append(0.0)
-    return Row(block, span, sentence, numbers, places, chances)
+    return Line(sentence, numbers, places, chances)
 
 
 def read(story: Story) -> Chances:

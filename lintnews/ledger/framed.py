@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lintnews.english.frames import Sentence
 from lintnews.english.sought import Fit, Sought
@@ -12,6 +12,8 @@ from lintnews.ledger import Story
 from lintnews.ledger.together import Together
 from lintnews.model import Block, Span
 
+#: How many sentences are remembered.
+_KEPT = 1_000
 #: The places that fit each frame, as it is written: the number of the sentence, and where in it.
 Fitting = Mapping[str, Sequence[tuple[int, Fit]]]
 
@@ -21,7 +23,7 @@ class Framed:
 
     def __init__(self, story: Story) -> None:
         self.sentences: Sequence[tuple[Block, Span, Sentence]] = [
-            (block, span, Sentence(block.text[slice(*span)])) for block in story.blocks() for span in story.sentences(block)
+            (block, span, _sentence(block.text[slice(*span)])) for block in story.blocks() for span in story.sentences(block)
         ]
         self._together = story.facts.kept(_together)("")
         self._rules, self._sought = self._together.whole()
@@ -40,6 +42,12 @@ class Framed:
             for text, fit in sought.found(sentence):
                 out.setdefault(text, []).append((number, fit))
         return out
+
+
+@lru_cache(_KEPT)
+def _sentence(text: str) -> Sentence:
+    """A sentence, with what was worked out of it before: who writes changes one of a story at a time."""
+    return Sentence(text)
 
 
 def _joined(rules: tuple[Sought, ...]) -> Sought:
