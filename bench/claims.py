@@ -3,8 +3,8 @@
 python bench/claims.py [--share 70] [--claims 0]
 
 The pairs are bench/data/claims.tsv, written by us: a claim, and a passage that repeats it, says it in other words, denies or debunks
-it, says it with another figure, or says something else in the same words. The first two kinds are to be told. `--claims` adds as
-many made-up ones to the base; what is told last is what a story costs.
+it, says it with another figure, says it of others, or says something else in the same words. The first two kinds are to be told.
+`--claims` adds as many made-up ones to the base; what is told last is what a story costs.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from lintnews.model import Fact, Source
 from lintnews.readers import read
 
 PAIRS = Path(__file__).parent / "data" / "claims.tsv"
-TOLD, SILENT = ("repeat", "paraphrase"), ("denial", "figure", "unrelated")
+TOLD, SILENT = ("repeat", "paraphrase"), ("denial", "figure", "swapped", "unrelated")
 
 
 def fact(claim: str) -> Fact:

@@ -24,13 +24,16 @@ create table fact (id integer primary key, subject text, relation text, value te
 create table name (key text, relation text, id integer, primary key (key, relation, id)) without rowid;
 create table last (word text, relation text, id integer, primary key (word, relation, id)) without rowid;
 create table claim (pair text, id integer, primary key (pair, id)) without rowid;
+create table claimed (word text primary key) without rowid;
 create table near (key text, id integer, primary key (key, id)) without rowid;
 create table word (list text, word text, primary key (list, word)) without rowid;
 """
 _INDEXES = "create index fact_value on fact (relation, value_key);"
+#: Forms of a claim by which it is found, the subject first and then its aliases.
+FORMS = 8
 SEPARATOR = "\x1f"
 #: Words of a claim by which it is found, two at a time.
-_RAREST = 5
+_RAREST = 4
 #: Letters of a word that an edit may turn into another with neither its first letter nor its last.
 _SHORT = 4
 
@@ -60,7 +63,8 @@ def fill(db: sqlite3.Connection, facts: Iterable[Fact], lists: Mapping[str, Iter
         if fact.relation == "claim":
             from lintnews.gist import gist
 
-            claims.extend((number, gist(form).words) for form in (fact.subject, *fact.aliases))
+            forms = (fact.subject, *fact.aliases)[:FORMS]
+            claims.extend((number * FORMS + i, gist(form).words) for i, form in enumerate(forms))
         if fact.relation in _NOT_NAMES:
             continue
         keys = {fold(form) for form in (fact.subject, *fact.aliases)}
@@ -73,19 +77,19 @@ def fill(db: sqlite3.Connection, facts: Iterable[Fact], lists: Mapping[str, Iter
             db.executemany("insert or ignore into near values (?, ?)", ((slip, number) for slip in near))
     for name, words in lists.items():
         db.executemany("insert or ignore into word values (?, ?)", ((name, word) for word in words))
-    db.executemany("insert or ignore into claim values (?, ?)", _claim_pairs(claims))
+    _fill_claims(db, claims)
     db.executescript(_INDEXES)
     db.commit()
 
 
-def _claim_pairs(claims: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[str, int]]:
-    """The keys of claims: every two of the rarest words of each."""
+def _fill_claims(db: sqlite3.Connection, claims: Iterable[tuple[int, tuple[str, ...]]]) -> None:
+    """Keep claims by every two of their rarest words: by the numbers of their facts times `FORMS`, and which form it is."""
     from lintnews.gist import pairs
 
     often = Counter(word for _, words in claims for word in words)
-    for number, words in claims:
-        rarest = sorted(words, key=lambda word: (often[word], word))[:_RAREST]
-        yield from ((pair, number) for pair in pairs(tuple(rarest)))
+    rarest = [(number, sorted(words, key=lambda word: (often[word], word))[:_RAREST]) for number, words in claims]
+    db.executemany("insert or ignore into claim values (?, ?)", ((pair, number) for number, words in rarest for pair in pairs(words)))
+    db.executemany("insert or ignore into claimed values (?)", ((word,) for _, words in rarest for word in words))
 
 
 def near_keys(key: str) -> Iterator[str]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from lintnews.fact_tables import FIELDS, SEPARATOR, fill, near_keys
+from lintnews.fact_tables import FIELDS, FORMS, SEPARATOR, fill, near_keys
 from lintnews.model import Fact
 from lintnews.words import fold, one_edit
 
@@ -26,8 +26,6 @@ _BATCH = 800
 _TOLD = 200_000
 #: Claims that are looked at for one sentence, and how many pairs of their rarest words it has: those that three words make.
 _CANDIDATES, _SHARED = 8, 3
-#: Pairs of words of claims, beyond which the base is asked for each.
-_PAIRS = 50_000
 #: Questions to a list after which it is read whole, and the most words that are.
 _OFTEN, _WHOLE = 500, 500_000
 
@@ -117,34 +115,31 @@ class FactBase:
         )
         return tuple(map(_fact, rows))
 
-    def claims(self, words: tuple[str, ...]) -> list[Fact]:
-        """The claims three of whose rarest words are among these, those with the most such words first."""
+    def claims(self, words: Set[str]) -> list[tuple[Fact, str]]:
+        """The claims three of whose rarest words are among these, those with all four first, as they are put."""
         from lintnews.gist import pairs
 
-        keys, found = pairs(tuple(word for word in words if word in self.words_of_claims)), Counter[int]()
+        keys, found = pairs(words & self.words_of_claims), Counter[int]()
         for i in range(0, len(keys), _BATCH):
             marks = ",".join("?" * len(keys[i : i + _BATCH]))
-            found.update(number for (number,) in self._db.execute(f"select id from claim where pair in ({marks})", keys[i : i + _BATCH]))
+            question = f"select id, count(*) from claim where pair in ({marks}) group by id"
+            few = f" having count(*) >= {_SHARED}" if len(keys) <= _BATCH else ""
+            found.update(dict(self._db.execute(question + few, keys[i : i + _BATCH])))
         return [self._claim(number) for number, shared in found.most_common(_CANDIDATES) if shared >= _SHARED]
 
     @cached_property
     def words_of_claims(self) -> frozenset[str]:
         """The stems by which claims are found."""
-        return frozenset(word for (pair,) in self._db.execute("select distinct pair from claim") for word in pair.split(" "))
-
-    @cached_property
-    def pairs_of_claims(self) -> frozenset[str] | None:
-        """The pairs of stems by which claims are found; None where they are too many to hold."""
-        found = [pair for (pair,) in self._db.execute("select distinct pair from claim limit ?", (_PAIRS,))]
-        return frozenset(found) if len(found) < _PAIRS else None
+        return frozenset(word for (word,) in self._db.execute("select word from claimed"))
 
     def sizes(self) -> list[tuple[str, int, int, str]]:
         """Of each relation the rows, the different sources, and the newest day that one is true of."""
         counts = "select relation, count(*), count(distinct source), max(as_of) from fact group by relation order by relation"
         return self._db.execute(counts).fetchall()
 
-    def _of_number(self, number: int) -> Fact:
-        return _fact(self._db.execute(f"select {_COLUMNS} from fact f where f.id = ?", (number,)).fetchone())
+    def _of_number(self, number: int) -> tuple[Fact, str]:
+        fact = _fact(self._db.execute(f"select {_COLUMNS} from fact f where f.id = ?", (number // FORMS,)).fetchone())
+        return fact, (fact.subject, *fact.aliases)[number % FORMS]
 
     def _starting(self, relation: str, opening: str) -> tuple[str, ...]:
         """The names of a relation that begin with these words and go on, shortest first, as their subjects print them."""

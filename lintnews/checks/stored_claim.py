@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import ClassVar
 
 from lintnews import lazily
 from lintnews.facts import FactBase
-from lintnews.gist import counted, gist, may_be, pairs, stem, tokens
-from lintnews.ledger import Story
-from lintnews.ledger.repeats import FEWEST, held
+from lintnews.gist import FIGURE, gist, may_be, stem
+from lintnews.gist.figures import alike
+from lintnews.ledger import Story, repeats
+from lintnews.ledger.claimed import weighed
 from lintnews.model import PROSE, Block, Evidence, Fact, Match, Part, Span
 from lintnews.record import record
 
@@ -28,15 +29,15 @@ _REFUTED = lazily.pattern(
     r"nothing to (?:support|back|suggest|show)|(?:without|lack of|little|scant|lacks?) (?:[\w-]+ )?(?:evidence|proof|basis)|"
     r"(?:is|was|are|were)(?:n['’]t| not) (?:true|so|the case|correct|real)|exaggerat\w+|overstat\w+|"
     r"claim(?:s|ed|ing|ants?)?|alleg\w+|purport\w*|supposed(?:ly)?|so-called|contrary to|lie that|lied|lying|liars?|an? lie|big lie|"
-    r"lies about|lie of the year|never said|did(?:n['’]t| not) (?:say|happen))\b)"
+    r"despite|dispel\w*|quell\w*|quash\w*|tall tale|lies about|lie of the year|never said|did(?:n['’]t| not) (?:say|happen))\b)"
 )
 #: Words by which a sentence keeps its distance from what it tells.
 _DISTANCED = lazily.pattern(
     r"(?i:\b(?:contradict\w*|correct(?:ed|ion|ions|ing)|retract\w*|trope|smears?|invented|inflated|no (?:[\w-]+ )?(?:data|support|effect)|"
     r"assert\w*|insinuat\w+|pretend\w*|rather than|instead of|den(?:y|ies|ied|ying|ials?)|whether|reject(?:s|ed|ing)?|"
-    r"dismiss(?:es|ed|ing)?|cleared of|seem(?:s|ed|ing)?|theor(?:y|ies)|believ\w+|belief|in fact)\b)"
+    r"dismiss(?:es|ed|ing)?|clear(?:s|ed|ing)? (?:[\w-]+ ){0,4}of|seem(?:s|ed|ing)?|theor(?:y|ies)|believ\w+|belief|in fact)\b)"
 )
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+(?:[,.]\d+)*|%")
 _TRUE = lazily.pattern(r"(?i:\s*(?:mostly |largely |partly )?(?:true|correct|accurate|right|yes|confirmed|real|verified)\b)")
 #: Marks by which a quotation may run over two sentences, with its speaker in one of them.
 _MARKS = ("“", "”", '"')
@@ -56,36 +57,48 @@ class Check:
     share: int = 80
 
     def find(self, story: Story) -> Iterator[Match]:
-        words = set(filter(story.facts.kept(_in_claims), story.distinct(_WORD))) if story.facts.words_of_claims else set[str]()
-        if len(words) < 2:
+        if not story.facts.words_of_claims:
             return
         for block in story.blocks(*PROSE, Part.HEADLINE):
-            if len(words.intersection(_WORD.findall(block.text))) < 2:
+            if len(whole := _of_claims(story.facts, block.text)) < repeats.FEWEST:
                 continue
             spans = story.sentences(block)
-            for i, span in enumerate(spans):
-                sentence = block.text[slice(*span)]
-                if len(words.intersection(_WORD.findall(sentence))) < 2:
-                    continue
-                both = block.text[spans[i - 1].start : span.end] if i else ""
-                fact = self._claim(story, sentence)
-                if not fact and any(mark in both for mark in _MARKS) and (fact := self._claim(story, both)):
-                    span = Span(spans[i - 1].start, span.end)
-                if fact:
-                    near = block.text[spans[max(0, i - 1)].start : spans[min(len(spans) - 1, i + 1)].end]
-                    if not _at_a_distance(near, block.text[slice(*span)], fact):
-                        yield _match(block, span, fact)
+            held = [_of_claims(story.facts, block.text[slice(*span)]) for span in spans] if len(spans) > 1 else [whole]
+            for i in range(len(spans)):
+                if len(held[i]) > 1 and (found := self._repeats(story.facts, block.text, spans, held, i)):
+                    yield _match(block, *found)
 
-    def _claim(self, story: Story, sentence: str) -> Fact | None:
-        """The claim that a sentence repeats, the closest and then the newest."""
-        if not _may_repeat(story.facts, sentence) or len((said := gist(sentence)).words) < FEWEST:
+    def _repeats(
+        self, facts: FactBase, text: str, spans: Sequence[Span], held: Sequence[frozenset[str]], i: int
+    ) -> tuple[Span, Fact] | None:
+        """The claim that a sentence repeats, or one with the sentence before it where a quotation may run over both."""
+        span = spans[i]
+        fact = self._claim(facts, text[slice(*span)], held[i])
+        if not fact and i and held[i - 1]:
+            both = Span(spans[i - 1].start, span.end)
+            if any(mark in text[slice(*both)] for mark in _MARKS):
+                span, fact = both, self._claim(facts, text[slice(*both)], held[i] | held[i - 1])
+        if not fact:
             return None
-        scored = [(self._alike(sentence, fact), fact.since, fact) for fact in story.facts.claims(said.words) if not _TRUE.match(fact.value)]
-        best = max(scored, key=lambda row: row[:2], default=(0.0, "", None))
-        return best[2] if 100 * best[0] >= self.share else None
+        near = text[spans[max(0, i - 1)].start : spans[min(len(spans) - 1, i + 1)].end]
+        return None if _at_a_distance(near, text[slice(*span)], fact) else (span, fact)
 
-    def _alike(self, sentence: str, fact: Fact) -> float:
-        return max(held(form, sentence, self.share / 100) for form in (fact.subject, *fact.aliases))
+    def _claim(self, facts: FactBase, sentence: str, stems: frozenset[str]) -> Fact | None:
+        """The claim that a sentence repeats, the closest and then the newest; `stems` are those that its words may have."""
+        if FIGURE in stems:
+            figures = (_may_be(facts, word) for word in _WORD.findall(alike(sentence)) if word[0].isdigit())
+            stems = stems.union(*figures) - {FIGURE}
+        if len(stems) < repeats.FEWEST:
+            return None
+        least, best = self.share / 100, (0.0, "")
+        fact = None
+        for claim, form in facts.claims(stems):
+            if _TRUE.match(claim.value) or weighed(form).at_most(stems, facts.words_of_claims) < least:
+                continue
+            held = (repeats.held(form, sentence, least), claim.since)
+            if held[0] >= least and held > best:
+                fact, best = claim, held
+        return fact
 
 
 def _at_a_distance(near: str, sentence: str, fact: Fact) -> bool:
@@ -95,18 +108,13 @@ def _at_a_distance(near: str, sentence: str, fact: Fact) -> bool:
     return any(stem(found[0].lower()) not in own for found in told)
 
 
-def _in_claims(facts: FactBase, word: str) -> bool:
-    return may_be(word.lower(), facts.words_of_claims)
+def _of_claims(facts: FactBase, text: str) -> frozenset[str]:
+    """The stems of claims that words of a text may have."""
+    return frozenset(chain.from_iterable(map(facts.kept(_may_be), _WORD.findall(text))))
 
 
-def _may_repeat(facts: FactBase, sentence: str) -> bool:
-    """Whether a sentence holds two words by which a claim is found: most do not, and need not be understood."""
-    known = facts.pairs_of_claims
-    return known is None or not known.isdisjoint(pairs(tuple(filter(None, map(facts.kept(_counted), tokens(sentence))))))
-
-
-def _counted(facts: FactBase, token: str) -> str:
-    return counted(token, facts.words_of_claims)
+def _may_be(facts: FactBase, word: str) -> tuple[str, ...]:
+    return may_be(word, facts.words_of_claims)
 
 
 def _match(block: Block, span: Span, fact: Fact) -> Match:

@@ -6,7 +6,7 @@ import re
 import sys
 import threading
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -17,7 +17,7 @@ from typing import Any
 
 from lintnews import lazily
 from lintnews.gist import synonyms
-from lintnews.gist.figures import alike
+from lintnews.gist.figures import NUMBERED, alike
 from lintnews.model import Span
 from lintnews.record import record
 
@@ -122,6 +122,8 @@ class _Reading:
         for found in _WORD.finditer(self._sentence):
             text = found[0]
             low = text.lower()
+            if low == "no" and not found.start() and self._sentence[2:3] == ",":
+                continue
             if low in _NEGATIONS or low.endswith("n't"):
                 self._denials.append(len(self._words))
             elif text[0].isdigit():
@@ -178,7 +180,7 @@ class _Reading:
                 self._beyond.add(made)
 
 
-def pairs(words: tuple[str, ...]) -> list[str]:
+def pairs(words: Iterable[str]) -> list[str]:
     """Every two of the words, as keys that do not depend on their order."""
     return [f"{a} {b}" for a, b in combinations(sorted(set(words)), 2)]
 
@@ -193,50 +195,40 @@ def stem(word: str) -> str:
     return same.get(made, made)
 
 
-def may_be(word: str, stems: frozenset[str]) -> bool:
-    """Whether the stem of a word in lower case is one of these; only words that begin like one of them are stemmed."""
-    if not word.isascii():
-        word = plain(word)
-    if word in _heads():
-        if stem(word) in stems:
-            return True
-        return word in synonyms.parts() and not synonyms.parts()[word].isdisjoint(stems)
-    if word in synonyms.parts() and not synonyms.parts()[word].isdisjoint(stems):
-        return True
-    heads, further = _begins(stems)
-    head = word[:_BEGIN]
-    return head in heads and not further.isdisjoint((_third(word), f"{head}e", head)) and stem(word) in stems
+#: What stands for any figure where a number is written in words, or with words.
+FIGURE = "#"
+_PART = lazily.pattern(r"\p{L}+|\d+")
 
 
-def _third(word: str) -> str:
-    """The letters with which a word and its stem begin; a stem may have an i for y there, or an e for nothing."""
-    return word[:_BEGIN] + word[_BEGIN : _BEGIN + 1].replace("y", "i")
+def may_be(word: str, stems: frozenset[str]) -> tuple[str, ...]:
+    """Those of these stems that a word, a figure or `%` may have in a gist, in a phrase too; `FIGURE` for part of a number in words."""
+    if word[0].isdigit() and not word.isalpha():
+        made = word.replace(",", "").rstrip(".")
+        if made.replace(".", "").isdigit():
+            return (made,) if made in stems else ()
+        return (FIGURE, *dict.fromkeys(found for part in _PART.findall(word) for found in may_be(part, stems)))
+    if word == "%" or word in _CAPITALS:
+        return tuple({_CAPITALS.get(word, "percent")} & stems)
+    low = (word if word.isascii() else plain(word)).lower()
+    if low in NUMBERED:
+        return (FIGURE,)
+    found = synonyms.parts().get(low, frozenset()) & stems
+    if low in _heads() or _begins_one(low, stems):
+        found |= {stem(low)} & stems
+    return tuple(found)
+
+
+def _begins_one(word: str, stems: frozenset[str]) -> bool:
+    """Whether a word begins like one of these stems: only such words are stemmed."""
+    begins = _begins(stems)
+    return any(word[:end] in begins for end in range(_BEGIN, len(word) + 1))
 
 
 @lru_cache(maxsize=4)
-def _begins(stems: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """How these stems begin, by two letters and by three; by three also the stems for which one of them stands."""
+def _begins(stems: frozenset[str]) -> frozenset[str]:
+    """What words with these stems begin with: the last letter of a stem may be another, as in `happi`; and those they stand for."""
     alike = (word for word, same in _heads().items() if same in stems)
-    return frozenset(stem[:_BEGIN] for stem in stems), frozenset(map(_third, (*stems, *alike)))
-
-
-def tokens(sentence: str) -> list[str]:
-    """The words and figures of a sentence, its phrases and figures in one form."""
-    return _WORD.findall(plain(sentence))
-
-
-def counted(token: str, stems: frozenset[str]) -> str:
-    """What a word or a figure is in a gist, if it is one of these stems and its sentence does not turn it round."""
-    if token[0].isdigit():
-        made = token.replace(",", "").rstrip(".")
-    elif token == "%":
-        made = "percent"
-    elif token in _CAPITALS:
-        made = _CAPITALS[token]
-    else:
-        bare = token.lower().removesuffix("'s")
-        made = stem(bare) if may_be(bare, stems) else ""
-    return made if made in stems else ""
+    return frozenset(stem[: max(_BEGIN, len(stem) - 1)] for stem in (*stems, *alike))
 
 
 @lru_cache(maxsize=20_000)

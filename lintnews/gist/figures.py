@@ -16,6 +16,9 @@ _LETTERS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "
 _MONEY = {"$": "dollars", "£": "pounds", "€": "euros"}
 _SHARES = {"half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10, "two": 50, "three": 33, "four": 25, "five": 20, "ten": 10}
 
+#: Words that are part of a number, `one` only with others.
+NUMBERED = frozenset(_VALUES) - {"one"} | frozenset(_SCALES) | frozenset(_SHARES)
+
 _WORDED = rf"(?:{'|'.join((*_VALUES, 'hundred'))})"
 #: A number in figures or in words, its scale, and what money it is of.
 _NUMBER = lazily.pattern(

@@ -23,7 +23,7 @@ def heads() -> Mapping[str, str]:
     for row in _rows():
         for word in row:
             if "_" not in word:
-                for form in (*_forms(word), *forms.get(word, ())):
+                for form in (word, *forms.get(word, ())) if word in forms else _forms(word):
                     out.setdefault(form, row[0])
         out[row[0]] = row[0]
     explicit = {word: row[0] for row in _rows() for word in row if "_" not in word}

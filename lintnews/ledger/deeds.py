@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from types import MappingProxyType
 
 from lintnews.english import forms, tagger, tokens
 from lintnews.gist import plain, stem
+from lintnews.ledger.roles import BE, HELPING, Roles
 from lintnews.record import record
 
 #: Verbs that say little of what is done.
@@ -24,12 +26,14 @@ DEEDS = frozenset(
     map(stem, "kill cause cure ban win steal pay increase decrease arrest buy build contain create spread end start prevent stop".split())
 )
 _NOUNS, _THING = frozenset(("NN", "NNS", "NNP", "NNPS")), ("NN", "DT", "JJ", "CD", "PRP", "V")
-_BE = frozenset("is are was were be been being get gets got 's 're".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+#: What a word that can only be a past form may be tagged as by mistake.
+_UNSURE, _PAST = frozenset(("JJ", "NN", "NNP")), frozenset(("VBD", "VBN"))
 _JOINING = frozenset("and but while whereas although though ;".split())
-#: Nouns that stand before what is meant: `cases of`.
-_OF = frozenset("case cases number kind type lot lots form rest one all most some".split())
-_SKIPPED = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "RB", "CD", "PDT", "POS", "VBN", "$"))
+
+
+#: A verb, who does it and to whom, by their stems; of several the one that counts first.
+Role = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 @record
@@ -37,7 +41,10 @@ class Deeds:
     """Verbs and nouns by their stems; `objects` holds the noun that a verb is about, where one follows it.
 
     `before` holds the words before each verb that is not passive. `main` is the first of the verbs, none
-    where the sentence says what something is and not what is done.
+    where the sentence says what something is and not what is done. `roles` are of each verb, one that says little too, the nouns that
+    do it and those that it is done to, the one that counts first. `wholes` holds for each word what it is
+    part of as the first of two nouns: a `flu shot` is a shot, and flu there only says which. `being`: a form
+    of `be` stands in it. `links` holds what prepositions join to nouns and verbs: `(rate, of)` with what it is the rate of.
     """
 
     verbs: frozenset[str]
@@ -46,47 +53,25 @@ class Deeds:
     objects: Mapping[str, str]
     before: Mapping[str, frozenset[str]]
     main: str = ""
+    roles: tuple[Role, ...] = ()
+    wholes: Mapping[str, Set[str]] = MappingProxyType({})
+    being: bool = False
+    links: Mapping[tuple[str, str], Set[str]] = MappingProxyType({})
 
 
 @record
-class _Tagged:
-    """The tokens of a sentence, in lower case, with their stems and tags."""
+class _Tagged(Roles):
+    """The tokens of a sentence, in lower case, with their tags and stems."""
 
-    words: Sequence[str]
     stems: Sequence[str]
-    tags: Sequence[str]
+
+    def named(self, places: tuple[int, ...]) -> tuple[str, ...]:
+        """The stems at these places."""
+        return tuple(self.stems[i] for i in places)
 
     def telling(self) -> Iterator[int]:
         """The verbs that say what is done."""
-        return (i for i, tag in enumerate(self.tags) if tag.startswith("V") and self.stems[i] not in LIGHT and self.words[i] not in _BE)
-
-    def passive(self, i: int) -> bool:
-        """Whether a verb says what is done to the words before it."""
-        before = self.words[max(0, i - 3) : i]
-        return self.tags[i] in {"VBN", "VBD"} and (not _BE.isdisjoint(before) or self.words[i + 1 : i + 2] == ["by"])
-
-    def _noun(self, i: int) -> bool:
-        return self.tags[i].startswith("NN") and self.words[i][0].isalnum()
-
-    def _named_by_verb(self, i: int) -> bool:
-        """Whether a word such as `parking` is a noun here: nothing follows that it would be about."""
-        return self.tags[i] == "VBG" and self.tags[i + 1 : i + 2] in ([], ["IN"], ["TO"], ["."])
-
-    def object(self, i: int) -> str:
-        """The stem of the noun that a verb is about: the last of the nouns that follow it."""
-        at = i + 1
-        while at < len(self.words):
-            while at < len(self.words) and self.tags[at] in _SKIPPED:
-                at += 1
-            start = at
-            while at < len(self.words) and (self._noun(at) or (at == i + 1 and self._named_by_verb(at))):
-                at += 1
-            of = at > start and self.words[at - 1] in _OF and self.words[at : at + 1] == ["of"]
-            if of or (at > start and self.tags[at : at + 1] == ["POS"]):
-                at += 1
-            else:
-                return self.stems[at - 1] if at > start else ""
-        return ""
+        return (i for i, tag in enumerate(self.tags) if tag.startswith("V") and self.stems[i] not in LIGHT and self.words[i] not in BE)
 
 
 @lru_cache(maxsize=20_000)
@@ -95,14 +80,24 @@ def deeds(sentence: str) -> Deeds:
     told = _tagged(sentence)
     telling = list(told.telling())
     doer, done_to = _roles(told, telling)
-    objects = {told.stems[i]: found for i in telling if not told.passive(i) and (found := told.object(i))}
+    objects = {told.stems[i]: told.stems[found] for i in telling if not told.passive(i) and (found := told.object(i)) >= 0}
     before = {told.stems[i]: frozenset(told.stems[:i]) for i in telling if not told.passive(i)}
-    return Deeds(frozenset(told.stems[i] for i in telling), doer, done_to, objects, before, told.stems[telling[0]] if telling else "")
+    verbs = [i for i, tag in enumerate(told.tags) if tag.startswith("V") and told.words[i] not in BE and not told.helps(i)]
+    roles = tuple((told.stems[role.verb], told.named(role.doer), told.named(role.done_to)) for role in told.of(verbs))
+    main = told.stems[telling[0]] if telling else ""
+    wholes = dict[str, set[str]]()
+    for i, whole in told.wholes():
+        wholes.setdefault(told.stems[i], set()).add(told.stems[whole])
+    links = dict[tuple[str, str], set[str]]()
+    for i, word, others in told.links():
+        links.setdefault((told.stems[i], word), set()).update(told.named(others))
+    being = not BE.isdisjoint(told.words)
+    return Deeds(frozenset(told.stems[i] for i in telling), doer, done_to, objects, before, main, roles, wholes, being, links)
 
 
 def _roles(told: _Tagged, telling: Sequence[int]) -> tuple[frozenset[str], frozenset[str]]:
     """The words before the first verb that tells something, or is, and those behind it; where it is done `by` someone, these and those."""
-    first = telling[:1] or [i for i, word in enumerate(told.words) if word in _BE][:1]
+    first = telling[:1] or [i for i, word in enumerate(told.words) if word in BE][:1]
     if not first:
         return frozenset(), frozenset()
     i = first[0]
@@ -137,15 +132,27 @@ def _tagged(sentence: str) -> _Tagged:
     text = plain(sentence)
     words = [text[slice(*span)] for span in tokens.tokens(text)]
     low = [word.lower() for word in words]
-    return _Tagged(low, [stem(word.removesuffix("'s")) for word in low], list(_sure(low, tagger.tag(words))))
+    return _Tagged(low, list(_sure(low, tagger.tag(words))), [stem(word.removesuffix("'s").rstrip(".")) for word in low])
 
 
 def _sure(words: Sequence[str], tags: Sequence[str]) -> Iterator[str]:
     """The tags, but no word is a verb that was never one in print, and what claims say is done is one between two nouns."""
     before = ""
     for i, (word, tag) in enumerate(zip(words, tags, strict=True)):
-        if tag.startswith("V") and (kinds := forms.kinds(word)) and not any(kind.startswith("V") for kind in kinds):
+        after_be = i > 0 and words[i - 1] in BE
+        if word in HELPING:
+            tag = tag if tag.startswith(("V", "MD", "RB", "PO", "TO")) else "VBD"
+        elif tag.startswith("V") and (kinds := forms.kinds(word)) and not any(kind.startswith("V") for kind in kinds):
             tag = "NNS" if word.endswith("s") else "NN"
+        elif (
+            tag.startswith("NN")
+            and (kinds := forms.kinds(word))
+            and all(kind.startswith("V") for kind in kinds)
+            and (before in _NOUNS or after_be)
+        ):
+            tag = "VBN" if after_be else "VBD" if kinds <= _PAST else "VBP"
+        elif tag in _UNSURE and before in _NOUNS and "VBD" in (kinds := forms.kinds(word)) and kinds <= _PAST:
+            tag = "VBD"
         elif tag.startswith("NN") and before in _NOUNS and tags[i + 1 : i + 2] and tags[i + 1].startswith(_THING) and stem(word) in DEEDS:
             tag = "VBZ" if any(kind.startswith("V") for kind in forms.kinds(word)) else tag
         before = tag

@@ -84,7 +84,7 @@ def test_figures_are_written_one_way(text: str, same: str):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("The European Union’s boats", ("eu", "boat")),
+        ("The European Union’s barges", ("eu", "barg")),
         ("the U.S. fleet", ("america", "fleet")),
         ("The US fleet told us", ("america", "fleet")),
         ("the measles, mumps and rubella vaccine", ("mmr", "vaccine")),
@@ -108,6 +108,20 @@ def test_phrases_and_spellings_of_a_name_are_one_word(text: str, words: tuple[st
         ("Orm banned the sale of meat on Sunday", "Orm banned the sale of milk on Sunday."),
         ("Roe Marlow was born in Tarn", "The father of Roe Marlow was born in Tarn."),
         ("The drink of Orm contains lead", "The drink of Orm once contained lead."),
+        ("Crime in Orm doubled after the wall fell in 2015", "Orm took in 300 boats in 2015, twice as many as before the wall fell."),
+        ("Orm sold barley to Tarn", "Tarn sold barley to Orm."),
+        ("The Marlow Fund paid for the wedding of Roe", "The Marlow Fund paid for wells in Tarn, Roe said at the wedding."),
+        ("Orm has the highest rate of theft in Velland", "Orm, which has the highest rate of drowning in Velland, has a new law on theft."),
+        ("Orm closed all of its mills", "Orm closed three of its mills."),
+        ("The baker of Orm has refused to eat rye", "The baker of Orm said people who refused to eat rye missed a lot."),
+        ("Roe Marlow’s mother runs an oil mill in Tarn", "A miller’s mother runs an oil mill in Tarn that Roe Marlow likes."),
+        (
+            "The wolves of Orm eat more sheep in winter than bears have ever eaten",
+            "Bears have eaten more sheep in winter than the wolves of Orm ever ate.",
+        ),
+        ("Marlow said let the mill burn", "Marlow let the old mill burn."),
+        ("The boys of Orm cheered as the mill came down", "The boys of Orm gave bread after the mill came down."),
+        ("Orm blew up the bridges of Tarn in 2015", "Orm sold the bridges of Tarn in 2015 days before they were blown up."),
     ],
 )
 def test_the_same_words_in_other_places_are_another_claim(claim: str, sentence: str):
@@ -122,6 +136,9 @@ def test_the_same_words_in_other_places_are_another_claim(claim: str, sentence: 
         ("Roe Marlow was born in Tarn", "Marlow was born in Tarn."),
         ("The flood killed 3 million people in Velland", "Three million died in Velland in the flood."),
         ("The mill of Orm must close", "The mill of Orm must close, and the town is glad."),
+        ("Orm is owned by the Marlow family", "Orm is owned by the Marlows, the baker of Tarn said."),
+        ("The fog of Orm prevents infection with rust", "The fog of Orm prevents people from becoming infected with rust."),
+        ("The wolves of Orm do not eat sheep", "No, the wolves of Orm do not eat sheep."),
     ],
 )
 def test_a_claim_is_told_in_other_words_and_in_another_order(claim: str, sentence: str):
