@@ -33,12 +33,12 @@ def heads() -> Mapping[str, str]:
 
 @cache
 def parts() -> Mapping[str, frozenset[str]]:
-    """Each word that stands in a phrase, with what these phrases stand for."""
+    """The longest word of each phrase, with what phrases that have it stand for."""
     out = dict[str, set[str]]()
     for row in _rows():
         for phrase in row:
-            for word in phrase.split("_") if "_" in phrase else ():
-                out.setdefault(word, set()).add(row[0])
+            if "_" in phrase:
+                out.setdefault(max(phrase.split("_"), key=len), set()).add(row[0])
     return {word: frozenset(found) for word, found in out.items()}
 
 

@@ -45,10 +45,14 @@ def held(text: str, sentence: str, least: float = 0.0) -> float:
         return 0.0
     if _POINTING.match(text) and words.part(_places(words.gist, whole), whole) < 1:
         return 0.0
-    core = sentence if known(text).saying else _TOLD.sub("", sentence)
+    core = _TOLD.sub("", sentence)
+    if core != sentence and known(text).saying:
+        core = sentence
     if _ALL.search(text) and not _ALL.search(core) and gist(core).figures - words.gist.figures:
         return 0.0
-    parts = (core,) if len(clauses(text)) > 1 else clauses(core)
+    parts = clauses(core)
+    if len(parts) > 1 and len(clauses(text)) > 1:
+        parts = (core,)
     return max(_held(text, gist(part), part, least) for part in parts)
 
 
