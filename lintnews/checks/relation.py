@@ -52,7 +52,8 @@ class Check:
     `average`, `within`, `whole`, `most`) from all figures between `A` and `B`. For `years` a frame without `B` counts up to the story's
     day. `words` are patterns that frames name in braces. `doubt`: frames that show less surely what is meant. `pairs` have `A` and `B`,
     and `claims` have `C`, which may stand up to two sentences on; what no other two figures near explain is found, less surely where
-    the figure is no slip for the right one.
+    the figure is no slip for the right one. `loose` claims need no pair: one is found where it may be a slip for what just two of the
+    figures near come to, and none come to it as it is.
     """
 
     local: ClassVar[bool] = True
@@ -62,6 +63,7 @@ class Check:
     doubt: tuple[str, ...] = ()
     pairs: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
 
     def validate(self) -> None:
@@ -72,14 +74,16 @@ class Check:
         for option, frames in (("frames", self.frames), ("doubt", self.doubt)):
             relations.validate(option, frames, self.words, asked)
         relations.validate("pairs", self.pairs, self.words, {"A", "B"})
-        relations.validate("claims", self.claims, self.words, {"C"})
-        if not (self.frames or self.doubt or (self.pairs and self.claims)) or (self.pairs and self.work not in _OF_THREE):
+        for option, frames in (("claims", self.claims), ("loose", self.loose)):
+            relations.validate(option, frames, self.words, {"C"})
+        apart = (self.pairs and self.claims) or self.loose
+        if not (self.frames or self.doubt or apart) or (apart and self.work not in _OF_THREE):
             raise OptionError("give `frames`, or `pairs` and `claims` of work with three figures", "frames")
 
     @property
     def need(self) -> Need:
         """What a story must hold for one of the frames to match in one of its lines."""
-        return either(frame.need for frame in (*self._frames, *self._claims))
+        return either(frame.need for frame in (*self._frames, *self._claims, *self._loosely))
 
     def find(self, story: Story) -> Iterator[Match]:
         seen = set[tuple[Block, Span]]()
@@ -90,32 +94,72 @@ class Check:
                 worked = self._worked(story, line, found) if (block, claim.span) not in seen else None
                 if worked:
                     seen.add((block, claim.span))
-                    yield from self._match(block, line, found, claim, worked, frame.doubt)
+                    yield from self._of_frame(block, line, found, worked, frame.doubt)
 
-        if self._claims and any(story.text.may_hold(frame.need) for frame in self._claims):
+        if any(story.text.may_hold(frame.need) for frame in (*self._claims, *self._loosely)):
             for block, line in lines.items():
                 yield from self._apart(block, line, seen)
 
     def _apart(self, block: Block, line: Line, seen: set[tuple[Block, Span]]) -> Iterator[Match]:
         """Claims that stand apart from the two figures which they are of."""
-        work = _OF_THREE[self.work]
         for found in relations.apart(line, self._pairs, self._claims):
-            a, b, c, place, sentences = found
-            worked = work(a, b, c) if (block, c.span) not in seen else None
+            claim = found.claim
+            worked = _OF_THREE[self.work](*found.pair, claim) if (block, claim.span) not in seen else None
             if worked is None:
                 continue
-            seen.add((block, c.span))
-            near = relations.others(line, found) if worked.off > 0 else ()
-            if worked.off > 0 and not any((other := work(one, two, c)) and other.off <= 0 for one, two in permutations(near, 2)):
-                right = figures.like(worked.right, c, block.text) or ""
-                slip = figures.slipped(block.text[slice(*c.span)], right)
-                yield _match(block, line, place, c, worked, int(not slip) + (sentences > 1))
+            seen.add((block, claim.span))
+            if worked.off > 0 and all(each.off > 0 for each in self._tried(found.near, claim)):
+                slip = figures.slipped(block.text[slice(*claim.span)], figures.like(worked.right, claim, block.text) or "")
+                yield _match(block, line, found.place, claim, worked, int(not slip) + (found.sentences > 1))
+        for claim, near, place in relations.loose(line, self._loosely):
+            if (block, claim.span) in seen:
+                continue
+            tried = self._tried(near, claim)
+            given = block.text[slice(*claim.span)]
+            slips = {right: each for each in tried if figures.slipped(given, right := figures.like(each.right, claim, block.text) or "")}
+            if len(slips) == 1 and all(each.off > 0 for each in tried):
+                yield _match(block, line, place, claim, next(iter(slips.values())), 0)
 
-    def _match(self, block: Block, line: Line, found: Found, claim: Figure, worked: Worked, doubt: int) -> Iterator[Match]:
+    def _tried(self, near: tuple[Figure, ...], claim: Figure) -> list[Worked]:
+        """What any two figures near a claim come to."""
+        tried = (_OF_THREE[self.work](one, two, claim) for one, two in permutations(near, 2))
+        return [each for each in tried if each]
+
+    def _of_frame(self, block: Block, line: Line, found: Found, worked: Worked, doubt: int) -> Iterator[Match]:
         if worked.off > 0:
-            yield _match(block, line, found.span(), claim, worked, doubt)
+            claim = line.figures[found.start("C")]
+            made = _match(block, line, found.span(), claim, worked, doubt)
+            yield self._either(block, line, found, made) if made.fixes else made
         elif self.work == "difference" and _FROM.search(found.re.pattern):
             yield from _direction(block, line, found)
+
+    def _either(self, block: Block, line: Line, found: Found, made: Match) -> Match:
+        """Both figures that may be wrong, where just one of the others is a slip for one that bears the claim out."""
+        claim = line.figures[found.start("C")]
+        fitting = list(self._borne_out(block, line, found, claim))
+        if len(fitting) != 1:
+            return made
+        odd, right = fitting[0]
+        span = Span(min(odd.span.start, claim.span.start), max(odd.span.end, claim.span.end))
+        ways = ((claim.span, made.fixes[0]), (odd.span, right))
+        fixes = (block.text[span.start : at.start] + text + block.text[at.end : span.end] for at, text in ways)
+        return replace(made, span=span, fixes=tuple(fixes))
+
+    def _borne_out(self, block: Block, line: Line, found: Found, claim: Figure) -> Iterator[tuple[Figure, str]]:
+        """Each other figure that may be a slip, and what for, with which the claim is what it should be."""
+        if self.work in _OF_THREE and "B" in found.re.groupindex:
+            two = [line.figures[found.start(name)] for name in "AB"]
+            for i, odd in enumerate(two):
+                for text, new in figures.slips(odd, block.text):
+                    worked = _OF_THREE[self.work](two[0] if i else new, new if i else two[1], claim)
+                    if worked and worked.off <= 0:
+                        yield odd, text
+        elif self.work in ("total", "within"):
+            parts = self._parts(line, found, claim)
+            for odd in parts if len(parts) > 1 else ():
+                for text, new in figures.slips(odd, block.text):
+                    if sum(part.number.value for part in parts) - odd.number.value + new.number.value == claim.number.value:
+                        yield odd, text
 
     def _worked(self, story: Story, line: Line, found: Found) -> Worked | None:
         a, c = (line.figures[found.start(name)] for name in "AC")
@@ -123,10 +167,13 @@ class Check:
         if self.work in _OF_THREE:
             b = line.figures[last] if last is not None else _today(story, a)
             return _OF_THREE[self.work](a, b, c) if b else None
-        end = found.end("A") if last is None else last + 1
+        return _OF_LISTS[self.work](self._parts(line, found, c), c)
+
+    def _parts(self, line: Line, found: Found, claim: Figure) -> list[Figure]:
+        """The figures from `A` to `B`, or of the whole match."""
+        end = found.start("B") + 1 if "B" in found.re.groupindex and found["B"] else found.end("A")
         parts = [line.figures[m.start()] for m in SIGN.finditer(line.text, found.start("A"), end)]
-        parts = parts if self.work in _WITH_LAST else [part for part in parts if part is not c]
-        return _OF_LISTS[self.work](parts, c)
+        return parts if self.work in _WITH_LAST else [part for part in parts if part is not claim]
 
     @cached_property
     def _frames(self) -> tuple[Frame, ...]:
@@ -140,6 +187,10 @@ class Check:
     @cached_property
     def _claims(self) -> tuple[Frame, ...]:
         return relations.frames(self.claims, self.words)
+
+    @cached_property
+    def _loosely(self) -> tuple[Frame, ...]:
+        return relations.frames(self.loose, self.words)
 
 
 def _direction(block: Block, line: Line, found: Found) -> Iterator[Match]:
@@ -169,7 +220,7 @@ def _today(story: Story, a: Figure) -> Figure | None:
 
 
 def _match(block: Block, line: Line, place: tuple[int, int], claim: Figure, worked: Worked, doubt: int) -> Match:
-    shown = [line.figures[at.start()] for at in SIGN.finditer(line.text, *place)]
+    shown = [figure for at, figure in line.figures.items() if place[0] <= at < place[1]]
     whole = Span(min(figure.span.start for figure in shown), max(figure.span.end for figure in shown))
     right = figures.like(worked.right, claim, block.text) if worked.right != claim.number.value else None
     given = block.text[slice(*claim.span)].strip()

@@ -28,7 +28,7 @@ _PARTS = {
     "triple": Fraction(3),
 }  # fmt: skip
 _FACTOR = lazily.pattern(
-    r"\b(?:(?:(?P<times>one|two|three|four|nine|an?)[\s-])?(?P<part>thirds?|quarters?|fifths?|tenth)\b(?=\s+of\b|,|\.|\s+(?:more|less|fewer|the|as|larger|smaller)\b|\s+to\b)"
+    r"\b(?:one\s+(?:in|of\s+every)\s+(?P<in>two|three|four|five|six|seven|eight|nine|ten|\d{2,3})\b(?!\s*(?:of|percent|million|billion|[%\d]))|(?:(?P<times>one|two|three|four|nine|an?)[\s-])?(?P<part>thirds?|quarters?|fifths?|tenth)\b(?=\s+of\b|,|\.|\s+(?:more|less|fewer|the|as|larger|smaller)\b|\s+to\b)"
     r"|(?:(?:an?|one|by)\s+)?(?P<whole>(?<!\b(?:first|second|other|better|latter|last|top|bottom|next|its|the|this|each|per)\s)half)\b(?!-|\s+(?:hour|year|mile|dozen|brother|sister|million|marathon|time|century|an?\b))|(?P<fold>twice|double|triple)(?=\s+(?:the|that|its|as|what|their|his|her)\b))",
     lazily.IGNORECASE,
 )
@@ -37,11 +37,13 @@ _NAMED = {
     Fraction(3, 4): "three-quarters", Fraction(1, 5): "a fifth", Fraction(2, 5): "two-fifths", Fraction(3, 5): "three-fifths",
     Fraction(4, 5): "four-fifths",
 }  # fmt: skip
-_VERB = lazily.pattern(r"\b(?P<stem>doubl|tripl|trebl|quadrupl|halv)(?P<ending>es|ed|ing|e)\b", lazily.IGNORECASE)
+_VERB = lazily.pattern(
+    r"\b(?P<stem>doubl|tripl|trebl|quadrupl|halv)(?P<ending>es|ed|ing|e(?=\s+from|\s+to\b|\s+in\b|[.,;]))\b", lazily.IGNORECASE
+)
 _STEMS = {"doubl": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3), "quadrupl": Fraction(4), "halv": Fraction(1, 2)}
 #: What verbs begin with that are factors.
 STEMS = tuple(_STEMS)
-_FACTORS = ("half", "third", "quarter", "fifth", "tenth", "twice", "double", "triple")
+_FACTORS = ("one in ", "one of every ", "half", "third", "quarter", "fifth", "tenth", "twice", "double", "triple")
 _UNIT = lazily.pattern(
     r"(?P<percent>\s?(?:%|percent\b|per\scent\b|pct\b)(?:[\s-](?P<points>points?\b))?)|[\s-](?P<points>percentage[\s-]points?\b)|\s(?P<times>times)\b(?!\s+(?:in|since|a|per|last|this|at|for|during|by|and|to|on)\b)"
     r"|(?P<money>\s(?:(?:U\.S\.\s|American\s)?dollars|euros|yen|yuan|rupees|francs)\b)|(?P<cents>[\s-](?:cents?|pence)\b)"
@@ -63,6 +65,7 @@ _NOT_A_YEAR = lazily.pattern(
 )
 _SCORE = lazily.pattern(r"[-–](?P<other>\d{1,3})(?![\d\p{L}]|[-–/,.:]\d|-\p{L})")
 _THING = lazily.pattern(r"[ -](?P<word>\p{L}{2,})")
+_PLURAL = frozenset("people men women children feet police staff crew cattle sheep fish deer inch mile foot pound year day".split())
 _SMALL_WORDS = frozenset(
     "to from in on at of or and by for with the an than as but is was are were will would had has have who that which while after before "
     "more less fewer higher lower above below over under against during when last this there per each out ahead behind since until into "
@@ -160,6 +163,10 @@ def _figures(text: str, found: Sequence[Number]) -> Iterator[Figure]:
 def _factors(text: str) -> Iterator[Figure]:
     low = text.lower()
     for match in _FACTOR.finditer(text) if any(word in low for word in _FACTORS) else ():
+        if match["in"]:
+            span, parts = Span(*match.span()), numbers.small(match["in"])
+            yield Figure(span, "/", Number(span, Fraction(1, parts), Fraction(0)), "", _hedge(text, span.start))
+            continue
         name = (match["part"] or match["whole"] or match["fold"]).lower()
         times = (match["times"] or "a").lower()
         if name in ("third", "quarter", "fifth", "tenth") and not match["times"]:
@@ -209,10 +216,16 @@ def _year(text: str, start: int) -> bool:
 
 
 def _thing(text: str, end: int) -> str:
-    """What a number counts, without its ending: the word behind it, unless that is a small one."""
-    word = _THING.match(text, end)
-    thing = word["word"].lower() if word else ""
-    return "" if thing in _SMALL_WORDS else {"feet": "foot"}.get(thing, thing.removesuffix("s"))
+    """What a number counts, without its ending: the first plural of the three words behind it, up to a small one."""
+    for _ in range(3):
+        word = _THING.match(text, end)
+        thing = word["word"].lower() if word else ""
+        if not word or thing in _SMALL_WORDS or thing.endswith("ed"):
+            return ""
+        if thing in _PLURAL or (thing.endswith("s") and not thing.endswith("ss")):
+            return {"feet": "foot"}.get(thing, thing.removesuffix("s"))
+        end = word.end()
+    return ""
 
 
 def _hedge(text: str, start: int) -> str:
@@ -253,8 +266,15 @@ def _verb(value: Fraction, shown: str) -> str | None:
 
 def _fraction(value: Fraction, shown: str) -> str | None:
     """`three-quarters` for three of four in the place of `two-thirds`."""
-    right = next((name for part, name in _NAMED.items() if abs(value - part) <= Fraction(1, 200)), None)
-    return right and (right.capitalize() if shown[:1].isupper() else right)
+    if shown[:4].lower() == "one " and (parts := round(1 / value) if value else 0) and abs(value * parts - 1) < Fraction(1, 20):
+        named = numbers.SMALL[parts] if parts < len(numbers.SMALL) and not shown[-1:].isdigit() else str(parts)
+        return f"{shown.rpartition(' ')[0]} {named}"
+    if value > 1:
+        times = round(value) if abs(value - round(value)) <= value / 20 and value < len(numbers.SMALL) else 0
+        right = "twice" if times == _TWO else f"{numbers.SMALL[times]} times" if times else ""
+    else:
+        right = next((name for part, name in _NAMED.items() if abs(value - part) <= Fraction(1, 200)), "")
+    return (right.capitalize() if shown[:1].isupper() else right) or None
 
 
 def slipped(given: str, right: str) -> bool:
@@ -270,3 +290,22 @@ def slipped(given: str, right: str) -> bool:
         return len(off) == 1 or swapped
     short, long = sorted((one, other), key=len)
     return len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def slips(figure: Figure, text: str) -> Iterator[tuple[str, Figure]]:
+    """What a figure printed in digits may be a slip for, with a digit changed or two swapped: as it is printed, and the figure."""
+    at = figure.number.span
+    shown = text[slice(*at)]
+    size = figure.number.value / numbers.number(shown).value if shown[:1].isdigit() and figure.number.value else Fraction(0)
+    for each in _slips(shown) if size else ():
+        new = Number(at, numbers.number(each).value * size, figure.number.unit)
+        yield text[figure.span.start : at.start] + each + text[at.end : figure.span.end], figure._replace(number=new)
+
+
+def _slips(shown: str) -> Iterator[str]:
+    for i, digit in enumerate(shown):
+        if digit.isdigit():
+            yield from (shown[:i] + other + shown[i + 1 :] for other in "0123456789"[not i :] if other != digit)
+            behind = shown[i + 1 : i + 2]
+            if behind.isdigit() and behind != digit and (i or behind != "0"):
+                yield shown[:i] + behind + digit + shown[i + 2 :]

@@ -62,29 +62,35 @@ class Frame:
 
 
 class Apart(NamedTuple):
-    """Two figures that belong together, one that says what they come to, where both stand, and how many sentences on the one is."""
+    """A figure that says what two others come to: the two, where all three stand, how many sentences apart, and the figures near."""
 
-    a: Figure
-    b: Figure
-    c: Figure
-    span: tuple[int, int]
+    claim: Figure
+    pair: tuple[Figure, Figure]
+    near: tuple[Figure, ...]
+    place: tuple[int, int]
     sentences: int
 
 
 def apart(line: Line, pairs: Iterable[Frame], claims: Iterable[Frame]) -> Iterator[Apart]:
-    """Every claim of a line with the pair before it that is nearest, or the one behind it in its sentence."""
+    """Every claim of a line with each pair before it, the nearest first, or behind it in its sentence."""
     told = [found for frame in claims for found in frame.in_line(line)]
     two = [(found.span(), found.start("A"), found.start("B")) for frame in (pairs if told else ()) for found in frame.in_line(line)]
     for claim in told if two else ():
         at = claim.start("C")
-        near = [(*_distance(line.text, pair[0], at), pair) for pair in two if at not in pair[1:]]
-        near = [each for each in near if each[0] <= _FAR]
         # `A rise of` in another sentence is one not told of yet.
-        near = [each for each in near if not each[0] or not claim[0].startswith(("a ", "an "))]
-        if near:
-            sentences, _, (span, a, b) = min(near)
-            whole = (min(span[0], claim.start()), max(span[1], claim.end()))
-            yield Apart(line.figures[a], line.figures[b], line.figures[at], whole, sentences)
+        far = 0 if claim[0].startswith(("a ", "an ")) else _FAR
+        for sentences, _, (span, a, b) in sorted((*_distance(line.text, pair[0], at), pair) for pair in two if at not in pair[1:]):
+            if sentences <= far:
+                place = (min(span[0], claim.start()), max(span[1], claim.end()))
+                yield Apart(line.figures[at], (line.figures[a], line.figures[b]), near(line, at, place), place, sentences)
+
+
+def loose(line: Line, claims: Iterable[Frame]) -> Iterator[tuple[Figure, tuple[Figure, ...], tuple[int, int]]]:
+    """Every claim of a line with the figures of its sentence and the one before, and where it stands."""
+    for frame in claims:
+        for claim in frame.in_line(line):
+            at = claim.start("C")
+            yield line.figures[at], near(line, at, claim.span(), 0 if claim[0].startswith(("a ", "an ")) else 1), claim.span()
 
 
 def _distance(text: str, span: tuple[int, int], at: int) -> tuple[int, int]:
@@ -96,12 +102,14 @@ def _distance(text: str, span: tuple[int, int], at: int) -> tuple[int, int]:
     return (_FAR + 1) * text.count(".", at, span[0]), span[0] - at
 
 
-def others(line: Line, found: Apart) -> list[Figure]:
-    """The plain figures of the sentences in which a pair and its claim stand, but for the claim."""
-    start = line.text.rfind(".", 0, found.span[0]) + 1
-    end = line.text.find(".", found.span[1])
+def near(line: Line, claim: int, place: tuple[int, int], before: int = 0) -> tuple[Figure, ...]:
+    """The plain figures of the sentences of a place, and of so many before them, but for the claim."""
+    start = line.text.rfind(".", 0, place[0]) + 1
+    for _ in range(before):
+        start = line.text.rfind(".", 0, max(0, start - 1)) + 1
+    end = line.text.find(".", place[1])
     end = end if end >= 0 else len(line.text)
-    return [figure for at, figure in line.figures.items() if start <= at < end and figure is not found.c and not figure.hedge]
+    return tuple(figure for at, figure in line.figures.items() if start <= at < end and at != claim and not figure.hedge)
 
 
 def frames(texts: Iterable[str], words: Mapping[str, str], doubt: int = 0) -> tuple[Frame, ...]:
