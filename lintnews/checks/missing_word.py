@@ -30,13 +30,13 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         """Every two words between which one is missing."""
-        words = sorted(self.words)
-        numbers = tuple(map(number, words))
+        words = {each: word for word in sorted(self.words) if (each := number(word)) >= 0}
+        numbers = tuple(words)
         for row in story.chances.rows:
             for at in row.line.gaps:
-                more, place = row.line.missed(at, numbers, self.least)
-                if place >= 0:
-                    yield _match(row, at, words[place], doubt=int(more < self.sure))
+                more, missing = row.line.missed(at, numbers, self.least)
+                if missing >= 0:
+                    yield _match(row, at, words[missing], doubt=int(more < self.sure))
 
 
 def _match(row: Row, at: int, word: str, *, doubt: int) -> Match:

@@ -14,8 +14,9 @@ from __future__ import annotations
 import mmap
 import struct
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from math import log2
+from math import inf, log2
 from pathlib import Path
 from typing import Literal
 
@@ -82,31 +83,66 @@ def _model() -> _Model:
     return _Model(DATA)
 
 
-@lru_cache(_KEPT)
-def _two(first: int, second: int) -> float:
-    model = _model()
-    at = model.place(first, second)
-    return _LIKELY[model.pair[at]] if at >= 0 else _LIKELY[model.own[second]] + _LEFT[model.left[first]]
-
-
-@lru_cache(2 * _KEPT)
 def chance(further: int, before: int, word: int) -> float:
     """How likely a word is behind two others, in doublings, 0 for what is certain: all by their numbers."""
-    if word < 0:
-        return _SELDOM
+    return chances((further, before, word))[0]
+
+
+def chances(words: Sequence[int], least: float = -inf) -> list[float]:
+    """How likely each word of a row is behind the two before it, from the third on, until all together are less likely than `least`.
+
+    The pair that ends with a word is sought once, and opens the next triple.
+    """
     model = _model()
-    if before < 0:
-        return _LIKELY[model.own[word]]
-    if further < 0:
-        return _two(before, word)
-    if (pair := model.place(before, word)) >= 0:
-        if (at := model.triple_place(further, pair)) >= 0:
-            return _LIKELY[model.triple[at]]
-        likely = _LIKELY[model.pair[pair]]
-    else:
-        likely = _two(before, word)
-    earlier = model.place(further, before)
-    return likely + (_LEFT[model.pair_left[earlier]] if earlier >= 0 else 0.0)
+    starts, firsts, befores, bases, offsets = model.starts, model.firsts, model.befores, model.bases, model.offsets
+    out, further, before = list[float](), words[0], words[1]
+    earlier = model.place(further, before) if further >= 0 <= before else -1
+    for word in words[2:]:
+        pair = -1
+        if word < 0:
+            likely = _SELDOM
+        elif before < 0:
+            likely = _LIKELY[model.own[word]]
+        else:
+            high = starts[word + 1]
+            pair = bisect_left(firsts, before, starts[word], high)
+            if pair == high or firsts[pair] != before:
+                pair = -1
+                likely = _LIKELY[model.own[word]] + _LEFT[model.left[before]]
+            else:
+                likely = _LIKELY[model.pair[pair]]
+            if earlier >= 0:
+                likely += _LEFT[model.pair_left[earlier]]
+            if pair >= 0 <= further:
+                low, high = bases[pair // APART] + offsets[pair], model.begins(pair + 1)
+                at = bisect_left(befores, further, low, high)
+                if at < high and befores[at] == further:
+                    likely = _LIKELY[model.triple[at]]
+        out.append(likely)
+        least -= likely
+        if least > 0:
+            break
+        further, before, earlier = before, word, pair
+    return out
+
+
+def between(before: int, words: Iterable[int], after: int) -> list[int]:
+    """Those of some words that were seen behind one word and before another; what is not known stands beside any."""
+    model = _model()
+    starts, firsts, out = model.starts, model.firsts, list[int]()
+    low, high = (starts[after], starts[after + 1]) if after >= 0 else (0, 0)
+    for word in words:
+        if high:
+            at = bisect_left(firsts, word, low, high)
+            if at == high or firsts[at] != word:
+                continue
+        if before >= 0:
+            end = starts[word + 1]
+            at = bisect_left(firsts, before, starts[word], end)
+            if at == end or firsts[at] != before:
+                continue
+        out.append(word)
+    return out
 
 
 def seen(further: int, before: int, word: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from lintnews.english import likelihood
 from lintnews.english.frames import Sentence
 from lintnews.english.likelihood import Context
 from lintnews.english.neighbours import shape
-from lintnews.english.trigrams import CLOSES, OPENS, UNKNOWN, alone, chance, number, seen
+from lintnews.english.trigrams import CLOSES, OPENS, UNKNOWN, alone, between, chances, number, seen
 from lintnews.ledger import Story
 from lintnews.model import Block, Span
 from lintnews.record import entity
@@ -29,7 +29,10 @@ _HEAD = (UNKNOWN, _OPENS)
 #: Sentences that are remembered with what was worked out of them: who writes changes one of a story at a time.
 _KEPT = 1_000
 #: What a word in small letters is joined to, before it and behind, where it is part of an address or a handle.
-_JOINED = frozenset("@#/\\&_’'-\xad")
+_JOINED = frozenset("@#/\\&_’'-\xad[]")
+#: Quotation marks between two words are passed over as commas are: he called it “a plan” for all.
+_QUOTES = frozenset('"“”')
+_PARTING = _QUOTES | {","}
 
 
 class Line:
@@ -81,14 +84,13 @@ class Line:
         """How much likelier the row is with other words in the place of so many; where that is less than counts, nothing more is said."""
         numbers, end = self.numbers, at + taken
         after = 1 if numbers[end] == _CLOSES else 2
-        left = -_LEAST - sum(self.chances[at : end + after])
-        further, before = numbers[at - 2], numbers[at - 1]
-        for word in (*instead, *numbers[end : end + after]):
-            left += chance(further, before, word)
-            if left < 0:
-                return 0.0
-            further, before = before, word
-        return left + _LEAST
+        least = _LEAST + sum(self.chances[at : end + after])
+        more = sum(chances((*numbers[at - 2 : at], *instead, *numbers[end : end + after]), least)) - least
+        return more + _LEAST if more >= 0 else 0.0
+
+    def likely(self, at: int, others: Iterable[int]) -> Sequence[int]:
+        """Those of other words that were seen beside both neighbours of a word."""
+        return between(self.numbers[at - 1], others, self.numbers[at + 1])
 
     def weigh(self, at: int, other: str) -> float:
         """How much speaks for another word in the place of one, in doublings; what their own commonness says is taken away.
@@ -100,7 +102,7 @@ class Line:
         return self._weighed[at, other]
 
     def _weight(self, at: int, other: str) -> float:
-        here, numbers, word = number(other), self.numbers, self.sentence.words[self.places[at]]
+        here, numbers, word = number(other), self.numbers, self.word(at)
         if here < 0 or not (gain := self.gain(at, [here])):
             return 0.0
         rows = ((numbers[at - 2], numbers[at - 1], here), (numbers[at - 1], here, numbers[at + 1]), (here, *numbers[at + 1 : at + 3]))
@@ -117,7 +119,7 @@ class Line:
         )
 
     def missed(self, at: int, others: Sequence[int], least: float) -> tuple[float, int]:
-        """How much speaks for a word that is missing before one, in doublings, if as much as `least`, and which it is."""
+        """How much speaks for a word that is missing before one, in doublings, if as much as `least`, and its number."""
         asked = at, others, least
         if asked not in self._missed:
             self._missed[asked] = self._lack(*asked)
@@ -126,22 +128,31 @@ class Line:
     def _lack(self, at: int, others: Sequence[int], least: float) -> tuple[float, int]:
         numbers, best = self.numbers, (0.0, -1)
         further, before = numbers[at - 2], numbers[at - 1]
-        most = _THREES_MISSED * 3 - sum(self.chances[at : at + (1 if numbers[at] == _CLOSES else 2)])
-        for i, here in enumerate(others):
-            rare = _MISSED * alone(here)
-            # What follows can only take away from this.
-            if here < 0 or most - rare + chance(further, before, here) < max(least, best[0]):
-                continue
+        for here in between(before, others, numbers[at]):
             rows = ((further, before, here), (before, here, numbers[at]), (here, *numbers[at : at + 2]))
-            more = self.gain(at, [here], 0)
-            if more and (more := more - rare + _THREES_MISSED * sum(seen(*row) for row in rows)) >= max(least, best[0]):
-                best = more, i
+            if more := self.gain(at, [here], 0):
+                more += _THREES_MISSED * sum(seen(*row) for row in rows) - _MISSED * alone(here)
+                if more >= max(least, best[0]):
+                    best = more, here
         return best
 
     def _beside_comma(self, at: int) -> bool:
-        """Whether a word stands beside a comma, over which words say less of one another."""
+        """Whether a word stands beside a comma or a quotation mark, over which words say less of one another."""
         words, place = self.sentence.words, self.places[at]
-        return "," in (words[place - 1], words[place + 1])
+        return not _PARTING.isdisjoint((words[place - 1], words[place + 1]))
+
+    def word(self, at: int) -> str:
+        """The word at a place."""
+        return self.sentence.words[self.places[at]]
+
+    def before(self, at: int) -> str:
+        """The word or the mark right before one, in small letters."""
+        return self.sentence.words[self.places[at] - 1].lower()
+
+    def short(self, at: int) -> bool:
+        """Whether fewer than three words stand between the marks about a word."""
+        further, before, _, after, beyond = self.numbers[at - 2 : at + 3]
+        return (before == _OPENS and _CLOSES in (after, beyond)) or (further == _OPENS and after == _CLOSES)
 
     def context(self, at: int) -> Context:
         """The two words on either side of a word, as neighbours are counted."""
@@ -182,40 +193,38 @@ class Chances:
         self.rows: Sequence[Row] = [Row(block, span, _line(sentence)) for block, span, sentence in story.framed.sentences]
 
     @cached_property
-    def doubtful(self) -> Sequence[tuple[Row, int, str]]:
-        """Every word that may be another, by its row and its place there."""
-        return [(row, *each) for row in self.rows for each in row.line.words]
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """All words that may be others."""
-        return frozenset(word for _, _, word in self.doubtful)
+    def doubtful(self) -> Mapping[str, Sequence[tuple[Row, int]]]:
+        """Every word that may be another, with its rows and its places there."""
+        out: dict[str, list[tuple[Row, int]]] = {}
+        for row in self.rows:
+            for at, word in row.line.words:
+                out.setdefault(word, []).append((row, at))
+        return out
 
 
 @lru_cache(_KEPT)
 def _line(sentence: Sentence) -> Line:
-    numbers, places, chances = [*_HEAD], [0, 0], [0.0, 0.0]
-    further, before = _HEAD
-    for place, word in enumerate(sentence.words[1:-1], 1):
+    words, numbers, places, before = sentence.words, [*_HEAD], [0, 0], _OPENS
+    for place, word in enumerate(words[1:-1], 1):
         if word[0].isalnum():
-            here = number(word.lower())
-            chances.append(chance(further, before, here))
-            numbers.append(here)
+            before = number(word.lower())
+            numbers.append(before)
             places.append(place)
-            further, before = before, here
-        elif word in _BREAKS and before != _OPENS:
-            chances += chance(further, before, _CLOSES), 0.0, 0.0
+        elif word in _BREAKS and before != _OPENS and not (word in _QUOTES and _inside(words, place)):
             numbers += _CLOSES, *_HEAD
             places += 0, 0, 0
-            further, before = _HEAD
+            before = _OPENS
     if before != _OPENS:
         numbers.append(_CLOSES)
         places.append(0)
-        chances.append(chance(further, before, _CLOSES))
     numbers.append(_CLOSES)
     places.append(0)
-    chances.append(0.0)
-    return Line(sentence, numbers, places, chances)
+    return Line(sentence, numbers, places, [0.0, 0.0, *chances(numbers)])
+
+
+def _inside(words: Sequence[str], place: int) -> bool:
+    """Whether a mark stands between two words."""
+    return words[place - 1][0].isalnum() and words[place + 1][0].isalnum()
 
 
 def read(story: Story) -> Chances:
