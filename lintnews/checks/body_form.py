@@ -45,10 +45,11 @@ class _Form(NamedTuple):
 class Check:
     """`heads`: words one of which the name must have. `groups`: nouns that are taken for one another, as `Commission` for `Committee`.
 
-    Found are `for` for `of` and the reverse, a singular for a plural and the reverse, both at once, one noun of a group for another,
-    `University of X` for `X University` and the reverse, and a word a letter away that is another word (`Untied Nations`). What is
-    itself listed, or goes on in capitals, is left alone. Doubt by one step: another noun, a turned university, a plural at the
-    end, and a name of two words in which one is another word. By two: a plural at the end of two words, unless `of` follows.
+    Found are `for` for `of` and the reverse, a singular for a plural and the reverse, both at once, one noun of a group for
+    another, `University of X` for `X University` and the reverse, `University of X State`, and a word a letter away that is another
+    word (`Untied Nations`). What is itself listed, or goes on in capitals, is left alone. Doubt by one step: another noun, a turned
+    university, a plural at the end, and a name of two words in which one is another word. By two: a plural at the end of two words,
+    unless `of` follows.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "kind")
@@ -123,6 +124,9 @@ class Check:
         yield from ((1, " ".join(_with(words, i, other))) for i, word in enumerate(words) for other in self._others.get(word, ()))
         if words[-1] == "University":
             yield 1, " ".join(["University", "of", *words[:-1]])
+        elif words[:2] == ["University", "of"] and words[-1] == "State":
+            yield 0, " ".join([*words[2:], "University"])
+            yield 0, " ".join(words[:-1])
         elif words[:2] == ["University", "of"] and len(words) > 2:
             yield 1, " ".join([*words[2:], "University"])
 

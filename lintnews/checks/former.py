@@ -9,7 +9,7 @@ from typing import ClassVar
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import forms, held, on, singles, surnamed
+from lintnews.ledger.posts import first_day, forms, held, on, singles, surnamed
 from lintnews.ledger.titles import Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.record import record
@@ -21,8 +21,8 @@ _ELECT = lazily.pattern(
 )
 
 
-#: Days into a post from which nobody is called its coming holder.
-_ELECTED = 60
+#: Days into a post from which nobody is called its coming holder or its acting one, and before one that may be meant.
+_ELECTED = 90
 
 
 @record
@@ -60,7 +60,7 @@ class Check:
         posts, full = singles(story.facts, found["post"]), " " in story.people.of(mention).name
         own = [f for f in held(story, mention) if f.value in posts] if full else surnamed(story.facts, found["post"], mention.surname)
         now = [fact for fact in own if _surely(fact, day, _ELECTED)]
-        if len({fact.subject for fact in now}) != 1 or any(fact.since > day.isoformat() for fact in own):
+        if len({fact.subject for fact in now}) != 1 or any(0 < _until(fact, day) < _ELECTED for fact in own):
             return None
         words = {"match": found["elect"], "person": now[0].subject, "post": now[0].value, "day": day.isoformat()}
         return Match(mention.block, Span(*found.span("elect")), ("",), words, (Evidence(now[0].sentence(), fact=now[0]),), 1)
@@ -73,11 +73,20 @@ class Check:
             return
         printed = fold(mention.title_text())
         now = [fact for fact in own if _surely(fact, day, self.slack) and printed in map(fold, forms(story.facts, fact.value))]
-        if found["acting"] and any(fact.value.startswith("Acting ") or fact.since[:4] == str(day.year) for fact in (*own, *now)):
+        if found["acting"] and (any(_acted(fact) for fact in own) or not all(on(fact, day, -_ELECTED) for fact in now)):
             return
         if now:
             words = {"match": found[0].strip(), "person": mention.name, "post": now[0].value, "day": day.isoformat()}
             yield Match(mention.block, Span(found.start(), found.end()), ("",), words, (Evidence(now[0].sentence(), fact=now[0]),))
+
+
+def _acted(fact: Fact) -> bool:
+    return fact.value.startswith("Acting ")
+
+
+def _until(fact: Fact, day: date) -> int:
+    """Days from a day to the beginning of a term."""
+    return first_day(fact.since) - day.toordinal() if fact.since else 0
 
 
 def _surely(fact: Fact, day: date, slack: int) -> bool:

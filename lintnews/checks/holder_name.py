@@ -50,6 +50,9 @@ class Check:
             if len({fact.subject for fact in named}) == 1 and not _known(story, named[0], mention):
                 yield _match(mention, mention.start, printed, named[0], named[0].subject.split()[0])
                 continue
+            if match := _numbered(mention, printed, holders):
+                yield match
+                continue
             mixed = [] if named else [fact for fact in holders if _mixed(story, fact, mention)]
             if len({fact.subject for fact in mixed}) == 1:
                 at = max(i for i in range(mention.start, mention.end) if mention.chain.tokens[i].text == mention.surname)
@@ -82,6 +85,17 @@ def _mixed(story: Story, fact: Fact, mention: Mention) -> bool:
     own = {fold(word) for form in forms for word in form[1:]}
     first = fold(mention.words[0]) in {fold(form[0]) for form in forms} and len(mention.words[0]) > 2
     return first and fold(mention.surname) not in own and story.facts.ends_name(mention.surname, ("holds",))
+
+
+def _numbered(mention: Mention, printed: str, holders: list[Fact]) -> Match | None:
+    """The name of a pope or a king who has another number: `Pope Benedict XIV`."""
+    forms = {form: fact for fact in holders for form in (fact.subject, *fact.aliases)}
+    for form, fact in forms.items():
+        *name, number = form.removeprefix(f"{printed} ").split()
+        numbers = all(set(word) <= set("IVX") for word in (number, mention.words[-1]))
+        if numbers and name == list(mention.words[:-1]) and number != mention.words[-1]:
+            return _match(mention, mention.end - 1, printed, fact, number, 1)
+    return None
 
 
 def _alone(story: Story, person: Person) -> Mention | None:
@@ -124,6 +138,6 @@ def _seated(story: Story, odd: Mention) -> Fact | None:
 
 def _match(mention: Mention, at: int, printed: str, fact: Fact, fix: str, doubt: int = 0) -> Match:
     token = mention.chain.tokens[at]
-    told = f"the {printed} of that {'surname' if doubt else 'time'} was {fact.subject}"
+    told = f"the {printed} of that {'surname' if doubt and at == mention.start else 'time'} was {fact.subject}"
     words = {"match": token.text, "fix": fix, "surname": mention.surname, "post": printed, "name": mention.name, "holder": fact.subject}
     return Match(mention.block, Span(*token.span), (fix,), {**words, "told": told}, (Evidence(fact.sentence(), fact=fact),), doubt)

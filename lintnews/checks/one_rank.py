@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from lintnews import lazily
@@ -27,15 +27,18 @@ class Check:
 
     The short form of a longer rank (`Gen.` for a lieutenant general) is good manners. Nothing is said where two people of the surname
     are named in full, in quotations, and where the sentence speaks of another time. With one other mention it is in doubt by one step.
+    `titles`: groups of other titles before a name, of which one person has one (`Sheriff`, `Chief`); always in doubt.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix", "person", "times")
+    titles: tuple[tuple[str, ...], ...] = ()
 
     def find(self, story: Story) -> Iterator[Match]:
         for person in story.people.persons:
-            ranked = [m for m in person.mentions if _rank(m)] if len(person.mentions) > 1 else []
-            if len(ranked) > 1 and (odd := _odd(ranked)) and _one(story, person) and not _of_other_time(story, odd):
-                yield _match(person, odd, [m for m in ranked if m is not odd])
+            for told in (_rank, *map(_of_group, self.titles)) if len(person.mentions) > 1 else ():
+                ranked = [m for m in person.mentions if told(m)]
+                if len(ranked) > 1 and (odd := _odd(ranked, told)) and _one(story, person) and not _of_other_time(story, odd):
+                    yield _match(person, odd, [m for m in ranked if m is not odd], int(told is not _rank))
 
 
 def _rank(mention: Mention) -> str:
@@ -44,9 +47,19 @@ def _rank(mention: Mention) -> str:
     return grade(mention.chain.text(title.start, title.end)) if title and title.sort is Sort.RANK else ""
 
 
-def _odd(ranked: list[Mention]) -> Mention | None:
+def _of_group(group: tuple[str, ...]) -> Callable[[Mention], str]:
+    """What tells the title before a name that is one of a group."""
+
+    def told(mention: Mention) -> str:
+        title = mention.title_text() if len(mention.titles) == 1 else ""
+        return title if title in group else ""
+
+    return told
+
+
+def _odd(ranked: list[Mention], told: Callable[[Mention], str]) -> Mention | None:
     """The one mention whose rank no other has, and is no shorter or longer form of theirs; of two the later."""
-    grades = [_rank(m) for m in ranked]
+    grades = [told(m) for m in ranked]
     for mention, own in reversed(list(zip(ranked, grades, strict=True))):
         rest = {each for each in grades if each != own}
         if grades.count(own) == 1 and len(rest) == 1 and not any(_short(own, other) or _short(other, own) for other in rest):
@@ -68,11 +81,11 @@ def _of_other_time(story: Story, odd: Mention) -> bool:
     return story.quoted(odd.block, odd.span) or _THEN.search(odd.block.text, *span) is not None
 
 
-def _match(person: Person, odd: Mention, others: list[Mention]) -> Match:
+def _match(person: Person, odd: Mention, others: list[Mention], doubt: int) -> Match:
     assert odd.title
     span = odd.chain.span(odd.title.start, odd.title.end)
     text, first = odd.block.text[slice(*span)], others[0]
     usual = first.chain.text(first.title.start, first.title.end) if first.title else ""
-    fix = usual if usual.endswith(".") == text.endswith(".") else printed_rank(_rank(first), short=text.endswith("."))
+    fix = usual if doubt or usual.endswith(".") == text.endswith(".") else printed_rank(_rank(first), short=text.endswith("."))
     words = {"match": text, "fix": fix, "person": person.name, "times": times(len(others))}
-    return Match(odd.block, span, (fix,), words, (shown(first),), int(len(others) < 2))
+    return Match(odd.block, span, (fix,), words, (shown(first),), max(doubt, int(len(others) < 2)))

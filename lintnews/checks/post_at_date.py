@@ -55,14 +55,17 @@ class Check:
 
     def find(self, story: Story) -> Iterator[Match]:
         if story.day is None:
+            for mention in story.people.mentions:
+                if mention.full and (_given(story.facts, mention) or _formerly(mention)):
+                    yield from _never(story, mention)
             return
         for mention in story.people.mentions:
             given = _given(story.facts, mention)
             if given and not near_posts.near(story, mention):  # `near-post` says that
                 alone = " " not in story.people.of(mention).name
                 yield from (self._by_surname if alone else self._match)(story, given, story.day)
-            elif given is None and mention.full:
-                yield from _never(story, mention, story.day)
+            elif given is None and mention.full and _formerly(mention):
+                yield from _never(story, mention)
         for beside in apposed.read(story):
             yield from self._match(story, beside, story.day)
 
@@ -87,6 +90,8 @@ class Check:
         told = holders if past or not ever else holders or ever
         if not (ever or others):
             yield from self._stranger(story, given, day, posts)
+        if not (ever or others) and _directly(mention) and not out_of_place(story, given, day):
+            yield from _never(story, mention)
         if not told or not (ever or others) or (not past and out_of_place(story, given, day)):
             return
         doubt = time_doubt(story, given, day, holders) if past else 0
@@ -153,13 +158,16 @@ class Check:
         yield Match(mention.block, mention.span, (holders[0].subject,), words, (Evidence(holders[0].sentence(), fact=holders[0]),), doubt)
 
 
-def _never(story: Story, mention: Mention, day: date) -> Iterator[Match]:
-    """A former post of one who had another of its kind, and by the record of both posts never this one: `former C.I.A. Director`."""
+def _formerly(mention: Mention) -> bool:
+    """Whether the post before a name is a former one."""
+    start = mention.chain.tokens[mention.titles[0].start].span.start if mention.titles else 0
+    return start > 0 and _FORMER.search(mention.block.text, max(0, start - 12), start) is not None
+
+
+def _never(story: Story, mention: Mention) -> Iterator[Match]:
+    """A post of one who had another of its kind, and by the record of both posts never this one: `former C.I.A. Director`."""
     title, facts = mention.title, story.facts
     if title is None or title.sort is not Sort.POST or len(mention.titles) > 1 or story.quoted(mention.block, mention.span):
-        return
-    start = mention.chain.tokens[title.start].span.start
-    if not _FORMER.search(mention.block.text, max(0, start - 12), start):
         return
     printed = mention.chain.text(title.start, title.end)
     posts, own = singles(facts, printed), held(story, mention)

@@ -35,7 +35,7 @@ _POST_WORDS = (
     "health|interior"
 )
 _POST_NOUNS = (
-    "secretary|adviser|advisor|minister|spokesman|spokeswoman|spokesperson|counsel|director|leader|speaker|chairman|chairwoman|chair|president|"
+    "secretary|adviser|advisor|chief|minister|spokesman|spokeswoman|spokesperson|counsel|director|leader|speaker|chairman|chairwoman|chair|president|"
     "commissioner|chancellor|governor|senator|envoy|ambassador|whip|administrator|general"
 )
 _LOWER_POST = rf"(?:(?:{_POST_WORDS})[ \u00a0])*(?:{_POST_NOUNS})"

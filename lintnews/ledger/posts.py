@@ -126,7 +126,13 @@ def singles(facts: FactBase, printed: str) -> list[str]:
 def surnamed(facts: FactBase, printed: str, surname: str) -> list[Fact]:
     """The terms, for good or acting, of those of a surname in the posts of one holder that a printed title may name."""
     terms = (f for post in singles(facts, printed) for value in (post, f"Acting {post}") for f in facts.where("holds", value))
-    return [f for f in terms if fold(f.subject).split()[-1] == fold(surname)]
+    return [f for f in terms if any(_last(form) == fold(surname) for form in (f.subject, *f.aliases))]
+
+
+def _last(form: str) -> str:
+    """The last word of a name, but for the number of a pope or a king, folded."""
+    words = form.split()
+    return fold(words[-2] if len(words) > 1 and set(words[-1]) <= set("IVX") else words[-1])
 
 
 def superseded(facts: FactBase, fact: Fact, day: date, slack: int = 0) -> bool:

@@ -59,7 +59,7 @@ def test_a_story_without_a_day_is_not_checked(spotted: Spotted) -> None:
 def test_one_called_acting_who_is_the_holder_is_found_unless_a_fact_says_so(matches: Matches, spotted: Spotted) -> None:
     (found,) = matches(KIND, "The dam will hold, acting Rivers Minister Marta Quillon said.\n", DAY)
     assert (found.fixes, found.words["match"]) == (("",), "acting")
-    assert spotted(KIND, "The dam will hold, acting Rivers Minister Marta Quillon said.\n", "2019-09-01") == []
+    assert spotted(KIND, "The dam will hold, acting Rivers Minister Marta Quillon said.\n", "2019-05-01") == []
     assert spotted(KIND, "The tide is low, acting Tide Survey Director Ada Lindqvist said.\n", "2023-06-01") == []
 
 

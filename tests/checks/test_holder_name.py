@@ -101,3 +101,15 @@ SEATS = FactBase.of(
 def test_a_surname_with_the_post_elsewhere_or_with_the_state_names_the_holder(story: StoryOf, text: str, fixes: tuple[str, ...]) -> None:
     found = list(Check().find(story(text + "\n", "2020-06-10", base=SEATS)))
     assert [(m.fixes, m.doubt) for m in found] == ([(fixes, 1)] if fixes else [])
+
+
+def test_another_number_of_a_pope_or_a_king_is_doubted(story: StoryOf) -> None:
+    base = FactBase.of(
+        [
+            Fact("Pope", "post", "Church", "s", "2024"),
+            Fact("Pope", "holders", "one", "s", "2024"),
+            Fact("Pope Benedict XVI", "holds", "Pope", "s", "2024", "2005-04-19", "2013-02-28"),
+        ]
+    )
+    (found,) = Check().find(story("Pope Benedict XIV came on Monday. Pope Benedict XVI left.\n", "2010-06-10", base=base))
+    assert (found.fixes, found.doubt, found.words["told"]) == (("XVI",), 1, "the Pope of that time was Pope Benedict XVI")

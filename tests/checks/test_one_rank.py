@@ -38,3 +38,9 @@ def test_a_rank_that_stands_once_is_reported(matches: Matches, text: str, match:
 )
 def test_one_rank_short_forms_and_other_times_are_left_alone(matches: Matches, text: str) -> None:
     assert matches(KIND, text + "\n") == []
+
+
+@pytest.mark.parametrize(("text", "fixes"), [("Chief Roe left.", [("Sheriff",)]), ("Officer Roe left.", []), ("Then-Chief Roe left.", [])])
+def test_another_title_of_a_group_is_doubted(matches: Matches, text: str, fixes: list[tuple[str, ...]]) -> None:
+    found = matches(KIND, f"Sheriff Ann Roe came. Sheriff Roe spoke. {text}\n", titles=[["Sheriff", "Chief"]])
+    assert [(m.fixes, m.doubt) for m in found] == [(fix, 1) for fix in fixes]

@@ -220,3 +220,10 @@ def test_a_former_post_that_another_of_the_same_noun_stands_for_is_found(story: 
     check = options.build(checks.kind(KIND), {})
     found = list(check.find(story(f"The firing of {text} Marta Quillon was told.\n", "2020-05-01", base=RECORD)))
     assert [(m.fixes, m.doubt) for m in found] == [(("Norden Director Marta Quillon",), 1)] * often
+
+
+def test_a_post_that_was_never_held_is_found_in_a_story_without_a_day(story: StoryOf) -> None:
+    check = options.build(checks.kind(KIND), {})
+    (found,) = check.find(story("They fired Velland Director Marta Quillon.\n", base=RECORD))
+    assert (found.doubt, found.words["day"]) == (1, "any day on record")
+    assert list(check.find(story("They fired Norden Director Marta Quillon. Velland Director Ann Orr left.\n", base=RECORD))) == []
