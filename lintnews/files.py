@@ -229,6 +229,8 @@ def _decoded(data: bytes, name: str) -> str:
         raise LintNewsError(f"{name}: this is UTF-16; save it as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8")
     if data.startswith(_OLE):
         raise LintNewsError(f"{name}: a file of an old word processor; save it there as .docx or .odt")
+    if data.startswith(b"%PDF-"):
+        raise LintNewsError(f"{name}: a PDF, of which no story is read; save its text as .txt, or hold a story against it with --source")
     if b"\0" in data[:_HEAD]:
         raise LintNewsError(f"{name}: a binary file, not text; name a text, Markdown or HTML file")
     try:

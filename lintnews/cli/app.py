@@ -57,26 +57,34 @@ def build() -> typer.Typer:
     tested = _argument("names", "Rules, packs, or rule files and folders of your own. Default: every rule.")
     _add(app, "check", paths, CHECK, "Check stories.")
     _add(app, "rules", names, HERE, "List the rules: severity, kind, whether on, message.")
-    _add(app, "explain", names, HERE, "Explain a rule: why it is there, examples, options, how to quiet it.")
+    _add(app, "explain", names, HERE, "Explain a rule. Why it is there, examples, options, how to quiet it.")
     _add(app, "test", tested, TEST, "Run the examples of rules, as their author would.")
     tried = _argument("paths", "A rule file, then the stories: files, folders or globs.")
-    _add(app, "try", tried, TRY, "Run one rule over stories and show what it finds, before it is published.", "try_rule")
-    _add(app, "new", _argument("names", "PACK.RULE."), NEW, "Write a new rule file, with its keys explained and examples to fill in.")
-    _add(app, "names", paths, NAMES, "List the names of stories, each with how it was checked: the desk's list to confirm.")
-    _add(app, "evidence", paths, EVIDENCE, "Write what each name, number, date, quotation, link and claim was checked against.")
-    _add(app, "signals", paths, SIGNALS, "List what a reader weighs in a story, and where each was seen; no score.")
-    _add(app, "stats", paths, STATS, "Show how stories read, beside the archive's own: sentences, lede, passives, figures.")
-    _add(app, "serve", None, SERVE, "Serve the page, and the service for LanguageTool's clients, on this machine.")
+    _add(app, "try", tried, TRY, "Run one rule over stories. What it finds, and how often, before it is published.", "try_rule")
+    _add(app, "new", _argument("names", "PACK.RULE."), NEW, "Begin a rule file. Its keys are explained, its examples are to be filled in.")
+    _add(app, "names", paths, NAMES, "List the names of stories, and how each was checked. The desk's list to confirm.")
+    _add(
+        app,
+        "evidence",
+        paths,
+        EVIDENCE,
+        "Write what each statement was checked against. Names, numbers, dates, quotations, links and claims.",
+    )
+    _add(app, "signals", paths, SIGNALS, "List what a reader weighs in a story. Each with the place where it was seen; no score.")
+    _add(app, "stats", paths, STATS, "Show how stories read. Sentences, lede, passives, figures, beside the archive's own.")
+    _add(app, "serve", None, SERVE, "Serve the page and the HTTP service, on this machine. LanguageTool's clients can ask it too.")
     note = _argument("note", "The text of a correction, its file, or `-` for the standard input.")
-    _add(app, "correct", note, CORRECT, "Make a rule of a printed correction, test it, and look for the same slip in earlier stories.")
+    _add(
+        app, "correct", note, CORRECT, "Make a rule of a printed correction. It is tested, and the same slip looked for in earlier stories."
+    )
     app.add_typer(_archive(), name="archive")
     app.add_typer(_facts(), name="facts")
     app.add_typer(_vocab(), name="vocab")
     app.add_typer(_languagetool(), name="languagetool")
     source = _argument("source", "Where the facts come from; `--list` names the sources.")
-    _add(app, "update", source, UPDATE, "Bring the facts of a source up to date, in a pack of your own.")
-    _add(app, "init", None, INIT, "Begin: write the lintnews.yaml of this folder, a hook and a CI file; or what its .vale.ini says.")
-    _add(app, "lsp", None, LSP, "Serve an editor: the language server, over the standard input and output.")
+    _add(app, "update", source, UPDATE, "Bring the facts of a public source up to date. They go into a pack of your own.")
+    _add(app, "init", None, INIT, "Begin: write lintnews.yaml, a hook and a CI file here. With --from-vale, what a .vale.ini says.")
+    _add(app, "lsp", None, LSP, "Serve an editor, as a language server. Over the standard input and output.")
     _add(app, "man", None, (), "Write the manual page: lintnews man | man -l -")
     _add(app, "version", None, (), "Show the version.")
     return app
@@ -106,11 +114,11 @@ def _vocab() -> typer.Typer:
         "suggest",
         paths,
         WORDS,
-        "Write a review file of the words of stories that no list knows, the commonest first.",
+        "List words of stories that no list knows. A review file, the commonest first.",
         "vocab.suggest",
     )
     _add(commands, "review", reviewed, REVIEW, "Take what was approved in a review file into the vocabulary.", "vocab.review")
-    _add(commands, "share", source, SHARE, "Take in a vocabulary that others keep, as it is now, by its checksum.", "vocab.share")
+    _add(commands, "share", source, SHARE, "Take in a vocabulary that others keep. As it is now, by its checksum.", "vocab.share")
     return commands
 
 
@@ -120,17 +128,17 @@ def _archive() -> typer.Typer:
     archive = typer.Typer(help=words, no_args_is_help=True, rich_markup_mode=None)
     paths = _argument("paths", "Files, folders or globs. Default: the folder you are in.")
     said = _argument("words", "A name, a quotation, any words.")
-    _add(archive, "index", paths, ARCHIVE, "Bring the index of earlier stories up to date; what is unchanged is not read.", "archive.index")
+    _add(archive, "index", paths, ARCHIVE, "Bring the index of earlier stories up to date. What is unchanged is not read.", "archive.index")
     _add(archive, "check", paths, AGAINST, "Say where stories disagree with earlier ones.", "archive.check")
     _add(
-        archive, "dependants", said, DEPENDANTS, "List the earlier stories that say something; exit code 1 when any.", "archive.dependants"
+        archive, "dependants", said, DEPENDANTS, "List the earlier stories that say something. Exit code 1 when any.", "archive.dependants"
     )
     return archive
 
 
 def _languagetool() -> typer.Typer:
     """The commands about the LanguageTool server."""
-    words = "Install, start and stop the LanguageTool server that `check --languagetool` asks."
+    words = "Install, start and stop LanguageTool's server. It is the one that `check --languagetool` asks."
     commands = typer.Typer(help=words, no_args_is_help=True, rich_markup_mode=None)
     _add(commands, "install", None, INSTALL, "Bring the server, from Maven Central if not told otherwise.", "languagetool.install")
     _add(commands, "start", None, START, "Start a server that stays, for all runs.", "languagetool.start")

@@ -105,6 +105,14 @@ def test_a_binary_file_is_an_error_when_named_and_skipped_in_a_folder(desk, run)
     (desk / "news" / "b.txt").write_bytes(b"\x89PNG\0\0\0\xff")
     code, _, err = run("check", "news/b.txt")
     assert (code, "a binary file" in err) == (2, True)
+
+
+def test_a_pdf_is_told_what_it_is_good_for(desk, run):
+    (desk / "talk.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    assert run("check", "talk.pdf")[::2] == (
+        2,
+        "talk.pdf: a PDF, of which no story is read; save its text as .txt, or hold a story against it with --source\n",
+    )
     assert run("check", "news") == (0, "No findings in 1 story\n", "")
 
 

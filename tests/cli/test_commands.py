@@ -16,6 +16,13 @@ def test_help_names_every_command(run):
         assert f"  {command} " in out
 
 
+@pytest.mark.parametrize("group", [(), ("archive",), ("facts",), ("vocab",), ("languagetool",)])
+def test_the_help_says_of_each_command_a_whole_sentence(run, group):
+    commands = run(*group, "--help").out.partition("Commands:")[2]
+    assert commands.count("\n") > 3
+    assert "..." not in commands
+
+
 @pytest.mark.parametrize("args", [("chek", "a.txt"), ("check", "--selec", "x")])
 def test_a_wrong_argument_ends_with_two_and_the_nearest(desk, run, args):
     code, _, err = run(*args)
