@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from lintnews import lazily
+from lintnews.lazily import Found, Pattern
 from lintnews.ledger import Story
-from lintnews.model import Block, Match, Span
+from lintnews.model import Match, Span
 from lintnews.needs import Need
 from lintnews.record import record
 
@@ -43,8 +44,8 @@ class Check:
         pattern = lazily.compile(
             rf"\b(?P<verb>{'|'.join(self.verbs)})\b[^.,;:()\d]{{0,{self.far}}}?(?<![\d.$£€]){_FIGURES}", lazily.IGNORECASE
         )
-        for block in filter(_has_figures, story.blocks()):
-            for found in (*pattern.finditer(block.text), *(_DRAW.finditer(block.text) if self.even else ())):
+        for block in story.blocks():
+            for found in _scores(block.text, pattern, self.far, drawn=self.even):
                 one, other = int(found["one"]), int(found["other"])
                 if one != other and self.even:
                     span = Span(found.start("one"), found.end("other"))
@@ -56,9 +57,19 @@ class Check:
                     yield Match(block, span, (fix,), {"match": text, "fix": fix, "verb": found["verb"]})
 
 
-def _has_figures(block: Block) -> bool:
-    """Whether a block may hold a score: most hold none, which the pattern finds out word by word."""
-    return _SCORE.search(block.text) is not None
+def _scores(text: str, pattern: Pattern, far: int, *, drawn: bool) -> Iterator[Found]:
+    """Where the pattern or a draw stands: sought around figures, of which most blocks have none."""
+    end = 0
+    for score in _SCORE.finditer(text):
+        if score.start() < end:
+            continue
+        start = max(end, score.start() - far - _VERB)
+        for found in (*pattern.finditer(text, start, score.end() + _BEHIND), *(_DRAW.finditer(text, start) if drawn else ())):
+            if found.start("one") <= score.start() < found.end("other"):
+                end = found.end()
+                yield found
 
 
 _SCORE = lazily.pattern(r"\d(?:[-–]|\s+votes\s+to\s+)\d", lazily.IGNORECASE)
+#: How far before a score its verb may begin, beyond what may stand between, and how far behind it what makes it none may end.
+_VERB, _BEHIND = 40, 24

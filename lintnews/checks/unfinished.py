@@ -11,6 +11,8 @@ from lintnews.model import Block, Match, OptionError, Part, Span
 from lintnews.record import record
 
 _LONG = 12
+#: No word is longer.
+_WORD = 60
 _LAST = lazily.pattern(r"(?<![\w'’-])[^\W\d_](?:[\w'’-]*[^\W\d_])?\s*\Z|(?<=\w),\s*\Z")
 _CLOSED = lazily.pattern(r"[.!?…:;)\]\"”’'*]\s*\Z")
 #: What stands below a story: where to write, to look and to listen.
@@ -39,7 +41,10 @@ class Check:
         blocks = [block for block in story.blocks(Part.BODY) if block.text.strip()]
         marked = _marked(blocks)
         for block in blocks:
-            last = _LAST.search(block.text)
+            end = block.text.rstrip()
+            if not (end[-1].isalpha() or end[-1] == ","):
+                continue
+            last = _LAST.search(block.text, max(0, len(end) - _WORD))
             if not last or len(block.text.split()) < self.least or not _SENTENCE.search(block.text):
                 continue
             word = last[0].strip()
