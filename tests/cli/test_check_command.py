@@ -105,6 +105,7 @@ def test_a_binary_file_is_an_error_when_named_and_skipped_in_a_folder(desk, run)
     (desk / "news" / "b.txt").write_bytes(b"\x89PNG\0\0\0\xff")
     code, _, err = run("check", "news/b.txt")
     assert (code, "a binary file" in err) == (2, True)
+    assert run("check", "news") == (0, "No findings in 1 story\n", "")
 
 
 def test_a_pdf_is_told_what_it_is_good_for(desk, run):
@@ -113,7 +114,6 @@ def test_a_pdf_is_told_what_it_is_good_for(desk, run):
         2,
         "talk.pdf: a PDF, of which no story is read; save its text as .txt, or hold a story against it with --source\n",
     )
-    assert run("check", "news") == (0, "No findings in 1 story\n", "")
 
 
 def test_a_file_of_an_old_word_processor_is_named_for_what_it_is(desk, run):
