@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lintnews import lazily
+from lintnews.correction_forms import FORMS, NAME, PLAIN_FORMS, WRONG
 from lintnews.model import LintNewsError
 from lintnews.record import record
+from lintnews.words import sentences as sentences_of
 
 #: What opens and closes a correction and says nothing of the slip.
 _FRAME = lazily.pattern(
@@ -14,37 +17,17 @@ _FRAME = lazily.pattern(
     r"|corrected by:[^@]{0,40}@[\d/ :APM]*\s*)+"
     r"|\s*(?:we (?:regret|apologi[sz]e)[^.]*\.|the (?:article|story|post|error) (?:has been|was) (?:corrected|updated)[^.]*\.)\s*"
 )
-_WORD = r"(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}’'&-]*(?:\.(?=\p{L}))?(?:[\p{L}\p{N}’'&-]+)?)"
-_NAME = rf"(?:{_WORD}(?:\s+(?:(?:of|for|the|and|de|la|van|von|bin|al)\s+){{0,2}}{_WORD})*(?: \d+)?)"
-_FIGURE = r"(?:[$£€]?\d[\d,.]*\d?(?:\s?(?:%|percent|per cent|million|billion|trillion))?)"
-_QUOTED = r"[“\"‘](?P<SIDEq>[^”\"’]+?)[.,]?[”\"’]"
-_ITEM = r"(?:" + _QUOTED + r"|(?P<SIDE>[#@]?" + _NAME + r"|" + _FIGURE + r"))"
-_W, _R = (_ITEM.replace("SIDE", side) for side in "wr")
-_ART = r"(?:the |a |an )?"
-_IN = r"(?:(?:incorrectly|wrongly|mistakenly|erroneously|inaccurately|originally|initially|first)\s+)?"
-#: Forms of a correction that give both, each with the groups `w`, what was wrong, and `r`, what is right; in order of trust.
-_INSTEAD = r",? (?:instead of|rather than)"
-_SORT = r"(?:\p{Ll}+ (?:of )?){0,3}"
-_VALUE = r"(?:name|figure|number|amount|date|year|age|spelling|word)"
-_FORMS = (
-    rf"\breferred {_IN}to (?:[\p{{L}} ’'-]{{0,60}}?)(?P<r>{_NAME}) as {_ART}{_W}",
-    rf"\breferred {_IN}to (?:the nonexistent )?{_SORT}{_W}(?:,[^,.]{{0,12}})?{_INSTEAD} (?:the real )?{_SORT}{_R}",
-    rf"\bmistook {_ART}(?:\p{{Ll}}+ )?{_R} for {_ART}{_W}",
-    rf"\b(?:misspelled|misspelt) (?:the )?(?:\p{{Ll}}+ )*(?:name|surname) of (?P<r>{_NAME})(?:, [^.]{{0,60}}?,)? as {_W}",
-    r"\b(?:cited|said|stated|named|called|gave|listed|identified|used|printed|wrote|reported|put)\b"
-    rf"[^.]{{0,80}}?{_W}{_INSTEAD} {_ART}{_R}",
-    rf"\b(?:it|he|she|they|that|this|the (?:correct |right )?{_VALUE})"
-    r"(?:[’']s| is| are| was| were| should be| should have (?:been|read))(?: called| named| spelled| in)? "
-    rf"{_ART}{_R},? (?:and )?not {_ART}{_W}",
-    rf"\b(?:wants? to|that|is|are|was|were|by|in|on|at|for|about) (?:[\p{{Ll}}]+ ){{0,3}}{_ART}{_R},? not {_ART}{_W}",
-    rf"\bshould (?:be|have (?:been|read)) {_R}(?:,? (?:and )?(?:instead of|rather than|not) {_ART}{_W})",
-    rf"{_W} should (?:be|have (?:been|read)) {_ART}{_R}",
-    rf"\b(?:included|used|quoted) the words? {_W}[^.]*\.[^“\".]*{_R}",
-    rf"{_W}[^.]{{0,60}}\.? +(?:In fact, )?[Tt]he (?:correct|right|actual) {_VALUE} (?:is|was) {_R}",
+#: What says that a sentence tells what was printed and is wrong.
+_FAULT = lazily.pattern(
+    r"(?i:\b(?:incorrectly|erroneously|wrongly|mistakenly|originally|misstated|misidentified|"
+    r"earlier version|previous version|we (?:said|stated|wrote|reported))\b)"
 )
+_TOKEN = lazily.pattern(r"[$£€]?\d(?:[\d,.–-]*\d)?%?(?: (?:million|billion|trillion|percent|per cent))?|[\p{L}\p{M}’'-]+")
+#: Words that are the same around what was wrong and what is right, of figures, names and plain words; the most words of either.
+_AROUND, _MIDDLE = {"9": 2, "A": 2, "a": 4}, 3
 #: Forms that give what was wrong, where what is right is the name most like it in the note.
-_MISSPELLED = rf"\b(?:misspelled|misspelt|spelled|misidentified|incorrectly spelled)\b[^.]{{0,80}}? as {_W}"
-_WORDS = lazily.pattern(rf"(?<![\p{{L}}\p{{N}}]){_NAME}")
+_MISSPELLED = rf"\b(?:misspelled|misspelt|spelled|misidentified|incorrectly spelled)\b[^.]{{0,80}}? as {WRONG}"
+_WORDS = lazily.pattern(rf"(?<![\p{{L}}\p{{N}}]){NAME}")
 _STARTERS = frozenset(
     "An A The Earlier Previous Prior Original Correction Corrections Clarification Clarifications This It In Its His Her He She They We "
     "That There Because Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
@@ -74,16 +57,56 @@ def read(note: str, wrong: str = "", right: str = "") -> Correction:
 
 
 def _pairs(told: str) -> Iterator[tuple[str, str]]:
-    for form in _FORMS:
+    for form in FORMS:
         for match in lazily.compile(form).finditer(told):
             groups = match.groupdict()
             bad, good = (_tidy(groups.get(f"{side}q") or groups.get(side) or "") for side in "wr")
             if bad and good and bad.casefold() != good.casefold() and _figure(bad) == _figure(good):
                 yield bad, _of_one_length(bad, good, form)
+    for form in PLAIN_FORMS:
+        for match in lazily.compile(form).finditer(told):
+            if match["w"].casefold() != match["r"].casefold():
+                yield match["w"], match["r"]
+    yield from _aligned(told)
     for match in lazily.compile(_MISSPELLED).finditer(told):
         bad = _tidy(match["wq"] or match["w"] or "")
         if good := _most_like(bad, told):
             yield bad, good
+
+
+def _aligned(told: str) -> Iterator[tuple[str, str]]:
+    """What stands between the same words in a sentence that tells the slip and in the next: `worth $3 million. It was worth $3 billion`."""
+    sentences = [told[slice(*span)] for span in sentences_of(told)]
+    for said, then in pairwise(sentences):
+        if not _FAULT.search(said):
+            continue
+        before, behind = (_TOKEN.findall(sentence) for sentence in (said, then))
+        found = [pair for i in range(1, len(before)) for j in range(1, min(len(behind), 8)) if (pair := _between(before, behind, i, j))]
+        if found:
+            _, bad, good = max(found)
+            yield bad, good
+
+
+def _between(before: list[str], behind: list[str], i: int, j: int) -> tuple[int, str, str] | None:
+    """How many words are the same around what begins at `i` and at `j`, and both; None where too few are."""
+    left = 0
+    while left < min(i, j) and before[i - left - 1].casefold() == behind[j - left - 1].casefold():
+        left += 1
+    if not left or before[i] == behind[j]:
+        return None
+    for a in range(1, _MIDDLE + 1):
+        for b in range(1, _MIDDLE + 1):
+            rest, others = before[i + a :], behind[j + b :]
+            right = next((k for k, (x, y) in enumerate(zip(rest, others, strict=False)) if x != y), min(len(rest), len(others)))
+            done = not rest and not others
+            bad, good = " ".join(before[i : i + a]), " ".join(behind[j : j + b])
+            if _shape(bad) == _shape(good) and (right or done) and left + right + done >= _AROUND[_shape(bad)]:
+                return left + right + done, bad, good
+    return None
+
+
+def _shape(words: str) -> str:
+    return "9" if _figure(words) else "A" if words[:1].isupper() else "a"
 
 
 def _figure(words: str) -> bool:

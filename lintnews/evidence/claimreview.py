@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from json import dumps
 from typing import Any
 
@@ -13,6 +14,8 @@ from lintnews.reporters import Page
 #: The keys under `claim_review`; the first three must be there.
 KEYS = ("claim", "rating", "url", "claimant", "claimed", "appearances", "value", "best", "worst", "reviewer", "reviewer_url", "date")
 _NEEDED = KEYS[:3]
+_LINK = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?\Z")
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ]\S+)?\Z")
 
 
 def write(dossiers: Iterable[Dossier], page: Page) -> None:
@@ -36,6 +39,8 @@ def _review(dossier: Dossier, told: object, name: str) -> dict[str, Any]:
         raise LintNewsError(f"{name}: `claim_review` has no key `{unknown}`{did_you_mean(str(unknown), KEYS)}")
     if missing := [key for key in _NEEDED if not told.get(key)]:
         raise LintNewsError(f"{name}: `claim_review` lacks {_and(missing)}")
+    if fault := next(_faults(told), None):
+        raise LintNewsError(f"{name}: `claim_review`: {fault}")
     meta = dossier.document.meta
     reviewer = told.get("reviewer") or meta.get("publisher") or meta.get("outlet")
     day = told.get("date") or (dossier.day and dossier.day.isoformat())
@@ -61,6 +66,30 @@ def _review(dossier: Dossier, told: object, name: str) -> dict[str, Any]:
             "worstRating": told.get("worst"),
         }),
     })  # fmt: skip
+
+
+def _faults(told: Mapping[str, Any]) -> Iterator[str]:
+    """What readers of ClaimReview would leave the record out for: links that are not whole, days and ratings of another shape."""
+    links = [
+        ("url", told["url"]),
+        ("reviewer_url", told.get("reviewer_url")),
+        *(("appearances", link) for link in _listed(told.get("appearances"))),
+    ]
+    for key, link in links:
+        if link and not _LINK.match(str(link)):
+            yield f"`{key}` is a whole link, from `https://` on, not `{link}`"
+    for key in ("date", "claimed"):
+        if told.get(key) and not _DAY.match(str(told[key])):
+            yield f"`{key}` is a day such as 2024-05-01, not `{told[key]}`"
+    ratings = {key: told[key] for key in ("worst", "value", "best") if told.get(key) is not None}
+    for key, rating in ratings.items():
+        if isinstance(rating, bool) or not isinstance(rating, int | float):
+            yield f"`{key}` is a number, not `{rating}`"
+            return
+    if ratings and "value" not in ratings:
+        yield "`best` and `worst` say what `value` lies between; add `value`, or leave them out"
+    elif [*ratings.values()] != sorted(ratings.values()):
+        yield "`value` lies from `worst`, which is 1 where it is not told, to `best`: " + ", ".join(f"{k} {v}" for k, v in ratings.items())
 
 
 def _full(values: dict[str, Any]) -> dict[str, Any]:

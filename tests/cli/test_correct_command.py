@@ -23,6 +23,20 @@ NOTE = "Correction: An earlier version of this article misspelled the name of th
         ("Earlier versions misspelled the name of Ellen Marlowe as Ellen Marlow.", "Ellen Marlow", "Ellen Marlowe"),
         ("The head of the Tide Survey is Ines Carroway. The story misspelled her surname as Carraway.", "Carraway", "Carroway"),
         ("The story included the words “bread security” in a quote. He spoke of “border security.”", "bread security", "border security"),
+        ("A story on Friday reported erroneously that 12 homes burned in Tarn. The correct number is 21.", "12", "21"),
+        ("The article originally said the mill was worth $3 million. It was worth $3 billion.", "$3 million", "$3 billion"),
+        ("We said the bridge of Orm was built in 1654; it was built in 1645.", "1654", "1645"),
+        ("This version CORRECTS the spelling of the sheriff’s name to Hodges, instead of Hodge.", "Hodge", "Hodges"),
+        ("The article was amended to correct the name of the fund from Shelter Line to Shelterline.", "Shelter Line", "Shelterline"),
+        ("An earlier version said that the river was the Orm, when it is the Tarn.", "Orm", "Tarn"),
+        ("An article named the director as Pedro Alonso. He is Pablo Alonso.", "Pedro Alonso", "Pablo Alonso"),
+        ("The story misstated the title of Jane Roe. She is the deputy mayor, not the mayor.", "mayor", "deputy mayor"),
+        ("A feature gave the height of Mount Orm as 3,557 feet; that should have been metres.", "feet", "metres"),
+        ("Homophone corner: “He would not be phased by it” (Fazed, not phased).", "phased", "Fazed"),
+        ("The caption should have identified the goalkeeper as Luis Prado instead of Luis Pardo.", "Luis Pardo", "Luis Prado"),
+        ("The paper misquoted Ms. Ogden. She said “We can win this,” not “We can’t win this.”", "We can’t win this", "We can win this"),
+        ("The mill employs 1,200 people, not 12,000.", "12,000", "1,200"),
+        ("An earlier version of this post said the law took effect in January. It took effect in July.", "January", "July"),
     ],
 )
 def test_a_printed_correction_is_understood(note, wrong, right):
@@ -68,6 +82,11 @@ def test_words_that_are_right_elsewhere_are_told_in_their_stories_alone(desk, ru
         ([NOTE, "--name", "../x"], "is no name of a rule"),
         ([], "give the text of the correction"),
         (["Correction: An earlier version of this story misstated the date of the fair. " * 5], "does not say in so many words"),
+        (
+            ["A previous version of this story incorrectly said Roe voted against the bill. She voted for it."],
+            "does not say in so many words",
+        ),
+        (["An article about pot overstated the risk of a fall. It also overstated the number of mills."], "does not say in so many words"),
         (["a\0b"], "does not say in so many words"),
     ],
 )

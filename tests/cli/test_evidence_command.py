@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 
 STORY = """\
 ---
@@ -18,6 +19,67 @@ Secretary of State Colin Powell met 40 bakers in Paris on Monday, June 15. The w
 About 1,200 people were killed by crumbs. See https://example.org/bread for more.
 """
 REVIEW = "---\ndate: 2024-05-02\noutlet: Herald\nclaim_review:\n  claim: Bread is banned\n  rating: Wrong\n  url: https://news.example/1\n"
+
+
+#: What Google’s page on fact checks says must be there, in the types that schema.org gives: a link, a claim, a rating in words;
+#: a rating in figures has all three of them or the value alone.
+LINK = {"type": "string", "format": "uri", "pattern": "^https?://"}
+DAY = {"type": "string", "format": "date"}
+NAMED = {
+    "type": "object",
+    "required": ["@type", "name"],
+    "properties": {"@type": {"enum": ["Organization", "Person"]}, "name": {"type": "string", "minLength": 1}, "url": LINK},
+    "additionalProperties": False,
+}
+SHAPE = {
+    "type": "object",
+    "required": ["@context", "@type", "url", "claimReviewed", "reviewRating", "author", "datePublished"],
+    "properties": {
+        "@context": {"const": "https://schema.org"},
+        "@type": {"const": "ClaimReview"},
+        "url": LINK,
+        "claimReviewed": {"type": "string", "minLength": 1},
+        "datePublished": DAY,
+        "author": NAMED,
+        "reviewRating": {
+            "type": "object",
+            "required": ["@type", "alternateName"],
+            "properties": {
+                "@type": {"const": "Rating"},
+                "alternateName": {"type": "string", "minLength": 1},
+                "ratingValue": {"type": "number"},
+                "bestRating": {"type": "number"},
+                "worstRating": {"type": "number"},
+            },
+            "dependentRequired": {"bestRating": ["ratingValue"], "worstRating": ["ratingValue"]},
+            "additionalProperties": False,
+        },
+        "itemReviewed": {
+            "type": "object",
+            "required": ["@type"],
+            "properties": {
+                "@type": {"const": "Claim"},
+                "author": NAMED,
+                "datePublished": DAY,
+                "appearance": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "required": ["@type", "url"],
+                        "properties": {"@type": {"const": "CreativeWork"}, "url": LINK},
+                    },
+                },
+            },
+            "additionalProperties": False,
+        },
+    },
+    "additionalProperties": False,
+}
+#: Properties that schema.org lists for the types, of those that could be used here.
+PROPERTIES = {
+    "ClaimReview": {"claimReviewed", "itemReviewed", "reviewRating", "author", "datePublished", "url", "name", "inLanguage", "publisher"},
+    "Claim": {"appearance", "firstAppearance", "author", "datePublished", "name", "url", "text"},
+}
 
 
 @pytest.fixture
@@ -101,9 +163,44 @@ def test_a_fact_check_becomes_a_claim_review(story, run):
     assert (record["author"]["name"], record["datePublished"]) == ("Herald", "2024-05-02")
 
 
+FULL = """  claimant: Oskar Brandt
+  claimed: 2024-05-01
+  appearances: [https://social.example/posts/1, https://social.example/posts/2]
+  value: 2
+  best: 5
+  worst: 1
+  reviewer: The Ludgrave Herald
+  reviewer_url: https://news.example
+"""
+
+
+@pytest.mark.parametrize("more", ["", FULL], ids=["what is needed", "all that there is"])
+def test_a_claim_review_has_the_shape_of_schema_org_and_all_that_google_requires(story, run, more):
+    (story / "check.md").write_text(f"{REVIEW}{more}---\n# Bread\n\nIt is not banned.\n")
+    record = json.loads(run("evidence", "check.md", "-f", "claimreview").out)
+    Draft202012Validator(SHAPE, format_checker=FormatChecker()).validate(record)
+    for part in (record, record["itemReviewed"]) if more else (record,):
+        assert part.keys() - {"@context", "@type"} <= PROPERTIES[part["@type"]]
+
+
+def test_several_reviews_of_one_page_are_a_list_of_records_each_with_its_own_link(story, run):
+    reviews = "".join(f"  - {{claim: Bread {i}, rating: Wrong, url: 'https://news.example/1#{i}'}}\n" for i in (1, 2))
+    (story / "check.md").write_text(f"---\ndate: 2024-05-02\noutlet: Herald\nclaim_review:\n{reviews}---\n# Bread\n\nIt is not banned.\n")
+    records = json.loads(run("evidence", "check.md", "-f", "claimreview").out)
+    assert len({record["url"] for record in records}) == 2
+    for record in records:
+        Draft202012Validator(SHAPE, format_checker=FormatChecker()).validate(record)
+
+
 @pytest.mark.parametrize(
     ("head", "said"),
     [
+        (REVIEW.replace("https://news.example/1", "/checks/1"), "`url` is a whole link"),
+        (f"{REVIEW}  claimed: last May\n", "`claimed` is a day such as 2024-05-01, not `last May`"),
+        (f"{REVIEW}  value: one\n", "`value` is a number, not `one`"),
+        (f"{REVIEW}  value: 7\n  best: 5\n", "`value` lies from `worst`"),
+        (f"{REVIEW}  best: 5\n", "add `value`"),
+        (f"{REVIEW}  appearances: [see below]\n", "`appearances` is a whole link"),
         ("---\ndate: 2024-05-02\n", "no `claim_review` in its head"),
         (REVIEW.replace("  rating: Wrong\n", ""), "`claim_review` lacks `rating`"),
         (f"{REVIEW}  claiment: X\n", "did you mean `claimant`"),
