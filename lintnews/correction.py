@@ -9,7 +9,6 @@ from lintnews import lazily
 from lintnews.correction_forms import FORMS, NAME, PLAIN_FORMS, WRONG
 from lintnews.model import LintNewsError
 from lintnews.record import record
-from lintnews.words import sentences as sentences_of
 
 #: What opens and closes a correction and says nothing of the slip.
 _FRAME = lazily.pattern(
@@ -22,6 +21,8 @@ _FAULT = lazily.pattern(
     r"(?i:\b(?:incorrectly|erroneously|wrongly|mistakenly|originally|misstated|misidentified|"
     r"earlier version|previous version|we (?:said|stated|wrote|reported))\b)"
 )
+#: Between two sentences; not behind `Mr.` or `A.`.
+_END = lazily.pattern(r"(?<=\p{L}{4}[.”’]|[\d%)][.”’])\s+(?=[\p{Lu}“])")
 _TOKEN = lazily.pattern(r"[$£€]?\d(?:[\d,.–-]*\d)?%?(?: (?:million|billion|trillion|percent|per cent))?|[\p{L}\p{M}’'-]+")
 #: Words that are the same around what was wrong and what is right, of figures, names and plain words; the most words of either.
 _AROUND, _MIDDLE = {"9": 2, "A": 2, "a": 4}, 3
@@ -76,7 +77,7 @@ def _pairs(told: str) -> Iterator[tuple[str, str]]:
 
 def _aligned(told: str) -> Iterator[tuple[str, str]]:
     """What stands between the same words in a sentence that tells the slip and in the next: `worth $3 million. It was worth $3 billion`."""
-    sentences = [told[slice(*span)] for span in sentences_of(told)]
+    sentences = _END.split(told)
     for said, then in pairwise(sentences):
         if not _FAULT.search(said):
             continue
