@@ -225,5 +225,6 @@ def _match(block: Block, line: Line, place: tuple[int, int], claim: Figure, work
     right = figures.like(worked.right, claim, block.text) if worked.right != claim.number.value else None
     given = block.text[slice(*claim.span)].strip()
     names = {"match": block.text[slice(*whole)], "given": given, "right": right or "", "sum": worked.said}
-    near = worked.near or (claim.sort == "%" and worked.off <= claim.number.unit)
+    near = int(worked.near or (claim.sort == "%" and worked.off <= claim.number.unit))
+    near += int(worked.near and not figures.slipped(given, right or ""))
     return Match(block, claim.span, (right,) if right else (), names, (Evidence(worked.said, block, whole),), doubt + near)

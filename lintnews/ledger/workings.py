@@ -10,11 +10,16 @@ from lintnews.ledger import rounding
 from lintnews.ledger.changes import SCALES
 from lintnews.ledger.figures import Figure
 from lintnews.ledger.numbers import Number
+from lintnews.record import replace
 
 #: What a percentage or a fraction may be off when it is a word of few parts (`a third`), and what a hedge leaves.
 _LOOSE, _HEDGED = Fraction(3, 100), Fraction(1, 5)
 #: Figures that are worked with are in full thousands, and no less, when they are rounded.
 _STEPS = (1000,)
+
+
+#: What a number counts when it says how long, and not how many.
+_TIMES = frozenset("second minute hour day week month year decade".split())
 
 
 class Worked(NamedTuple):
@@ -41,6 +46,8 @@ def alike(*figures: Figure) -> bool:
 def difference(a: Figure, b: Figure, c: Figure) -> Worked | None:
     """From `a` to `b`: by `c`, in the same unit, in percent, in points, or a part of `a` (`cut by a third`)."""
     if not alike(a, b) or a.sort in "/@&" or not a.number.value or not b.number.value:
+        return None
+    if c.unit in _TIMES and {a.unit, b.unit} != {c.unit}:
         return None
     one, other = a.number, b.number
     if max(one.value, other.value) > SCALES * min(one.value, other.value):
@@ -153,6 +160,10 @@ def share(a: Figure, b: Figure, c: Figure) -> Worked | None:
     """`a` of `b` is `c`, a percentage or a fraction."""
     if c.sort not in "%/" or a.sort not in "$#" or not alike(a, b) or not 0 < a.number.value <= b.number.value or c.number.value > 100:
         return None
+    if b.number.unit > 1 and a.number.unit == 1 and a.number.value <= b.number.value / b.number.unit:
+        scaled = replace(a.number, value=a.number.value * b.number.unit, unit=b.number.unit)  # `13 of the 48 million`
+        if (plain := share(a._replace(number=scaled), b, c)) and plain.off <= 0:
+            return plain
     scale = 100 if c.sort == "%" else 1
     part = a.number.value / b.number.value * scale
     low, high = (_low(a.number) / _high(b.number), _high(a.number) / _low(b.number))
@@ -167,6 +178,8 @@ def multiple(a: Figure, b: Figure, c: Figure) -> Worked | None:
     ratio = b.number.value / a.number.value
     low, high = _low(b.number) / _high(a.number), _high(b.number) / _low(a.number)
     room = c.number.value / 8
+    if c.hedge.strip().lower() == "more than" and c.number.value <= ratio < c.number.value + 1:
+        return Worked(Fraction(0), ratio, "")
     return _worked(low - room, high + room, c, ratio, f"{_shown(b.number)} is {float(ratio):.3g} times {_shown(a.number)}", (a, b))
 
 
