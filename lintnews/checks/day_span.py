@@ -32,6 +32,11 @@ def _date(name: str) -> str:
     )
 
 
+#: Words that leave room for less than is true, and for more.
+_LOOSE = {
+    "down": lazily.pattern(r"about|around|roughly|some|over|more than|at least"),
+    "up": lazily.pattern(r"about|around|roughly|some|nearly|almost|less than|just under"),
+}
 _CLEAR = r"[^.;:!?()“”\"\d]"
 _MADE = r"(?:(?:or|for|lasting|which is|that is|an?|the|total|a total|period|span|stretch|run|spell|stay|stint|term)\s+(?:of\s+)?){0,4}"
 _SPANS = (
@@ -40,12 +45,19 @@ _SPANS = (
         rf"(?:,\s+|\s+\(|\s+[—–]\s+|\.\s+(?:the|that|this|his|her|its|their)\s+){_MADE}{_SPAN}(?!\s+(?:after|before|later|earlier|ago|from|in\s+(?-i:[\p{{Lu}}\d])))"
     ),
     lazily.pattern(
+        rf"(?i)\b(?:on|in|of)\s+{_date('a')},?\s+and\s+(?:\p{{L}}+\s+){{1,3}}(?P<to>until|through|till|to)\s+{_date('b')},\s+(?:or\s+)?{_SPAN}"
+        rf"(?!\s+(?:after|before|later|earlier|ago))"
+    ),
+    lazily.pattern(
         rf"(?i)\b(?:on|in|of)\s+{_date('a')}{_CLEAR}{{1,80}}?\b(?:on|in|until)\s+{_date('b')},?\s+{_SPAN}\s+(?:later|afterward|on)(?=[,.;]|\s)"
     ),
     lazily.pattern(
         rf"(?i)\b(?:on|in|of)\s+{_date('a')}{_CLEAR}{{0,60}}?,?\s+and,?\s+{_CLEAR}{{0,40}}?{_SPAN}\s+later,?\s+(?:on|in)\s+{_date('b')}"
     ),
 )  # fmt: skip
+
+
+_RANGE = lazily.pattern(rf"(?i)\b(?:from|between)\s+{_date('a')}\s+(?P<to>to|through|until|till|and)\s+{_date('b')}")
 
 
 class _When(NamedTuple):
@@ -62,13 +74,13 @@ class Check:
 
     local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "given", "right", "sum")
-    need: ClassVar[Need] = Need(tuple(_LENGTH))
+    need: ClassVar[Need] = Need((*_LENGTH, "from ", "between "), folded=True)
 
     def find(self, story: Story) -> Iterator[Match]:
         for block in story.blocks(*PROSE):
-            if not any(unit in block.text for unit in _LENGTH):
-                continue
-            for pattern in _SPANS:
+            for found in _RANGE.finditer(block.text):
+                yield from _turned(block, found)
+            for pattern in _SPANS if any(unit in block.text for unit in _LENGTH) else ():
                 for found in pattern.finditer(block.text):
                     if match := _match(block, found):
                         yield match
@@ -82,8 +94,9 @@ def _match(block: Block, found: regex.Match[str]) -> Match | None:
     through = found.groupdict().get("to") in ("through", "to", "until", "till")
     low, high = (other.first - one.last).days, (other.last - one.first).days + through
     length = _LENGTH[unit]
-    room = _SLACK[unit] + (high / 4 if (found["hedge"] or "just").split()[-1] not in ("only", "just", "mere") else 0)
-    if low - room < float(given) * length < high + room or low < 0:
+    hedge, told = (found["hedge"] or "").lower(), float(given) * length
+    down, up = (high / 4 if _LOOSE[way].search(hedge) else 0 for way in ("down", "up"))
+    if low - _SLACK[unit] - down < told < high + _SLACK[unit] + up or low < 0:
         return None
     exact = round((high if through else (low + high) / 2) / length)
     right = numbers.SMALL[exact] if exact < len(numbers.SMALL) and not found["n"][:1].isdigit() else str(exact)
@@ -91,6 +104,18 @@ def _match(block: Block, found: regex.Match[str]) -> Match | None:
     said = f"{_shown(found, 'a')} to {_shown(found, 'b')} is {exact} {unit}{'s' * (exact != 1)}"
     names = {"match": found[0], "given": found["n"], "right": right, "sum": said}
     return Match(block, Span(*found.span("n")), fixes, names, (Evidence(said, block, Span(*found.span())),))
+
+
+def _turned(block: Block, found: regex.Match[str]) -> Iterator[Match]:
+    """A range whose last day or month, with its year, is before the first."""
+    two = _days(found)
+    if two and found["a_year"] and found["b_year"] and two[1].last < two[0].first:
+        first, last = _shown(found, "a"), _shown(found, "b")
+        said = f"{last} is before {first}"
+        start, end = (found.start(f"a_{part}") for part in ("first", "month")), found.end()
+        span = Span(next(at for at in start if at >= 0), end)
+        names = {"match": found[0], "given": last, "right": first, "sum": said, "message": said}
+        yield Match(block, span, (), names, (Evidence(said, block, span),))
 
 
 def _days(found: regex.Match[str]) -> tuple[_When, _When] | None:

@@ -47,7 +47,7 @@ class Check:
     def _steps(self) -> regex.Pattern[str]:
         steps = "|".join(f"(?P<step{i}>{step})" for i, step in enumerate(self.order))
         return lazily.compile(
-            rf"(?<!not\s)(?<!never\s)\b(?:{steps})\b(?P<gap>[^.;:!?()“”\"]{{0,40}}?)(?=\bon\b|\bin\b|\s\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s\d)"
+            rf"(?<!not\s)(?<!never\s)\b(?:{steps})\b(?P<gap>[^.;:!?()“”\"]{{0,40}}?)(?=\bon\b|\bin\s+(?:[^\s\d]+\s+){{0,4}}?\d{{4}}\b|\s\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s\d)"
         )
 
     def find(self, story: Story) -> Iterator[Match]:

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from lintnews import lazily
 from lintnews.ledger import Story
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
-from lintnews.record import record
+from lintnews.record import record, replace
 
 _WORD = lazily.pattern(r"\p{L}[\p{L}\p{M}’'-]*")
 _NO = lazily.pattern(r"(?i)\b(?:not|never|cannot|no longer|neither|nor)\b|n['’]t\b")
@@ -18,6 +18,8 @@ _NEGATED = lazily.pattern(
     r"ban\w*|halt\w*|scrap\w*|drop\w*|oppos\w*|end\w*|myth|false\w*|fake|debunk\w*|avoid\w*|rules? out|un\p{L}+|few|little|hardly|less|"
     r"if|whether|block\w*|(?-i:could|might|may|only))\b|n['’]t\b|[?]"
 )
+#: What `not` stands behind.
+_VERB = lazily.pattern(r"\b(?:will|would|can|could|should|must|may|is|are|was|were|did|does|do|has|have|had)\b")
 _SMALL = frozenset(
     "the and for with from that this have has had was were will would could should been being are his her its their they them you your "
     "our about into over after before than then but who what when where while as in on at of to by an is it he she we be or so up out "
@@ -69,7 +71,11 @@ def _not(story: Story, head: Block) -> Match | None:
             if not _negates(text, words):
                 return None
             negated = negated or (block, span)
-    return _match(head, Span(0, len(head.text)), *negated) if negated else None
+    if negated is None:
+        return None
+    verb = list(_VERB.finditer(head.text))
+    made = _match(head, Span(0, len(head.text)), *negated)
+    return replace(made, fixes=(f"{head.text[: verb[0].end()]} not{head.text[verb[0].end() :]}",)) if len(verb) == 1 else made
 
 
 def _negates(text: str, words: frozenset[str]) -> bool:

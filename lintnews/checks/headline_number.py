@@ -51,6 +51,10 @@ _HARM_AFTER = lazily.pattern(
 )
 
 
+#: `rescued six fishermen`, which a headline has as `Six rescued`.
+_DONE = lazily.pattern(r"\b(?P<verb>\p{Ll}{3,}ed|freed|sent|shot)\s+(?:all\s+|the\s+|some\s+|about\s+|at\s+least\s+){0,2}\Z")
+
+
 class _Count(NamedTuple):
     block: Block
     number: Number
@@ -150,6 +154,8 @@ def _counts(story: Story, block: Block) -> Iterator[_Count]:
         if (sign := block.text[number.span.start - 1 : number.span.start]) and sign in _MONEY:
             things = frozenset(sign + thing for thing in things)
         things |= _of(block.text, number)
+        if block.part is not Part.HEADLINE and (done := _DONE.search(block.text, max(0, number.span.start - 30), number.span.start)):
+            things |= {_stem(done["verb"])}
         if things:
             yield _Count(block, number, things, _content(block.text[slice(*sentence)]) - things)
 

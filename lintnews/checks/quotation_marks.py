@@ -19,6 +19,9 @@ _SENTENCE_END = lazily.pattern(r"[.!?…]\s+\p{Lu}")
 
 _TOLD = lazily.pattern(rf"\b{attributions.VERB}\b")
 
+#: `“He told me to ‘get out”`: an inner quotation that the outer mark closes.
+_INNER = lazily.pattern(r"“[^”‘]*(?<!\p{L})‘[^’“”]{1,80}”")
+
 
 @record
 class Check:
@@ -85,9 +88,17 @@ def _unopened(quotation: Quotation) -> Iterator[Match]:
         opening = "“" if mark == "”" else mark
         names = {"match": match, "fix": opening + match}
         yield Match(block, Span(*word.span()), (opening + match,), names, (Evidence("the quotation closes here", block, close),))
+    elif inner := _inner(block.text, close.start):
+        yield Match(block, inner, ("’",), {"match": mark, "fix": "’"}, (Evidence("the outer quotation closes here", block, close),))
     else:
         shown = (Evidence("the quotation may open here", block, Span(*word.span())),) if word else ()
         yield Match(block, close, (), {"match": mark, "fix": ""}, shown)
+
+
+def _inner(text: str, before: int) -> Span | None:
+    """The double mark that closes a quotation with single marks inside another one, if there is just one."""
+    found = list(_INNER.finditer(text, 0, before))
+    return Span(found[0].end() - 1, found[0].end()) if len(found) == 1 and text[before] == "”" else None
 
 
 def _begins_the_paragraph(quotation: Quotation) -> bool:

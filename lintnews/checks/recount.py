@@ -16,6 +16,10 @@ _NOUN = lazily.pattern(
     r"(?:[ -]| of (?:the|its|their|his|her) )(?P<first>\p{Ll}[\p{Ll}-]+)(?: (?P<second>\p{Ll}[\p{Ll}-]+))?(?: (?P<third>\p{Ll}[\p{Ll}-]+))?"
 )
 _TAKEN_UP = lazily.pattern(r"(?:\b(?:[Tt]he|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir|[Aa]ll)|\p{L}[’']s) \Z")
+#: `49 of the 71 people`: what a part is of has been counted before.
+_PART_OF = lazily.pattern(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|none|all|some|many|third|quarter)) of (?:the|those|these) \Z"
+)
 _PLURAL = frozenset({"people", "men", "women", "children", "police", "crew"})
 _NO_THING = frozenset(
     "years months weeks days hours minutes seconds miles feet inches meters metres kilometers kilometres pounds dollars euros percent "
@@ -33,6 +37,7 @@ class _Count(NamedTuple):
     noun: str
     said: frozenset[str]
     taken_up: bool
+    part: bool
 
     @property
     def text(self) -> str:
@@ -72,7 +77,9 @@ def _two(counts: list[_Count]) -> tuple[_Count, _Count] | None:
         alike, slip = count.said & first.said, _slip(count, first)
         if not alike and not slip and count.number.value < first.number.value:
             continue
-        if not alike and ((count.said and first.said) or (not slip and count.number.value > 3 * first.number.value)):
+        if not alike and (
+            (count.said and first.said and not (slip and count.part)) or (not slip and count.number.value > 3 * first.number.value)
+        ):
             continue
         return first, count
     return None
@@ -82,7 +89,7 @@ def _slip(one: _Count, other: _Count) -> bool:
     """Whether two numbers in figures, of as many digits, are a swap or a digit apart."""
     texts = [count.text for count in (one, other)]
     long = all(text[-1:].isdigit() and len(text) > 1 for text in texts) and len(texts[0]) == len(texts[1])
-    return long and (sorted(texts[0]) == sorted(texts[1]) or len(texts[0]) > _SHORT) and figures.slipped(*texts)
+    return long and (sorted(texts[0]) == sorted(texts[1]) or len(texts[0]) > _SHORT or one.part) and figures.slipped(*texts)
 
 
 def _match(story: Story, noun: str, counts: list[_Count], first: _Count, later: _Count) -> Match:
@@ -107,7 +114,8 @@ def _counts(block: Block, found: Sequence[Number]) -> Iterator[_Count]:
         if at is None or names[at] in _NO_THING or any(word in _STOPS for word in names[:at]):
             continue
         taken_up = _TAKEN_UP.search(text, max(0, number.span.start - 12), number.span.start) is not None
-        yield _Count(block, number, names[at], _said(text, words.end(), names, at), taken_up)
+        part = _PART_OF.search(text, max(0, number.span.start - 20), number.span.start) is not None
+        yield _Count(block, number, names[at], _said(text, words.end(), names, at), taken_up, part)
 
 
 def _said(text: str, end: int, names: list[str], at: int) -> frozenset[str]:

@@ -57,3 +57,8 @@ def test_a_paragraph_that_is_quoted_from_its_head_is_opened_there(matches: Match
 def test_a_mark_too_many_is_taken_out(matches: Matches) -> None:
     (found,) = matches("quotation-marks", HEAD + "“We lost,”” she said.")
     assert (found.block.text[slice(*found.span)], found.fixes) == ("”", ("",))
+
+
+def test_an_inner_quotation_that_the_outer_mark_closes_is_mended(matches: Matches) -> None:
+    (found,) = matches("quotation-marks", HEAD + "“He told me to ‘get out” and shut the door,” she said.")
+    assert found.fixes == ("’",)

@@ -14,6 +14,9 @@ Spotted = Callable[..., list[str]]
         ("The blast killed six miners. The bodies of the eight miners were found.", "eight"),
         ("The fire burned 300 homes. The 330 homes burned were new.", "330"),
         ("Police said 14 people were injured. The 12 injured people went home.", "12"),
+        ("It drew 18,000 fans. The 81,000 fans left.", "81,000"),
+        ("A ferry carrying 61 people capsized. Of them 49 of the 71 people on board were rescued.", "71"),
+        ("It lost 14 men. The 41 men were named. The 41 men had families.", "14"),
         ("The firm has 2,000 workers. The firm's 2,500 workers will strike.", "2,500"),
     ],
 )
