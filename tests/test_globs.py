@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lintnews import globs
-from lintnews.ignored import Ignored
+from lintnews.files.ignored import Ignored
 from lintnews.model import LintNewsError
 
 BAD = ["*a*a*a*b", "a**a**b", "**/a/**/b/**", "[z-a]", "a" * 1001]

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from lintnews import fact_faults, fact_files, packs, updates
+from lintnews import fact_files, packs, updates
 from lintnews.cli import here, screen
 from lintnews.cli.options import Values
 from lintnews.config_file import shown
-from lintnews.fact_faults import Fault
+from lintnews.fact_files import faults
+from lintnews.fact_files.faults import Fault
 from lintnews.fact_tables import NAMES
 from lintnews.facts import FactBase
 from lintnews.model import Fact, LintNewsError
@@ -113,7 +114,7 @@ def check(values: Values) -> int:
     rows, unread = fact_files.read(_once(asked))
     names = {shown(str(path)) for path in asked}
     others, _ = fact_files.read(path for path in _once(rest) if shown(str(path)) not in names)
-    found = [fault for fault in fact_faults.faults((*rows, *others), date.today()) if fault.row.file in names]
+    found = [fault for fault in faults.faults((*rows, *others), date.today()) if fault.row.file in names]
     page = screen.page()
     for line in unread:
         page.put(_fault_line(*line.partition(": ")[::2], error=True, page=page))
@@ -156,7 +157,7 @@ def add(values: Values) -> int:
     draft = fact_files.added(path, record)
     known = [each for folder in folders for each in fact_files.of_packs(folder) if each.resolve() != path.resolve()]
     rows = [*draft.rows, *fact_files.read(_once(known))[0]]
-    found = [fault for fault in fact_faults.faults(rows, date.today()) if _concerns(fault, draft.row)]
+    found = [fault for fault in faults.faults(rows, date.today()) if _concerns(fault, draft.row)]
     for fault in found:
         screen.tell(f"{fault.row.file}:{fault.row.line}: {'error' if fault.error else 'warning'}: {fault.words}")
     if any(fault.error for fault in found):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lintnews import edits, patterns, suggestions
+from lintnews import patterns
+from lintnews.actions import edits, suggestions
 from lintnews.beside import Beside
 from lintnews.model import OptionError
 from lintnews.patterns import Found

@@ -95,7 +95,7 @@ def _searched(folder: str, takers: Takers) -> Iterator[str | LintNewsError]:
 
 
 def _walk(folder: str, endings: frozenset[str], takers: Takers) -> Iterator[str | LintNewsError]:
-    from lintnews.ignored import Ignored
+    from lintnews.files.ignored import Ignored
 
     ignored = Ignored.above(folder)
     for home, folders, names in os.walk(folder):

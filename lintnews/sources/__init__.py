@@ -55,7 +55,7 @@ def given(path: str) -> Cited:
 
 def _read(path: str, name: str) -> Cited:
     if name.lower().endswith(".pdf"):
-        from lintnews import pdf
+        from lintnews.sources import pdf
 
         return Cited(name, pdf.text(path, name))
     document = readers.read(Source(name, files.read(path, name).text))

@@ -1,6 +1,6 @@
 import pytest
 
-from lintnews import edits
+from lintnews.actions import edits
 
 
 @pytest.mark.parametrize(
