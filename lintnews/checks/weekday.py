@@ -26,7 +26,7 @@ class Check:
 
     local: ClassVar[bool] = True
     slots: ClassVar[tuple[str, ...]] = ("match", "date", "given", "right")
-    within: int = 60
+    within: int = 180
     close: int = 10
 
     def find(self, story: Story) -> Iterator[Match]:
