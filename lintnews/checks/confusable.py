@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import ClassVar
 
 from lintnews.english import forms
+from lintnews.english.sets import SETS
 from lintnews.english.trigrams import number
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
@@ -17,6 +18,8 @@ from lintnews.model import Match, OptionError, Span
 from lintnews.record import record
 from lintnews.words import like
 
+#: Verbs that are nouns behind an article: the can holds water.
+_NOUNS = frozenset("can will might must does".split())
 #: How an age follows a name.
 _AGE = re.compile(r", \d{1,3}[,.]")
 
@@ -90,7 +93,9 @@ class Check:
     def _told(self, row: Row, at: int) -> bool:
         """Whether the word before one tells its form: `to` tells of a verb, but not of one that ends in -ing (`committed to making`)."""
         before = row.line.before(at)
-        return before in self._behind and not (before == "to" and row.line.word(at).endswith("ing"))
+        if before == "to" and row.line.word(at).endswith("ing"):
+            return False
+        return before in self._behind and not (before in _NOUNS and row.line.before(at, 2) in SETS["determiner"])
 
     @cached_property
     def _behind(self) -> frozenset[str]:

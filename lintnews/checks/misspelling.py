@@ -12,7 +12,7 @@ from lintnews.english import neighbours, trigrams
 from lintnews.facts import FactBase
 from lintnews.hunspell.wordlist import english
 from lintnews.ledger import Story
-from lintnews.ledger.derivation import derived
+from lintnews.ledger.derivation import PREFIXES, derived
 from lintnews.ledger.meant import Guess, Meant
 from lintnews.model import Block, Match, OptionError, Span
 from lintnews.record import record
@@ -25,6 +25,10 @@ _STANDING = lazily.pattern(
     r"(?<![\p{L}\p{M}\p{N}@#/\\._'’&=~+*\]\-\u2010\u2011\u00ad])(?<!\p{L}[-\u2010\u00ad]\s{1,9})"
     r"[a-z]++"
     r"(?![\p{L}\p{M}\p{N}@/\\_*+=(\[\-\u2010\u2011\u00ad]|[.’'](?=\p{L})(?!(?<=[’'])s\b)|(?<=in)[’'])"
+)
+#: A word of parts with hyphens between them, by itself: `airline-ticket`.
+_HYPHENED = lazily.pattern(
+    r"(?<![\p{L}\p{M}\p{N}@#/\\._'’&=~+*\]\-\u2010\u2011\u00ad])\p{L}++(?:-\p{L}++)+(?![\p{M}\p{N}@/\\_*+=(\[\-\u2010\u2011\u00ad'’]|\.\p{L})"
 )
 _BEFORE = lazily.pattern(r"(?<![\p{L}\p{M}\p{N}’'-])([a-z]+)([ \u00a0])\Z")
 _AFTER = lazily.pattern(r"[ \u00a0]([a-z]+)(?![\p{L}\p{M}\p{N}’'-])")
@@ -48,8 +52,10 @@ _QUOTE_MARKS = "“”\"‘’'«»"
 _STRANGE, _SHARE = 5, 0.25
 #: Up to this cost a slip is likelier than a made word: `milllion` is no lion of a mill.
 _PLAIN = 0.5
-#: Beyond this cost a word of the big dictionary is itself.
-_RARE = 1.9
+#: Beyond this cost a word of the big dictionary is itself; one that is regularly made; a part of a word with hyphens; a rare word.
+_RARE, _MADE, _PART, _SELDOM = 1.9, 2.7, 3.0, 2.2
+#: What is put behind words to make rare ones.
+_ENDINGS = tuple("s es er ers or ors ion ions able ably ing ings ed ly y ie ies en ens".split())
 #: Letters of the shortest word that a blank parts.
 _PARTED = 6
 #: What stands more often in a story is its own word.
@@ -68,16 +74,17 @@ _SHOWN, _WORSE = 3, 2.0
 class Check:
     """Words that no list knows.
 
-    `lists`: the lists that know a word. `everyday`: the lists of the words that may be meant, the commonest first; they
-    know their words too. `words`: further words, known and meant. `slips`: a list of well-known slips, each with what it
-    should be, reported wherever they stand; with it nothing else is. `phrases`: a list of foreign phrases, whose words are no
-    slips in them. `names`: lists of what may begin a sentence with a
+    `lists`: the lists that know a word; `rare`: those of them whose words may be slips for everyday ones where they stand once.
+    `everyday`: the lists of the words that may be meant, the commonest first; they know their words too. `words`: further words, known
+    and meant. `slips`: a list of well-known slips, each with what it should be, reported wherever they stand; with it nothing else is.
+    `phrases`: a list of foreign phrases, whose words are no slips in them. `names`: lists of what may begin a sentence with a
     capital. `shortest`: letters a word must have. `sure`,
     `likely`: how unlikely the best suggestion may be, for a match at the rule's level and for one a step lower.
     """
 
     slots: ClassVar[tuple[str, ...]] = ("match", "fix")
     lists: tuple[str, ...] = ("english",)
+    rare: tuple[str, ...] = ()
     everyday: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
@@ -93,7 +100,9 @@ class Check:
             raise OptionError("this kind needs `everyday`, `words` or `slips`")
 
     def find(self, story: Story) -> Iterator[Match]:
-        everywhere = self._strange({run for run in story.distinct(_RUN) if len(run) >= self.shortest}, story.facts)
+        words = {run for run in story.distinct(_RUN) if len(run) >= self.shortest}
+        everywhere = self._strange(words, story.facts)
+        yield from self._seldom(story, words, everywhere)
         for block in story.blocks() if everywhere else ():
             if not any(word in block.text for word in everywhere):
                 continue
@@ -129,7 +138,10 @@ class Check:
 
     def _likely(self, story: Story, block: Block, word: str) -> Iterator[Match]:
         """A word that is no word of the story's own, and a slip or two away from an everyday one."""
-        if not (place := _alone(block.text, word)) or _on_purpose(block.text, place.start(), word):
+        if not (place := _alone(block.text, word)):
+            yield from self._part(block, word, story.facts)
+            return
+        if _on_purpose(block.text, place.start(), word):
             return
         span, often = Span(*place.span()), len(re.findall(rf"\b{word}\b", story.folded))
         if self.phrases and story.facts.among(self.phrases, _phrases(block.text, span)):
@@ -138,6 +150,39 @@ class Check:
             yield parted
         elif often <= _TWICE and not self._foreign(block, span, story.facts):
             yield from self._slip(block, span, word, self.likely if often == 1 else _RARE, story.facts)
+
+    def _part(self, block: Block, word: str, facts: FactBase) -> Iterator[Match]:
+        """A part of a word with hyphens, the other parts of which are known."""
+        if len(word) <= _SHORT or word in PREFIXES or self._ended(word, facts):
+            return
+        for place in _HYPHENED.finditer(block.text):
+            parts = place[0].split("-")
+            if word in parts and not self._strange({part.lower() for part in parts if part != word}, facts):
+                start = place.start() + sum(len(part) + 1 for part in parts[: parts.index(word)])
+                yield from self._slip(block, Span(start, start + len(word)), word, _PART, facts, sure=False)
+                return
+
+    def _seldom(self, story: Story, words: set[str], strange: set[str]) -> Iterator[Match]:
+        """Words that only lists of rare words know, that stand once, and are a slip away from an everyday one."""
+        facts, known = story.facts, tuple(name for name in self._known if name not in self.rare)
+        for word in sorted(facts.unlisted(known, words) - strange) if self.rare else ():
+            if (
+                trigrams.number(word) >= 0
+                or len(word) <= _SHORT
+                or story.folded.count(word) > 1
+                or self._ended(word, facts)
+                or self._derived(word, facts)
+            ):
+                continue
+            for block in story.blocks():
+                if (place := _alone(block.text, word)) and not _on_purpose(block.text, place.start(), word):
+                    yield from self._slip(block, Span(*place.span()), word, _SELDOM, facts, sure=False)
+
+    def _ended(self, word: str, facts: FactBase) -> bool:
+        """Whether a word is a known one with an ending."""
+        stems = {stem + more for ending in _ENDINGS if (stem := word.removesuffix(ending)) != word for more in ("", "e")}
+        stems |= {stem[:-1] for stem in stems if len(stem) > 1 and stem[-1:] == stem[-2:-1]}
+        return bool(stems - self._strange(stems, facts))
 
     def _parted(self, block: Block, span: Span, facts: FactBase) -> Match | None:
         """A word with a blank in it: `whethe r`."""
@@ -166,7 +211,7 @@ class Check:
     def _derived(self, word: str, facts: FactBase) -> bool:
         return derived(word, lambda words: self._strange(words, facts), lambda words: self._uncommon(words, facts))
 
-    def _slip(self, block: Block, span: Span, word: str, most: float, facts: FactBase) -> Iterator[Match]:
+    def _slip(self, block: Block, span: Span, word: str, most: float, facts: FactBase, *, sure: bool = True) -> Iterator[Match]:
         context = _context(block.text, span)
 
         def least() -> float:
@@ -177,13 +222,17 @@ class Check:
         best = found[0].unlikely if found else most + 1
         if best > _RARE and word in english()[0]:
             return
-        if best > _SURELY and (pair := self._run_together(word, context, facts)):
+        if sure and best > _SURELY and (pair := self._run_together(word, context, facts)):
             yield Match(block, span, (pair,), {"match": word, "fix": pair}, doubt=1)
-        elif best <= most and (best <= _PLAIN or not self._derived(word, facts)) and (len(word) > _TINY or _fits(found[0].word, context)):
+            return
+        made = best > _PLAIN and self._derived(word, facts)
+        if made and found[0].word in word:
+            return
+        if best <= (min(most, _MADE) if made else most) and (len(word) > _TINY or _fits(found[0].word, context)):
             fixes = tuple(right for unlikely, right in found if unlikely <= best + _WORSE)[:_SHOWN]
-            sure = best <= self.sure and (len(word) > _SHORT or _fits(fixes[0], context))
-            told = _is_said_for(fixes[0], block.text, span, sure=sure) and (sure or self._is_no_name(word, facts))
-            doubt = int(not sure) + (not told)
+            plain = sure and not made and best <= self.sure and (len(word) > _SHORT or _fits(fixes[0], context))
+            told = _is_said_for(fixes[0], block.text, span, sure=plain) and (plain or self._is_no_name(word, facts))
+            doubt = int(not plain) + (not told)
             yield Match(block, span, fixes, {"match": word, "fix": fixes[0]}, doubt=doubt)
 
     def _is_no_name(self, word: str, facts: FactBase) -> bool:

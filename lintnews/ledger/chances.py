@@ -145,9 +145,10 @@ class Line:
         """The word at a place."""
         return self.sentence.words[self.places[at]]
 
-    def before(self, at: int) -> str:
-        """The word or the mark right before one, in small letters."""
-        return self.sentence.words[self.places[at] - 1].lower()
+    def before(self, at: int, far: int = 1) -> str:
+        """The word or the mark so far before one, in small letters; nothing beyond the edge."""
+        place = self.places[at] - far
+        return self.sentence.words[place].lower() if place > 0 else ""
 
     def short(self, at: int) -> bool:
         """Whether fewer than three words stand between the marks about a word."""

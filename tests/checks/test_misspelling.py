@@ -108,9 +108,9 @@ def test_what_is_no_plain_word_or_meant_as_it_is_is_left_alone(text: str) -> Non
 
 
 @pytest.mark.parametrize("word", ["rebarrier", "statewise", "harbourboard", "cyberbridge", "unclosed", "bridgeism", "harbourish"])
-def test_a_word_that_is_regularly_made_is_left_alone(word: str) -> None:
+def test_a_word_that_is_regularly_made_is_no_sure_slip(word: str) -> None:
     meant = word[:-1] + "q" + word[-1]
-    assert found(f"They said the {word} with the board.\n", words=(meant,)) == []
+    assert all(match.doubt for match in found(f"They said the {word} with the board.\n", words=(meant,)))
     assert shown(f"They said the x{word} with the board.\n", words=("x" + meant,)) == [("x" + word, "x" + meant)]
 
 
@@ -203,6 +203,20 @@ def test_a_well_known_slip_is_found_as_often_as_it_stands() -> None:
         ("throught", ("thought", "through")),
     ]
     assert found("They said the harbuor.\n", **options) == []
+
+
+def test_a_part_of_a_word_with_hyphens_is_read_where_the_others_are_known() -> None:
+    assert shown("They closed the river-barrierr-state ferry.\n") == [("barrierr", "barrier")]
+    assert all(match.doubt for match in found("They closed the river-barrierr-state ferry.\n"))
+    assert found("They closed the qux-barrierr ferry.\n") == []
+    assert found("They closed the ferry at river-barrierr.example.org.\n") == []
+
+
+def test_a_word_that_only_a_list_of_rare_words_knows_is_doubted_where_it_stands_once() -> None:
+    options: dict[str, object] = {"lists": ("odd",), "rare": ("odd",)}
+    assert shown("They closed the barier.\n", **options) == [("barier", "barrier")]
+    assert shown("They closed the barier. The barier closed.\n", **options) == []
+    assert shown("They closed the barier.\n", lists=("odd",)) == []
 
 
 def test_the_headline_is_read_too() -> None:
