@@ -18,7 +18,7 @@ from lintnews.ledger.apposed import Apposed
 from lintnews.ledger.days import WEEKDAYS
 from lintnews.ledger.other_time import out_of_place, time_doubt
 from lintnews.ledger.people import Mention
-from lintnews.ledger.posts import first_day, forms, has_word, held, known_on, on, owned, singles, superseded, surnamed, ways
+from lintnews.ledger.posts import bodies, first_day, forms, has_word, held, known_on, on, owned, singles, superseded, surnamed, ways
 from lintnews.ledger.titles import TITLE_NOUNS, Sort
 from lintnews.model import Evidence, Fact, Match, Span
 from lintnews.record import record
@@ -176,13 +176,20 @@ def _never(story: Story, mention: Mention) -> Iterator[Match]:
     noun = TITLE_NOUNS.intersection(fold(printed).split())
     like = [f for f in own if f.since and noun & TITLE_NOUNS.intersection(fold(_bare(f.value)).split())]
     begun = min((first_day(f.since) for f in facts.where("holds", posts[0]) if f.since), default=None)
-    if begun is None or not like or any(first_day(f.since) < begun + _BEFORE for f in like):
+    late = begun is not None and all(first_day(f.since) >= begun + _BEFORE for f in like)
+    if not like or not (late or _abroad(facts, posts[0], like)):
         return
     forms_of = ways(facts, like[0].value, printed)
     words = {"match": printed, "person": mention.name, "post": posts[0], "day": "any day on record", "record": like[0].sentence()}
     span = mention.chain.span(title.start, mention.end)
     fixes = tuple(f"{form} {mention.name}" for form in forms_of)
     yield Match(mention.block, span, fixes, words, (Evidence(like[0].sentence(), fact=like[0]),), 1)
+
+
+def _abroad(facts: FactBase, post: str, like: list[Fact]) -> bool:
+    """Whether a post is a country's, and the posts held are all other countries': nobody leads two."""
+    lands = [{f.subject for body in bodies(facts, held) for f in facts.about(body, "capital")} for held in (post, *(f.value for f in like))]
+    return all(lands) and not any(lands[0] & land for land in lands[1:])
 
 
 def _given(facts: FactBase, mention: Mention) -> Apposed | None:

@@ -1,4 +1,4 @@
-"""Pronoun: `he` and `she` of the only person whom a story names."""
+"""Pronoun: `he` and `she` of the only person whom a story names, or of one whose first name only the other sex has."""
 
 from __future__ import annotations
 
@@ -23,13 +23,27 @@ _OTHERS = lazily.pattern(
 )
 
 
+_SEXES = {"he": "m", "himself": "m", "she": "f", "herself": "f"}
+_TURNED = {"he": "she", "she": "he", "himself": "herself", "herself": "himself"}
+_AFTER = lazily.pattern(
+    r" (?:said|says|told reporters|tweeted|wrote|announced|argued|insisted|added|believes|thinks|hopes)"
+    r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (?P<pronoun>s?he)\b| (?P<self>himself|herself)\b"
+)
+
+
 @record
 class Check:
-    """Where the story names one person in full and nobody else, by name or by a word for a person. Quotations count for nothing."""
+    """Where the story names one person in full and nobody else, by name or by a word for a person. Quotations count for nothing.
 
-    slots: ClassVar[tuple[str, ...]] = ("match", "other", "person")
+    With `sexes`, a word list of first names that only one sex has, also the other sex's pronoun right behind a name and a verb of
+    speech (`Robert Vance said she`), or `himself` and `herself` behind a name, where nobody of that sex, or of none known, is named before.
+    """
+
+    slots: ClassVar[tuple[str, ...]] = ("match", "other", "person", "told")
+    sexes: str = ""
 
     def find(self, story: Story) -> Iterator[Match]:
+        yield from self._against(story)
         named = [person for person in story.people.persons if " " in person.name]
         if len(named) != 1 or len(story.people.persons) != 1:
             return
@@ -45,8 +59,27 @@ class Check:
                 if other and not self._others(story):
                     there = other.block.text[slice(*other.span)]
                     shown = Evidence(f"“{there}” before", other.block, other.span)
-                    yield Match(block, span, (), {"match": found[0], "other": there, "person": named[0].name}, (shown,))
+                    told = f"“{there}” before: the story names only {named[0].name}"
+                    yield Match(block, span, (), {"match": found[0], "other": there, "person": named[0].name, "told": told}, (shown,))
                     return
+
+    def _against(self, story: Story) -> Iterator[Match]:
+        """The pronouns that gainsay the first name right before them."""
+        before: set[str] = set()
+        for mention in story.people.mentions if self.sexes else ():
+            person = story.people.of(mention).name
+            sex = next(iter(story.facts.paired(self.sexes, person.split()[0])), "") if " " in person else ""
+            before.add(sex)
+            found = _AFTER.match(mention.block.text, mention.span.end) if mention.full and before <= {sex} and sex else None
+            pronoun = (found["pronoun"] or found["self"]) if found else ""
+            if not found or _SEXES[pronoun] == sex or story.quoted(mention.block, mention.span):
+                continue
+            if found["pronoun"] and _OTHERS.search(mention.block.text, 0, mention.span.start):
+                continue
+            there = _TURNED[pronoun]
+            words = {"match": pronoun, "other": there, "person": mention.name, "told": f"{mention.name} is “{there}” by name"}
+            span = Span(*found.span("pronoun" if found["pronoun"] else "self"))
+            yield Match(mention.block, span, (there,), words, (Evidence(mention.name, mention.block, mention.span),))
 
     def _others(self, story: Story) -> bool:
         return any(

@@ -59,13 +59,15 @@ def _once(story: Story, word: str) -> bool:
 
 def _surname(story: Story, mention: Mention, given: str, surname: str) -> Iterator[NearPerson]:
     """The one listed person of the first name, two letters in whose surname are wrong."""
-    if len(surname) < _LONG or not _once(story, surname) or known_word(surname, story.facts):
+    if len(surname) < _LONG - 1 or not _once(story, surname) or known_word(surname, story.facts):
         return
     key, found = fold(surname), {}
     for relation in _PEOPLE:
         for form in story.facts.starting(relation, given):
             last = form.split()[-1]
-            if form.count(" ") == 1 and fold(last)[:1] == key[:1] and edits(fold(last), key, 2) == 2:
+            if len(last) < _LONG or form.count(" ") > 1 or fold(last)[:1] != key[:1]:
+                continue
+            if edits(fold(last), key, 2) == 2:
                 found[last] = form
     if len(found) == 1:
         ((right, form),) = found.items()

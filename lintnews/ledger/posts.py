@@ -77,7 +77,7 @@ def form_like(facts: FactBase, post: str, printed: str) -> str:
 
 
 #: Kinds of place that a post belongs to, and words of posts that one country alone has.
-_PLACES = frozenset({"country", "state", "territory"})
+_PLACES = frozenset({"country", "state", "territory", "city"})
 _OWNERS = frozenset({"White", "Homeland", "Treasury", "Senate", "House", "Fed", "Federal"})
 
 

@@ -23,3 +23,19 @@ def test_he_and_she_of_one_person_are_reported(spotted: Spotted) -> None:
 )
 def test_quotations_and_other_people_are_left_alone(spotted: Spotted, text: str) -> None:
     assert spotted("pronoun", HEAD + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hugh Penrose said that she would go.", ["she"]),
+        ("Hugh Penrose herself came. Oskar Brandt slept.", ["herself"]),
+        ("Hugh Penrose himself came.", []),
+        ("Ada Lindqvist came. Hugh Penrose said she would go.", []),
+        ("Jean Brandt came. Hugh Penrose said she would go.", []),
+        ("The singer came. Hugh Penrose said she would go.", []),
+        ("Hugh Penrose met Ada Lindqvist. Oskar Brandt said she would go.", []),
+    ],
+)
+def test_a_pronoun_against_the_first_name_right_before_it_is_found_with_a_list(spotted: Spotted, text: str, found: list[str]) -> None:
+    assert spotted("pronoun", text + "\n", sexes="first-names-sex") == found
