@@ -20,12 +20,12 @@ _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:\.(?:\p{Lu}\.)*|['’-]\p{L}[\p{L}\p{M}]*)*"
 _OWNER = lazily.pattern(r"['’]s?(?=\s|\Z)")
 _FORM = lazily.pattern(
     rf"(?<![\p{{L}}’'-])(?<!\p{{Lu}}\p{{L}}* (?:and )?)(?P<adjective>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{0,2}}) "
-    rf"(?P<title>(?i:{_LEADER}))(?P<comma>,)? (?P<name>{_WORD}(?: (?:(?:al|bin|de|van|von) )?{_WORD}){{1,4}})"
+    rf"(?P<title>(?i:{_LEADER}))(?P<comma>,)? (?P<name>{_WORD}(?: (?:(?:al|bin|de|van|von) |al-|el-)?{_WORD}){{1,4}})"
 )
 #: `Norden's prime minister, Jane Orr`.
 _OWNED = lazily.pattern(
     rf"(?<![\p{{L}}’'-])(?P<land>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{0,2}})['’]s? "
-    rf"(?P<title>(?i:{_LEADER}))(?P<comma>,)? (?P<name>{_WORD}(?: (?:(?:al|bin|de|van|von) )?{_WORD}){{1,4}})"
+    rf"(?P<title>(?i:{_LEADER}))(?P<comma>,)? (?P<name>{_WORD}(?: (?:(?:al|bin|de|van|von) |al-|el-)?{_WORD}){{1,4}})"
 )
 #: Behind a name between commas: no list goes on there.
 _CLOSED = lazily.pattern(r",\s(?!(?:and|or)\b|\p{Lu})|[.;]?\Z|\.\s")

@@ -128,6 +128,8 @@ class Check:
         if len({fact.subject for _, fact in found}) != 1:
             return None
         form, fact = found[0]
+        if form.count(" ") < end - start - 1 and "-" in form:  # `Kim Jong Un` of `Kim Jong-un`
+            form = form.replace("-", " ")
         words, right = text.split(), form.split()
         differing = [(a, b) for a, b in zip(words, right, strict=False) if fold(a) != fold(b)]
         if len(words) != len(right) or len(differing) != 1:

@@ -90,7 +90,7 @@ class Check:
         told = holders if past or not ever else holders or ever
         if not (ever or others):
             yield from self._stranger(story, given, day, posts)
-        if not (ever or others) and _directly(mention) and not out_of_place(story, given, day):
+        if not ever and not (told and others) and _directly(mention) and not out_of_place(story, given, day):
             yield from _never(story, mention)
         if not told or not (ever or others) or (not past and out_of_place(story, given, day)):
             return

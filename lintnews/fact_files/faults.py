@@ -79,7 +79,12 @@ def _unknown_posts(rows: list[Row]) -> Iterator[Fault]:
             yield Fault(row, True, f"`{post}` is a form of the post `{forms[fold(post)]}`; write that")
         else:
             near = did_you_mean(post, posts)
-            yield Fault(row, True, f"no row of `post` describes `{post}`" + (near if "did you mean" in near else "; add one"))
+            yield Fault(
+                row,
+                True,
+                f"no row of `post` describes `{post}`"
+                + (near if "did you mean" in near else f"; add one: --relation post --subject '{post}' --value BODY"),
+            )
 
 
 def _terms(rows: list[Row]) -> Iterator[Fault]:

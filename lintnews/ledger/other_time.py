@@ -55,7 +55,7 @@ _LATELY = 6000
 #: Words by which a sentence speaks of a post to come, or that is over.
 _TO_COME = lazily.pattern(
     r"\b(?:nomin\w+|designate|elect|confirm\w*|future|next(?! (?:week|month|year|day|spring|summer|fall|autumn|winter))|potential|"
-    r"possible|would-be|shadow|pick|choice|successor|former|then|ex)\b",
+    r"possible|would-be|shadow|pick|choice|successor|former|(?<!and )then|ex)\b",
     lazily.IGNORECASE,
 )
 _FORMER = r"\b(?:(?:former|late)\b|ex-|then-) ?(?:(?:\p{Lu}\.|U\.S\.|Gov\.|Sen\.|Rep\.|[\p{L}’'-]+,?) ){0,7}"

@@ -111,7 +111,7 @@ def _at(phrase: Phrase, i: int, facts: FactBase) -> Iterator[Element]:
             yield Element(Sort.RANK, i, j)
         elif facts.about(text, "post"):
             yield Element(Sort.POST, i, j)
-        elif facts.about(text, "head"):
+        elif (bodies := facts.about(text, "head")) and (j - i > 1 or any(text in (body.subject, *body.aliases) for body in bodies)):
             yield Element(Sort.BODY, i, j)
         elif j - i == 1 and key in TITLE_NOUNS:
             yield Element(Sort.NOUN, i, j)

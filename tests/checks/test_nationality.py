@@ -16,6 +16,7 @@ BASE = FactBase.of(
         fact("Prime Minister of Ostmark", "post", "Ostmark"),
         fact("Marta Quillon", "holds", "President of Velland", "2015-01-03", "2023-12-31"),
         fact("Oskar Brandt", "holds", "Prime Minister of Ostmark", "2015-01-03", "2023-12-31", "Oskar J. Brandt"),
+        fact("Omar al-Zarif", "holds", "President of Velland", "2005", "2014"),
         fact("Ada Lindqvist", "holds", "Prime Minister of Ostmark", "2010", "2014"),
         fact("Ada Lindqvist", "holds", "President of Velland", "2005", "2009"),
         fact("Hugh Penrose", "holds", "Harbour Warden of Ostmark", "2015"),
@@ -72,3 +73,8 @@ def test_the_adjective_of_another_country_is_found(found: Found, text: str, day:
 )
 def test_the_right_country_other_times_and_what_post_at_date_says_are_left_alone(found: Found, text: str, day: str | None) -> None:
     assert found(text, day) == []
+
+
+def test_a_name_with_a_particle_and_a_hyphen_is_read_whole(found: Found) -> None:
+    (match,) = found("They met Ostmarkian leader Omar al-Zarif there.")
+    assert match.fixes == ("Vellish",)

@@ -208,3 +208,9 @@ def test_two_letters_a_twin_of_the_first_name_and_an_everyday_word_are_doubted(s
 )
 def test_another_person_is_left_alone(story: StoryOf, text: str) -> None:
     assert list(options.build(checks.kind(KIND), {}).find(story(text + "\n", base=PEOPLE))) == []
+
+
+def test_a_name_listed_with_a_hyphen_is_missed_without_it_too(story: StoryOf) -> None:
+    base = FactBase.of((fact("Kwim Tong-un", "named", "person"),), {"given-names": ["Kwim"], "surnames": ["Tung", "Tong"]})
+    (found,) = options.build(checks.kind(KIND), {}).find(story("Nobody asked Kwim Tozng Un.\n", base=base))
+    assert found.fixes == ("Kwim Tong Un",)

@@ -170,6 +170,10 @@ def test_a_former_holder_without_a_sign_of_time_is_doubted_by_two_and_may_be_cal
     assert (found.doubt, found.fixes[-1]) == (2, "former Rivers Minister Marta Quillon")
 
 
+def test_and_then_is_no_former_post(spotted: Spotted) -> None:
+    assert spotted(KIND, "They met Rivers Minister Oskar Brandt and then left.\n", "2020-05-01")
+
+
 def test_later_is_no_late(spotted: Spotted) -> None:
     assert spotted(KIND, "Later on Monday, Rivers Minister Oskar Brandt said the dam will hold.\n", "2020-05-01")
 

@@ -27,6 +27,7 @@ def titled(story: StoryOf) -> Callable[[str], list[tuple[str, str]]]:
         ("Minister of Rivers Marta Quillon", [("post", "Minister of Rivers")]),
         ("Rivers Minister Marta Quillon", [("post", "Rivers Minister")]),
         ("Tide Survey Hugh Penrose", [("body", "Tide Survey")]),
+        ("Hugh Tsv Penrose", []),
         ("Tide Survey Director Hugh Penrose", [("post", "Tide Survey Director")]),
         ("TSV Hugh Penrose", [("body", "TSV")]),
         ("Lt. Gen. Ruth Ollery", [("rank", "Lt. Gen.")]),
