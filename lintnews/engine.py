@@ -10,7 +10,7 @@ from lintnews import options, overlaps, silence
 from lintnews.ledger import Story
 from lintnews.model import Evidence, Finding, Match, Report, Severity, Span, Told
 from lintnews.record import replace
-from lintnews.rule import FAULTS, FOREIGN, Quotes, Rule, Rules, fault
+from lintnews.rule import FOREIGN, Quotes, Rule, Rules, fault, faults
 
 if TYPE_CHECKING:
     from lintnews.memory import Memory
@@ -100,7 +100,7 @@ def _run(rule: Rule, story: Story, levels: Mapping[str, Severity], today: date, 
                 said += 1
                 if said == rule.limit:
                     return
-    except FAULTS as error:
+    except faults(rule) as error:
         yield fault(rule.id, error)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from lintnews.record import replace
-from lintnews.rule import FAULTS, Rule, Rules
+from lintnews.rule import Rule, Rules, faults
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,7 +59,7 @@ class Memory:
             try:
                 for match in rule.check.find(part):
                     by_block.setdefault(id(match.block), {}).setdefault(rule.id, []).append(match)
-            except FAULTS:
+            except faults(rule):
                 self._faulty.add(rule.id)
         return {key: {name: tuple(each) for name, each in by_block.get(id(block), {}).items()} for key, block in new.items()}
 

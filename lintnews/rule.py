@@ -173,9 +173,17 @@ def _has(story: Story, what: str) -> bool:
         return True
 
 
-def fault(rule: str, error: Exception) -> Finding:
-    """What is said of a rule that ran into one of the FAULTS."""
+def faults(rule: Rule) -> tuple[type[BaseException], ...]:
+    """What a rule may run into while the others run on: the FAULTS, and anything where its kind is a plug-in's."""
+    return FAULTS if type(rule.check).__module__.startswith("lintnews.") else (Exception, SystemExit)
+
+
+def fault(rule: str, error: BaseException) -> Finding:
+    """What is said of a rule that ran into one of its faults."""
     words = next((said for kind, said in _SAID.items() if isinstance(error, kind)), str(error))
+    if not isinstance(error, FAULTS):
+        line = words.strip().partition("\n")[0]
+        words = f"the plug-in of its kind failed with {type(error).__name__}: {line}; mend it or leave the rule out"
     return Finding(FAULT, Severity.WARNING, f"{rule}: {words}", Span(0, 0))
 
 

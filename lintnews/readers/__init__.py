@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lintnews import plugged
-from lintnews.model import Document, Source
+from lintnews.model import Document, LintNewsError, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,10 +45,24 @@ def read(source: Source, fields: Fields = ()) -> Document:
 
     `fields` says which fields of JSON are what. Raises LintNewsError when it cannot be read.
     """
+    if not ours(source.name):
+        return _by_stranger(source)
     module = _module(source.name)
-    if fields and _BUILT_IN.get(_ending(source.name)) == "json" and ours(source.name):
+    if fields and _BUILT_IN.get(_ending(source.name)) == "json":
         return module.read(source, fields)  # type: ignore[no-any-return]
     return module.read(source)  # type: ignore[no-any-return]
+
+
+def _by_stranger(source: Source) -> Document:
+    """What a plug-in's reader reads; raises LintNewsError for whatever goes wrong in it."""
+    try:
+        return _module(source.name).read(source)  # type: ignore[no-any-return]
+    except LintNewsError:
+        raise
+    except Exception as error:
+        said = str(error).strip().partition("\n")[0]
+        what = f"the plug-in `{_strangers()[_ending(source.name)].value}` that reads it failed"
+        raise LintNewsError(f"{source.name}: {what} with {type(error).__name__}: {said}; mend it, or leave the file out") from None
 
 
 def stories(source: Source, fields: Fields = ()) -> Iterator[Document]:

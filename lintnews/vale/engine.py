@@ -10,7 +10,7 @@ from lintnews.facts import FactBase
 from lintnews.joint import Filter
 from lintnews.model import Document, Evidence, Finding, Match
 from lintnews.needs import ANYTHING
-from lintnews.rule import FAULTS, Rule, fault
+from lintnews.rule import Rule, fault, faults
 from lintnews.vale import message as messages
 from lintnews.vale.comments import Switches
 from lintnews.vale.placing import Places
@@ -65,7 +65,7 @@ def _run(rule: Rule, view: View, switches: Switches, places: Places) -> Iterator
             left -= 1
             if left == 0:
                 return
-    except FAULTS as error:
+    except faults(rule) as error:
         yield fault(rule.id, error)
 
 

@@ -168,3 +168,32 @@ def test_the_page_about_plug_ins_holds_a_plug_in_that_works(desk, run, tmp_path_
     assert run("test", "house/desk/shout.yml").code == 0
     assert run("check", "a.wire", "-f", "desk").out == "a.wire: 1\n"
     readers._strangers.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "does", ["raise ValueError('no way')", "{}['x']", "raise SystemExit(3)", "yield 'nothing'", "raise AssertionError"]
+)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_kind_that_fails_as_it_runs_is_told_in_a_line_and_the_others_run(desk, run, tmp_path_factory, monkeypatch, does, jobs):
+    failing = KIND.replace("for block in story.blocks():", f"{does}\n        for block in story.blocks():")
+    install(tmp_path_factory.mktemp("site"), monkeypatch, {"failing_kind": failing}, {"lintnews.checks": {"shout": "failing_kind"}})
+    (desk / "house" / "desk" / "shout.yml").write_text(RULE)
+    (desk / "a.txt").write_text("The grey sky.\n")
+    code, out, err = run("check", "a.txt", "-f", "concise", "--jobs", jobs)
+    assert (code, err, "desk.spelling" in out) == (1, "", True)
+    assert "lintnews.rule-fault desk.shout: the plug-in of its kind failed with " in out
+    readers._strangers.cache_clear()
+    sys.modules.pop("failing_kind", None)
+
+
+@pytest.mark.parametrize("error", [ValueError("no way"), OSError(5, "no"), KeyError("x")])
+def test_a_reader_that_fails_as_it_reads_is_told_by_its_name_and_the_others_are_read(newsroom, run, monkeypatch, error):
+    def fail(source):
+        raise error
+
+    run("check", "a.wire")
+    monkeypatch.setattr(sys.modules["room_reader"], "read", fail)
+    (newsroom / "b.txt").write_text("The grey sky.\n")
+    code, out, err = run("check", ".", "-f", "concise")
+    assert (code, err.count("\n"), "b.txt:1:5" in out) == (2, 1, True)
+    assert err.startswith("a.wire: the plug-in `room_reader` that reads it failed with ")
