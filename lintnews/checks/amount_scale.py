@@ -81,7 +81,7 @@ def _swapped(amounts: list[_Amount]) -> Iterator[Match]:
     for odd in amounts:
         if often[odd.figure, odd.size] > 1:
             continue
-        usual = (o for o in amounts if o.size == odd.size and often[o.figure, o.size] > 1 and len(o.figure) == len(odd.figure))
+        usual = (other for other in amounts if other.size == odd.size and often[other.figure, other.size] > 1)
         first = next((other for other in usual if _turned(odd.figure, other.figure)), None)
         if first and not _told_apart(odd, first):
             fix = odd.block.text[slice(*odd.span)].replace(odd.figure, first.figure)
@@ -89,7 +89,11 @@ def _swapped(amounts: list[_Amount]) -> Iterator[Match]:
 
 
 def _turned(one: str, other: str) -> bool:
-    """Whether two figures differ by two neighbours swapped, and by nothing else."""
+    """Whether two figures differ by two neighbours swapped, or by a point, and by nothing else."""
+    if (one.replace(".", ""), True) == (other.replace(".", ""), one != other):
+        return True
+    if len(one) != len(other):
+        return False
     one, other = one.replace(".", ""), other.replace(".", "")
     off = [i for i, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
     if len(one) != len(other) or len(off) != 2 or off[1] != off[0] + 1:

@@ -12,6 +12,7 @@ from lintnews.ledger import Story, clock
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
 from lintnews.needs import Need
 from lintnews.record import record
+from lintnews.words import like
 
 _A, _B = clock.time("a"), clock.time("b")
 _CLEAR = r"[^.;:!?()\"“”\d]"
@@ -49,6 +50,8 @@ _ZONED = lazily.pattern(
 _TRAVELS = lazily.pattern(r"(?i)\b(?:flight|flew|fl(?:y|ies)|land(?:s|ed|ing)?|plane|jet|time\s+zones?|local\s+time)\b")
 #: So many hours that something goes on in a day are likely no hours of opening.
 _LONG = 21 * 60
+#: What is not open at night.
+_DAYTIME, _LONG_DAY = lazily.pattern(r"(?i)\b(?:weekdays|offices?|stores?|shops?|library|banks?|museum|school|clinic|market)\b"), 18 * 60
 
 
 @record
@@ -69,7 +72,7 @@ class Check:
                 for found in pattern.finditer(block.text):
                     yield from _apart(story, block, found)
             for found in _RANGE.finditer(block.text):
-                yield from _range(block, found)
+                yield from _range(story, block, found)
             for found in _ZONED.finditer(block.text):
                 yield from _zoned(block, found)
 
@@ -88,11 +91,15 @@ def _apart(story: Story, block: Block, found: regex.Match[str]) -> Iterator[Matc
     yield _match(block, found, Span(*found.span("span")), said, f"{first} to {last} is {said}")
 
 
-def _range(block: Block, found: regex.Match[str]) -> Iterator[Match]:
+def _range(story: Story, block: Block, found: regex.Match[str]) -> Iterator[Match]:
     between = (clock.minutes(found, "b") - clock.minutes(found, "a")) % clock.DAY
-    if between >= _LONG and found["a_half"] and found["b_half"]:
+    daytime = between >= _LONG_DAY and _DAYTIME.search(block.text, *story.sentence(block, found.start())) is not None
+    if (between >= _LONG or daytime) and found["a_half"] and found["b_half"]:
         said = f"{_shown(found, 'a')} to {_shown(found, 'b')} is {between // 60} hours"
-        yield _match(block, found, Span(*found.span()), "", said)
+        half = found.span("b_half")
+        other = "a" if found["b_half"].lower() == "p" else "p"
+        right = block.text[found.start() : half[0]] + like(other, found["b_half"]) + block.text[half[1] : found.end()]
+        yield _match(block, found, Span(*found.span()), right, said)
 
 
 def _zoned(block: Block, found: regex.Match[str]) -> Iterator[Match]:

@@ -58,6 +58,8 @@ def _match(block: Block, one: Measure, other: Measure) -> Match:
     right = one.value * one.step(other.unit) if _apart(block, one, other) else one.converted(other.unit)
     given = block.text[slice(*other.figure)]
     fixes = () if other.compound else _fixes(right, given)
+    if (word := given.partition(" ")[0]) in ("minus", "negative"):
+        fixes = tuple(fix.replace("-", f"{word} ") for fix in fixes)
     whole = Span(one.span.start, other.span.end)
     names = {"match": block.text[slice(*whole)], "given": given, "right": fixes[0] if fixes else f"{float(right):.3g}"}
     shown = Evidence(_worked(block, one, other), block, whole)

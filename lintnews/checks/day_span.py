@@ -49,6 +49,9 @@ _SPANS = (
         rf"(?!\s+(?:after|before|later|earlier|ago))"
     ),
     lazily.pattern(
+        rf"(?i)\b(?:on|in)\s+{_date('a')}{_CLEAR}{{1,60}}?\b(?:on|in)\s+{_date('b')},?\s+after\s+(?:more\s+than\s+)?{_SPAN}(?=\s+of\b|[,.;])"
+    ),
+    lazily.pattern(
         rf"(?i)\b(?:on|in|of)\s+{_date('a')}{_CLEAR}{{1,80}}?\b(?:on|in|until)\s+{_date('b')},?\s+{_SPAN}\s+(?:later|afterward|on)(?=[,.;]|\s)"
     ),
     lazily.pattern(

@@ -44,7 +44,9 @@ def _other(story: Story, body: Sequence[Block], told: str, pattern: Pattern) -> 
     if any(told[:3] in block.text for block in body) or _dated(story, body, told):
         return None
     found = [(block, Span(*m.span())) for block in body[:_LEDE] for m in pattern.finditer(block.text)]
-    return found[0] if len({block.text[slice(*span)] for block, span in found}) == 1 else None
+    first = [(block, span) for block, span in found if block is body[0] and span.end <= story.sentence(block, 0).end]
+    named = first if pattern is _MONTH and first else found
+    return named[0] if len({block.text[slice(*span)] for block, span in named}) == 1 else None
 
 
 def _dated(story: Story, body: Sequence[Block], told: str) -> bool:

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 import regex
 
 from lintnews import lazily
-from lintnews.ledger import Story, numbers
+from lintnews.ledger import Story, figures, numbers
 from lintnews.ledger.numbers import Number
 from lintnews.model import PROSE, Block, Evidence, Match, Part, Span
 from lintnews.record import record
@@ -27,6 +27,8 @@ _HARMED = frozenset({"dead", "hurt", "held"})
 _PEOPLE = frozenset("peopl perso men man women woman other victi kille die died dies injur wound arres detai".split()) | _HARMED
 _AGE = lazily.pattern(r"(?:,|\baged)\s\Z")
 _AGE_ENDS = lazily.pattern(r"[,;)]\s|\.?\s*\Z|-year-old\b")
+#: Digits of a figure that is not like another by chance.
+_LONG = 4
 #: The paragraphs at the head of the body that tell the news.
 _LEDE = 3
 _COMMON = frozenset(
@@ -61,6 +63,11 @@ class _Count(NamedTuple):
     things: frozenset[str]
     context: frozenset[str]
 
+    @property
+    def text(self) -> str:
+        """The number as it is printed."""
+        return self.block.text[slice(*self.number.span)]
+
 
 #: What stands beside the copy and is held against it as a headline is; a caption may be of another day's dead.
 _BESIDE = (Part.DECK, Part.CAPTION)
@@ -87,7 +94,7 @@ class Check:
             lede = copy[:_LEDE] if block.part is not Part.CAPTION else []
             for head in heads:
                 found = None if head.number.value in values else self._against(head, bodies)
-                if found := found or _alone(head, bodies, lede):
+                if found := found or _alone(head, bodies, lede) or (None if head.number.value in values else _slip(story, head, lede)):
                     yield found
                 elif self.absent and head.number.value not in values and "%" in head.things:
                     yield from _absent(head, bodies)
@@ -119,6 +126,24 @@ def _alone(head: _Count, bodies: list[_Count], lede: list[Block]) -> Match | Non
     if not told or len({count.number.value for count in told}) > 1 or told[0].block not in lede:
         return None
     return None if _may_be(head.number, told[0].number) else _match(head, told[0])
+
+
+def _slip(story: Story, head: _Count, lede: list[Block]) -> Match | None:
+    """A long figure of which the body's head has just one that it may be a slip for."""
+    here = head.text
+    if sum(map(str.isdigit, here)) < _LONG or not here[:1].isdigit():
+        return None
+    near = {
+        number.value: (block, number)
+        for block in lede
+        for number in story.numbers[block]
+        if figures.slipped(here, block.text[slice(*number.span)]) and sum(map(str.isdigit, block.text[slice(*number.span)])) >= _LONG
+    }
+    if len(near) != 1:
+        return None
+    block, number = next(iter(near.values()))
+    body = _Count(block, number, head.things, frozenset())
+    return None if _may_be(head.number, number) else _match(head, body)
 
 
 def _absent(head: _Count, bodies: list[_Count]) -> Iterator[Match]:

@@ -41,7 +41,7 @@ _MADE_OF = lazily.pattern(r"(?i)\b(?:people|persons|members|seats|victims|jurors
 _SHARES = lazily.pattern(
     rf"(?i)(?<![\d.,$£€-])(?P<one>{numbers.PATTERN}){rounding.PERCENT}(?P<between>[^.;:!?()“”\"]{{3,80}}?)(?<![\d.,$£€-])(?P<two>{numbers.PATTERN})"
     rf"{rounding.PERCENT}[^.;:!?()“”\"]{{3,80}}?\band\s+(?:the\s+)?(?:(?:another|some|about)\s+)?(?P<three>{numbers.PATTERN}){rounding.PERCENT}\s+"
-    r"(?:(?:were|was|are|is|said\s+they\s+were|had|have|did|gave|for|remain\w*|still)\s+)*(?P<rest>undecided|unsure|not\s+sure|no\s+opinion|not\s+know|"
+    r"(?:(?:were|was|are|is|said\s+they\s+were|had|have|did|gave|for|remain\w*|still)\s+)*(?P<rest>undecided|unsure|yet\s+to\s+decide|declin\w+|refused|no\s+preference|not\s+sure|no\s+opinion|not\s+know|"
     r"don[’']t\s+know|didn[’']t\s+know|no\s+answer|neither|others?|somebody\s+else|someone\s+else|the\s+rest)\b"
 )
 _SHARE = lazily.pattern(rf"\d{rounding.PERCENT}")

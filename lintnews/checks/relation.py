@@ -173,7 +173,8 @@ class Check:
         """The figures from `A` to `B`, or of the whole match."""
         end = found.start("B") + 1 if "B" in found.re.groupindex and found["B"] else found.end("A")
         parts = [line.figures[m.start()] for m in SIGN.finditer(line.text, found.start("A"), end)]
-        return parts if self.work in _WITH_LAST else [part for part in parts if part is not claim]
+        parts = parts if self.work in _WITH_LAST else [part for part in parts if part is not claim]
+        return [part for part in parts if part.sort != "@" or claim.sort == "@"]
 
     @cached_property
     def _frames(self) -> tuple[Frame, ...]:

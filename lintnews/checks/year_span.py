@@ -51,6 +51,7 @@ _NTH = (
 _ITS_ANNIVERSARY = (
     lazily.pattern(rf"(?i)\b{_BEGUN}\s+in\s+(?-i:{_MONTH}){_Y}[^.;:!?()“”\"]{{0,60}}?\b{_MARKS}\s+{_NTH}"),
     lazily.pattern(rf"(?i)\b{_BEGUN}\s+in\s+(?-i:{_MONTH}){_Y}\.\s+[^.;:!?()“”\"\d]{{0,30}}?\b(?:it|they|he|she)\s+(?:\p{{L}}+\s+)?{_MARKS}\s+{_NTH}"),
+    lazily.pattern(rf"(?i)\bthe\s+{_Y}\s+[^.;:!?()“”\"\d]{{3,40}}?,?\s+whose\s+{_NTH}\b"),
     lazily.pattern(rf"(?i)\b{_MARKS}\s+{_NTH}[^.;:!?()“”\"\d]{{0,40}}?\b(?:since|after)\s+(?:it|they)\s+(?:was\s+|were\s+)?{_BEGUN}\s+in\s+(?-i:{_MONTH}){_Y}"),
 )  # fmt: skip
 _DATED_ANNIVERSARY = (

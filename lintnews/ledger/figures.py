@@ -46,7 +46,7 @@ STEMS = tuple(_STEMS)
 _FACTORS = ("one in ", "one of every ", "half", "third", "quarter", "fifth", "tenth", "twice", "double", "triple")
 _UNIT = lazily.pattern(
     r"(?P<percent>\s?(?:%|percent\b|per\scent\b|pct\b)(?:[\s-](?P<points>points?\b))?)|[\s-](?P<points>percentage[\s-]points?\b)|\s(?P<times>times)\b(?!\s+(?:in|since|a|per|last|this|at|for|during|by|and|to|on)\b)"
-    r"|(?P<money>\s(?:(?:U\.S\.\s|American\s)?dollars|euros|yen|yuan|rupees|francs)\b)|(?P<cents>[\s-](?:cents?|pence)\b)"
+    r"|(?P<money>\s(?:(?:U\.S\.\s|American\s)?dollars|euros|yen|yuan|rupees|francs|(?<=illion\s)pounds(?!\s+of\b))\b)|(?P<cents>[\s-](?:cents?|pence)\b)"
     r"|(?P<half>\sand\sa\s(?:half\b|(?P<quarter>quarter\b)))",
     lazily.IGNORECASE,
 )
@@ -72,6 +72,8 @@ _SMALL_WORDS = frozenset(
     "it he she they would could said".split()
 )
 _TWO = 2
+#: The signs of money, and what is its sign where there is none.
+_MARKS = {"euro": "€", "yen": "¥", "poun": "£", "yuan": "yuan", "rupe": "rupee", "fran": "franc"}
 _BLANKS = str.maketrans(dict.fromkeys(f"{SIGNS}.!?…", " ") | {"\n": " ", "\t": " "})
 
 
@@ -202,7 +204,7 @@ def _read(text: str, number: Number) -> Iterator[Figure]:
     elif unit and unit["times"]:
         sort = "/"
     elif unit:
-        sort, sign = "$", "$" if "dollar" in unit[0] or "cent" in unit[0] else unit[0].split()[-1][:4].lower()
+        sort, sign = "$", "$" if "dollar" in unit[0] or "cent" in unit[0] else _MARKS.get(unit[0].split()[-1][:4].lower(), "")
         number = Number(number.span, number.value / 100, number.unit / 100) if unit["cents"] else number
     elif end - start == 4 and _year(text, start) and not _NOT_A_YEAR.match(text, end):
         sort = "@"

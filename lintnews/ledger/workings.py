@@ -200,6 +200,7 @@ def each(a: Figure, b: Figure, c: Figure) -> Worked | None:
         or b.sort not in "$#"
         or a.number.value < 2
         or a.number.value > b.number.value
+        or c.number.value == 1
     ):
         return None
     right = b.number.value / a.number.value

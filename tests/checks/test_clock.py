@@ -43,9 +43,9 @@ def test_times_that_agree_are_left_alone(matches: Matches, text: str) -> None:
     assert matches("clock", f"Head of it\n\n{text}") == []
 
 
-def test_a_range_of_all_but_a_day_has_no_fix(matches: Matches) -> None:
+def test_a_range_of_all_but_a_day_ends_in_the_other_half(matches: Matches) -> None:
     (found,) = matches("clock", "Head of it\n\nIt is open from 3 p.m. to 2 p.m. daily.")
-    assert found.fixes == ()
+    assert found.fixes == ("from 3 p.m. to 2 a.m.",)
 
 
 def test_times_are_printed_as_copy_has_them() -> None:
@@ -55,3 +55,10 @@ def test_times_are_printed_as_copy_has_them() -> None:
 def test_what_starts_and_ends_lasts_as_long(matches: Matches) -> None:
     assert matches("clock", "The film starts at 7 p.m. and ends at 9 p.m.; it runs for three hours.")
     assert not matches("clock", "The film starts at 7 p.m. and ends at 9 p.m.; it runs for two hours.")
+
+
+def test_a_shop_is_not_open_all_night(matches: Matches) -> None:
+    (found,) = matches(
+        "clock", "Head of it\n\nThe store is open from 9 a.m. to 5 a.m. on weekdays. The bar is open from 9 a.m. to 5 a.m. too."
+    )
+    assert found.fixes == ("from 9 a.m. to 5 p.m",)
