@@ -17,6 +17,7 @@ from lintnews.record import record
 #: What stands before the state in `D-R.I.` and `D., Calif.`
 _STATE = lazily.pattern(r"\A\p{Lu}+(?:\.?[-–‑‐]|\., )")
 _ADJECTIVES = {"D": "Democratic", "R": "Republican", "I": "Independent"}
+_NOUNS = {"D": "Democrat", "R": "Republican"}
 
 
 @record
@@ -52,7 +53,9 @@ def _wrong_party(printed: Affiliation, told: tuple[Fact, ...], day: date | None)
     if len(letters) > 1 or not all(letters):
         return None
     letter = letters.pop()
-    if len(printed.printed) > 2 and printed.printed in ("Democratic", "Democrat", "Republican", "GOP", "Independent"):
+    if printed.is_noun:
+        fix = _NOUNS.get(letter, "")
+    elif len(printed.printed) > 2 and printed.printed in ("Democratic", "Democrat", "Republican", "GOP", "Independent"):
         fix = _ADJECTIVES.get(letter, "")
     else:
         fix = letter + printed.printed[2 if printed.printed.startswith("ID") else 1 :]

@@ -35,8 +35,16 @@ _AFTER = lazily.pattern(rf"(?:['’]s?)?(?:, |,?[ \u00a0],? ?\()(?P<tag>{_TAG}|(
 _BEFORE = lazily.pattern(
     rf"(?<![\p{{L}}’'.-])(?P<party>{'|'.join(_ADJECTIVES)})(?: U\.?S\.?)?(?P<title> (?:{TITLE}|{_GOVERNOR}))[ \u00a0](?P<name>{NAME})"
 )
+#: `, a Democrat from Ohio`: a party as a noun behind a name, of today and not of before.
+_NOUN = lazily.pattern(
+    r"['’]?(?P<comma>, )an? (?!former|onetime|lapsed)(?:(?!former|then)\p{Ll}[\p{L}-]* ){0,2}(?P<party>Democrat|Republican)"
+    r"(?=[,.;:]|\s*\Z| (?:from|of|in|who|whose|and|running|seeking|said)\b)"
+)
 _NAME_END = lazily.pattern(rf"{NAME}\Z")
-_TITLE_END = lazily.pattern(rf"(?<![\p{{L}}])(?P<state_house>[Ss]tate )?(?:U\.?S\.? )?(?P<title>{TITLE})[ \u00a0]\Z")
+_TITLE_END, _TITLED = (
+    lazily.pattern(rf"(?<![\p{{L}}])(?P<state_house>[Ss]tate )?(?:U\.?S\.? )?(?P<title>{titles})[ \u00a0]\Z")
+    for titles in (TITLE, f"{TITLE}|{_GOVERNOR}")
+)
 _HINT = lazily.pattern(r"[DRIL]\.?[-–‑‐]\p{Lu}|[DRIL]\., |\([DRI]\)")
 #: Without one of these a block has no title.
 _SEEN = ("Sen", "Rep.", "Reps.", "Representative", "Congress", "Gov")
@@ -67,13 +75,19 @@ class Affiliation:
     state: str
 
     @property
+    def is_noun(self) -> bool:
+        """Whether the party stands as a noun behind the name: `, a Democrat`."""
+        return self.title_span.start < self.span.start and self.printed in _ADJECTIVES
+
+    @property
     def printed(self) -> str:
         return self.block.text[self.span.start : self.span.end]
 
 
 def read(story: Story) -> tuple[Affiliation, ...]:
     """The affiliations of the politicians that the fact base lists, in reading order by block."""
-    return tuple(found for block in story.blocks() for found in (*_tags(story, block), *_adjectives(story.facts, block)))
+    facts = story.facts
+    return tuple(found for block in story.blocks() for found in (*_tags(story, block), *_adjectives(facts, block), *_nouns(story, block)))
 
 
 def _tags(story: Story, block: Block) -> Iterator[Affiliation]:
@@ -104,6 +118,17 @@ def _adjectives(facts: FactBase, block: Block) -> Iterator[Affiliation]:
             state = named(next((m["state"] for m in (after, before) if m), ""))
             seat = "governor" if found["title"].startswith(" Gov") else seat_of(found["title"])
             yield Affiliation(block, Span(*found.span("party")), name, seat, title, _ADJECTIVES[found["party"]], state)
+
+
+def _nouns(story: Story, block: Block) -> Iterator[Affiliation]:
+    """The nouns behind a title and a name."""
+    text = block.text
+    for noun in _NOUN.finditer(text) if any(map(text.__contains__, _SEEN)) else ():
+        found = _name_before(story, block, noun.start())
+        title = _TITLED.search(text, max(0, found[1] - _REACH), found[1]) if found else None
+        if found and title and not title["state_house"]:
+            seat = "governor" if title["title"].startswith("Gov") else seat_of(title["title"])
+            yield Affiliation(block, Span(*noun.span("party")), found[0], seat, Span(*title.span("title")), _ADJECTIVES[noun["party"]], "")
 
 
 def _name_before(story: Story, block: Block, end: int) -> tuple[str, int] | None:
