@@ -114,6 +114,10 @@ def test_a_word_that_is_regularly_made_is_no_sure_slip(word: str) -> None:
     assert shown(f"They said the x{word} with the board.\n", words=("x" + meant,)) == [("x" + word, "x" + meant)]
 
 
+def test_a_made_word_that_nothing_is_like_is_left_alone() -> None:
+    assert found("They said the cyberbridge with the board.\n", words=("xylophone",)) == []
+
+
 def test_a_made_word_that_is_a_plain_slip_for_a_common_one_is_found() -> None:
     assert shown("They said the breadriver.\n", words=("breadrriver",)) == [("breadriver", "breadrriver")]
 
