@@ -14,6 +14,7 @@ from lintnews.cli.options import Values
 from lintnews.cli.own import Own
 from lintnews.config import Configs
 from lintnews.ledger import Story
+from lintnews.linter import Linter
 from lintnews.model import Finding, LintNewsError, Report, Severity, Source
 from lintnews.reporters import Page, Style
 from lintnews.reporters._tally import count
@@ -65,7 +66,10 @@ def run(values: Values) -> int:
         raise LintNewsError("try: name a rule file, then the stories, such as: lintnews try desk/rules/house/title.yml archive/")
     if not Path(file).is_file():
         raise LintNewsError(f"{file}: there is no such rule file")
-    hits, tried, page = _Hits(_room(values["show"])), own.load(Path(file)), screen.page()
+    hits, page = _Hits(_room(values["show"])), screen.page()
+    if name := _of_style(Path(file).resolve(), values["config"] or ""):
+        return _style(name, paths, values["config"] or "", hits, page)
+    tried = own.load(Path(file))
     faults = list(tried.faults)
     failed = False
     for rule in tried.rules:
@@ -75,6 +79,35 @@ def run(values: Values) -> int:
     for fault in dict.fromkeys(faults):
         screen.tell(fault)
     return 2 if faults else int(failed)
+
+
+def _of_style(file: Path, config: str) -> str:
+    """The name of a rule of a Vale style that the configuration reads, "" where the file is none."""
+    choices = Configs({}, config).here().vale
+    for home in map(Path.resolve, choices.styles_paths if choices else ()):
+        if file.is_relative_to(home):
+            return ".".join(file.relative_to(home).with_suffix("").parts)
+    return ""
+
+
+def _style(name: str, paths: Sequence[str], config: str, hits: _Hits, page: Page) -> int:
+    """Try a rule of a style, which has no examples: 2 when it or a story cannot be read."""
+    configs, linters, faults = Configs({"select": (name,)}, config), dict[int, Linter](), list[str]()
+    for found in files.find(paths):
+        try:
+            if isinstance(found, LintNewsError):
+                raise found
+            if settings := configs.settings(found):
+                linter = linters.setdefault(id(settings), Linter(settings))
+                faults += (fault for fault in linter.faults if fault not in faults)
+                report = linter.check(files.read(found))
+                hits.take(report, len(report.source.text.split()))
+        except LintNewsError as error:
+            faults += str(error).splitlines()
+    page.put("\n".join(_report(hits, page)) + "\n")
+    for fault in dict.fromkeys(faults):
+        screen.tell(fault)
+    return 2 if faults else 0
 
 
 def _room(show: str | None) -> int:

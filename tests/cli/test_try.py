@@ -108,3 +108,18 @@ def test_what_cannot_be_tried_ends_with_two_and_a_line(archive, run, args, words
     code, _, err = run("try", *args)
     assert (code, err.count("\n")) == (2, 1)
     assert err.startswith(words)
+
+
+def test_a_rule_of_a_vale_style_is_tried_without_examples(tmp_path, run, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "styles" / "House").mkdir(parents=True)
+    (tmp_path / ".vale.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = House\n")
+    (tmp_path / "styles" / "House" / "Very.yml").write_text("extends: existence\nmessage: \"Drop '%s'\"\ntokens: [very]\n")
+    (tmp_path / "styles" / "House" / "Other.yml").write_text("extends: existence\nmessage: other\ntokens: [day]\n")
+    (tmp_path / "a.md").write_text("A very, very wet day.\n")
+    code, out, err = run("try", "styles/House/Very.yml", ".", "--show", "0")
+    assert (code, err) == (0, "")
+    assert out.startswith("Most often: “very” 2\n2 hits (2 warnings) in 1 of 1 story\n")
+    (tmp_path / "styles" / "House" / "Very.yml").write_text("extends: existence\nmessage: x\ntoken: [very]\n")
+    code, out, err = run("try", "styles/House/Very.yml", ".")
+    assert (code, err.endswith("Very.yml:3: unknown key `token`; did you mean `tokens`?\n")) == (2, True)
