@@ -2,7 +2,7 @@
 
 A row of catalogue.tsv has its code, the houses that hold the convention, and the convention. A rule names in its `source` the rows
 that it checks. A line of pairs/<GROUP>.txt is `CODE | bad passage, its slip in [[ ]] | good passage`; ¶ is the end of a line. A pair
-counts where something is found at the slip and nothing in the good passage, in the profile of the houses (`ap`, `guardian`, `bbc`, `uk`)
+counts where something is found at the slip and nothing in the good passage, in the profile of the houses (`ap`, `guardian`, `bbc`, `uk`, `reuters`)
 or without one.
 
 python bench/catalogue.py [--show] [--missing] [CODE or GROUP ...]
@@ -24,7 +24,7 @@ from lintnews.model import Finding, Span
 HERE = Path(__file__).parent
 CODE = re.compile(r"\b[A-Z]{3}-\d\d\b")
 #: A house's letter, and the profile of houses like it; what is held everywhere needs none.
-PROFILES = {"A": "ap", "G": "guardian", "B": "bbc", "UK": "uk", "R": "uk"}
+PROFILES = {"A": "ap", "G": "guardian", "B": "bbc", "UK": "uk", "R": "reuters"}
 
 
 class Row(NamedTuple):

@@ -12,6 +12,7 @@ from lintnews import cache, checks, engine, fixes, glance, lazily, lengthy, othe
 from lintnews.config import Settings
 from lintnews.facts import FactBase
 from lintnews.ledger import Story
+from lintnews.ledger.sources import PLAIN
 from lintnews.model import Document, Finding, LintNewsError, Report, Severity, Source, did_you_mean
 from lintnews.record import replace
 from lintnews.rule import FAULT, FOREIGN, Rule, Rules
@@ -226,7 +227,7 @@ class Linter:
 
     def cited(self, document: Document) -> Sequence[Cited]:
         """The texts that a story quotes from: those that every story is held against, and its own."""
-        if "sources" not in document.meta:
+        if "sources" not in document.meta and not any(name in document.meta for name in PLAIN):
             return self.settings.sources
         if self._opens:
             from lintnews.sources import read

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintnews import patterns, tokens
-from lintnews.ledger import Story, head, language, slips
+from lintnews.ledger import Story, head, language
 from lintnews.ledger.head import Field
 from lintnews.model import Block, Match, OptionError, Part, Span
 from lintnews.patterns import Pattern
@@ -86,7 +86,7 @@ class Check:
         for block in story.blocks(Part.CAPTION, Part.CREDIT):
             if other and (found := re.search(rf"(?<!\w){re.escape(other)}(?!\w)", block.text)):
                 return block, Span(*found.span())
-            near = [] if other else [name for name in _FULL_NAME.finditer(block.text) if slips.one_word(name[0], about.value)]
+            near = [] if other else [name for name in _FULL_NAME.finditer(block.text) if _alike(name[0], about.value)]
             if near:
                 return block, Span(*near[0].span())
         return None
@@ -148,6 +148,12 @@ class Check:
 
 def _matches(pattern: str, value: str) -> bool:
     return patterns.search(patterns.compile(pattern, ignorecase=True), value) is not None
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether two names share the first or the last of their words, and no more."""
+    one, two = name.split(), other.split()
+    return len(one) == len(two) > 1 and (one[0] == two[0]) is not (one[-1] == two[-1])
 
 
 def _lacking(value: str, copy: str) -> list[str]:

@@ -8,6 +8,10 @@ from typing import NamedTuple
 from lintnews.model import Document, LintNewsError
 
 
+#: Fields of a head whose value is a text that the story quotes from.
+PLAIN = ("transcript", "release", "press_release", "source_text")
+
+
 class Cited(NamedTuple):
     """A transcript, a release, a letter: its name, and all its text."""
 
@@ -16,9 +20,10 @@ class Cited(NamedTuple):
 
 
 def inline(document: Document) -> Sequence[Cited]:
-    """The texts under `sources` that stand in the head itself: `- {name: Transcript, text: "…"}`."""
+    """The texts that stand in the head itself: under `sources` as `- {name: Transcript, text: "…"}`, or as the value of `transcript`."""
     items = (item for item in _items(document) if isinstance(item, dict) and item.get("text"))
-    return tuple(Cited(str(item.get("name") or "the source"), str(item["text"])) for item in items)
+    plain = (Cited(f"the {name.replace('_', ' ')}", str(text)) for name in PLAIN if (text := document.meta.get(name)))
+    return (*(Cited(str(item.get("name") or "the source"), str(item["text"])) for item in items), *plain)
 
 
 def files(document: Document) -> Sequence[str]:
