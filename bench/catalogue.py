@@ -2,8 +2,8 @@
 
 A row of catalogue.tsv has its code, the houses that hold the convention, and the convention. A rule names in its `source` the rows
 that it checks. A line of pairs/<GROUP>.txt is `CODE | bad passage, its slip in [[ ]] | good passage`; ¶ is the end of a line. A pair
-counts where something is found at the slip and nothing in the good passage, in the profile of the houses (`ap`, `guardian`, `bbc`, `uk`, `reuters`)
-or without one.
+counts where something is found at the slip and nothing in the good passage, in the profile of the houses (`ap`, `guardian`, `bbc`, `uk`,
+`reuters`) or without one.
 
 python bench/catalogue.py [--show] [--missing] [CODE or GROUP ...]
 """

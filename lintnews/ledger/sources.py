@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from lintnews.model import Document, LintNewsError
 
-
 #: Fields of a head whose value is a text that the story quotes from.
 PLAIN = ("transcript", "release", "press_release", "source_text")
 
