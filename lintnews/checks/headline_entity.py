@@ -1,4 +1,4 @@
-"""Headline entity: a person or a country that the headline or the deck names and the body never does."""
+"""Headline entity: a person, a country or a city that the headline or the deck names and the body never does."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintnews import lazily
-from lintnews.ledger import Story, states
+from lintnews.ledger import Story, cities, states
 from lintnews.ledger.chains import Chain
 from lintnews.model import Block, Evidence, Match, Part, Span
 from lintnews.record import record
@@ -28,6 +28,14 @@ _SHORTEST = 4
 _LETTERS = 5
 #: States that share their name with a country, a city, a river or a person.
 _OTHERWISE = frozenset({"Washington", "Georgia", "New York", "Delaware", "Virginia", "Guam", "District of Columbia"})
+
+
+_DATELINE = lazily.pattern(r"(?P<city>\p{Lu}[\p{Lu}\p{M}.’' -]{2,30}\p{Lu})(?=,| [—–-] | \()")
+#: The place of a headline, told with `in`, or before what happened there.
+_PLACE = lazily.pattern(
+    r"\b(?:in|near|outside|at)\s+(?P<city>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=\s*[,;:.]|\s\p{Ll}|\s*\Z)"
+    r"|\b(?P<city>\p{Lu}\p{Ll}+)(?=\s(?:shooting|fire|crash|blast|explosion|bombing|attack|flood|protest|raid|murder|killing|school|mayor|police)\b)"
+)
 
 
 class _Body:
@@ -107,12 +115,25 @@ class Check:
                 if not body.holds(chain.block.text[slice(*span)]) and not any(map(body.holds, _forms(story, name))):
                     yield from _match(story, chain.block, span, body.countries, brief=body.often == 1)
             yield from self._people(story, chain, body, [span for _, span in places])
+        yield from _cities(story, heads, body)
 
     def _people(self, story: Story, chain: Chain, body: _Body, places: Sequence[Span]) -> Iterator[Match]:
         for token in chain.tokens:
             plain = not any(token.span.overlaps(span) for span in places) and _surname(story, token.text)
             if plain and not body.holds(_OWNED.sub("", token.text.replace("’", "'"))):
                 yield from _match(story, chain.block, token.span, body.people, brief=body.often == 1)
+
+
+def _cities(story: Story, heads: Sequence[Block], body: _Body) -> Iterator[Match]:
+    """A city of the headline where something is, of which the body knows nothing, in a story that has another in its dateline."""
+    first = next(iter(story.blocks(Part.DATELINE, Part.BODY)), None)
+    line = _DATELINE.match(first.text) if first else None
+    for head in heads if first and line else ():
+        for found in _PLACE.finditer(head.text):
+            name, here = found["city"], line["city"].title() if line else ""
+            if first and not body.holds(name) and here not in head.text and fold(name) != fold(here) and cities.city(story.facts, name):
+                shown = Evidence(f"the dateline is {here}", first, Span(0, len(here)))
+                yield Match(head, Span(*found.span("city")), (here,), {"match": name, "other": here}, (shown,))
 
 
 def _match(story: Story, block: Block, span: Span, others: Sequence[tuple[str, Block, Span]], *, brief: bool) -> Iterator[Match]:

@@ -23,7 +23,7 @@ _AGED = rf"{_NAME}(?:,\s+\d{{1,3}}(?=,|;|\.|\s+and\b|\s*\Z))?"
 _ITEM = rf"(?:{_AGED}|(?:a\s+|an\s+|the\s+)?\p{{Ll}}[\p{{L}}’'-]*(?:\s+(?!and\b|or\b)\p{{Ll}}[\p{{L}}’'-]*){{0,2}})"
 _COLON = lazily.pattern(rf"(?i:{_N})\s+{_THINGS}{_GAP}:\s+(?P<list>{_ITEM}(?:,\s+{_ITEM})*,?\s+(?:and|&)\s+{_ITEM})(?=[.;]|\s*\Z)")
 _NAMES = lazily.pattern(
-    rf"(?i:{_N})\s+{_THINGS},\s+(?P<list>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}),\s+(?=(?:were|are|have|had|will|who|all|was|is)\b)"
+    rf"(?i:{_N})\s+{_THINGS},\s+(?P<list>{_AGED}(?:,\s+{_AGED})*,?\s+and\s+{_AGED}),\s+(?=(?:were|are|have|had|will|who|all|was|is)\b)"
 )
 #: Behind a verb of naming, and between commas before any other verb, names are listed too.
 _NAMED = lazily.pattern(

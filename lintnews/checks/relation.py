@@ -129,7 +129,7 @@ class Check:
         if worked.off > 0:
             claim = line.figures[found.start("C")]
             made = _match(block, line, found.span(), claim, worked, doubt)
-            yield self._either(block, line, found, made) if made.fixes else made
+            yield self._either(block, line, found, made)
         elif self.work == "difference" and _FROM.search(found.re.pattern):
             yield from _direction(block, line, found)
 
@@ -141,7 +141,7 @@ class Check:
             return made
         odd, right = fitting[0]
         span = Span(min(odd.span.start, claim.span.start), max(odd.span.end, claim.span.end))
-        ways = ((claim.span, made.fixes[0]), (odd.span, right))
+        ways = (*((claim.span, fix) for fix in made.fixes), (odd.span, right))
         fixes = (block.text[span.start : at.start] + text + block.text[at.end : span.end] for at, text in ways)
         return replace(made, span=span, fixes=tuple(fixes))
 

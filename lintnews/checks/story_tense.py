@@ -16,7 +16,7 @@ _WILL = lazily.pattern(
     rf"\b(?P<verb>will|is\s+(?:scheduled|set|due|expected)\s+to|are\s+(?:scheduled|set|due|expected)\s+to)\s+(?:be\s+)?\p{{Ll}}+{_LEAD}"
 )
 _DID = lazily.pattern(
-    r"\b(?P<verb>met|died|voted|opened|closed|began|started|ended|resigned|crashed|won|lost|arrived|left|testified|appeared|happened|occurred"
+    r"(?<!\b(?:be|is|are|get|gets|stay|remain|not)\s)\b(?P<verb>met|died|voted|opened|closed|began|started|ended|resigned|crashed|won|lost|arrived|left|testified|appeared|happened|occurred"
     r"|took\s+place|was\s+(?:arrested|charged|killed|born|released|published|sworn\s+in|shot|found|buried|elected|sentenced|convicted|held|signed)"
     r"|were\s+(?:arrested|charged|killed|released|published|shot|found|elected|sentenced|convicted|held))\s+(?:\p{L}+\s+){0,3}?(?:on\s+)?\Z"
 )

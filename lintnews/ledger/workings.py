@@ -22,6 +22,10 @@ _STEPS = (1000,)
 _TIMES = frozenset("second minute hour day week month year decade".split())
 
 
+#: Years of one life or one thing are not further apart.
+_CENTURY = 100
+
+
 class Worked(NamedTuple):
     """What was worked out: by how much the figure lies outside what it may be, the figure that is right, the sum in words.
 
@@ -137,8 +141,10 @@ def _years(a: Figure, b: Figure, c: Figure, more: int) -> Worked | None:
     by = b.number.value - a.number.value
     if a.sort + b.sort == "@@" and not more and by == -c.number.value:
         return Worked(-by, -by, f"{b.number.value} is before {a.number.value}", near=True)
-    if a.sort + b.sort != "@@" or c.sort != "#" or by <= 0 or c.number.unit != 1:
+    if a.sort + b.sort != "@@" or c.sort != "#" or c.number.unit != 1 or by == 0:
         return None
+    if by < 0:
+        return None if by < -_CENTURY else Worked(-by, c.number.value, f"{a.number.value} is after {b.number.value}", near=True)
     low = by - 1 if by > 1 and not more else by
     said = f"{a.number.value} to {b.number.value} is {by} years"
     room = max(by / 5, Fraction(2)) if c.hedge else Fraction(0)

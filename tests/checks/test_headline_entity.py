@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from lintnews import Linter, Source
+from lintnews.config import Settings
 from lintnews.model import Match
 
 Matches = Callable[..., list[Match]]
@@ -52,3 +54,18 @@ def test_a_brief_counts_where_it_names_another_and_a_state_as_a_country(matches:
     (match,) = matches("headline-entity", f"Storm kills two in Kansas\n\n{body}")
     assert (match.fixes, match.doubt) == (("Nebraska",), 1)
     assert not matches("headline-entity", f"Storm kills two in Kansas\n\n{body.replace('Nebraska', 'the north')}")
+
+
+@pytest.mark.parametrize(
+    ("head", "fixes"),
+    [
+        ("Fire guts old mill in Leeds", [("Halifax",)]),
+        ("Two hurt in Leeds mill fire", [("Halifax",)]),
+        ("Fire guts old mill in Halifax", []),
+        ("Fire guts old mill in York", []),
+    ],
+)
+def test_a_city_that_is_neither_in_the_body_nor_the_dateline_is_reported(head: str, fixes: list[tuple[str, ...]]) -> None:
+    body = "HALIFAX, England — A fire destroyed a mill on Wednesday night, the fire brigade of York said. No one was inside."
+    report = Linter(Settings(select=("headline.entity",))).check(Source("a.txt", f"{head}\n\n{body}\n"))
+    assert [finding.fixes for finding in report.findings] == fixes

@@ -59,6 +59,14 @@ def test_what_comes_to_its_figures_or_is_loose_is_left_alone(matches: Matches, w
     assert matches("relation", f"Head of it\n\n{text}", day="2021-03-04", work=work, frames=[frame]) == []
 
 
+def test_what_comes_after_is_not_before(matches: Matches) -> None:
+    frames = ["died in B, C years after her husband, who died in A"]
+    (found,) = matches(
+        "relation", "Head of it\n\nShe died in 1946, four years after her husband, who died in 1952.", work="years", frames=frames
+    )
+    assert (found.words["sum"], found.doubt) == ("1952 is after 1946", 1)
+
+
 def test_a_rise_to_a_smaller_figure_is_told(matches: Matches) -> None:
     frames = ["B…,? up from A…, an? rise of C"]
     (found,) = matches("relation", "Head of it\n\nIt sold 60, up from 80, a rise of 25 percent.", work="difference", frames=frames)
