@@ -13,7 +13,7 @@ from lintnews.model import Block, Evidence, Match, Span
 from lintnews.needs import Need
 from lintnews.record import record
 
-_PLACE = r"(?P<place>\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,2}?)(?=[,.;!?)]|\Z| (?!\p{Lu}))"
+_PLACE = r"(?P<place>(?:St\. )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}?)(?=[,.;!?)]|\Z| (?!\p{Lu}))"
 _AFTER = lazily.pattern(rf"(?:,? (?:\d\d?,? )?(?:an? |the )?(?:[\p{{Ll}}-]+ ){{0,4}}?[\p{{Ll}}-]+)?,? (?P<way>of|from) {_PLACE}")
 _LIVES = lazily.pattern(rf",? who (?P<way>lives|resides) in {_PLACE}")
 _MOVED = lazily.pattern(r"\b(?:[Mm]oved|[Ff]ormerly|[Oo]riginally|[Gg]rew up|[Nn]ative|[Bb]orn|[Tt]raded|[Tt]ransfer\w*|[Rr]elocat\w+)\b")
@@ -55,8 +55,8 @@ def _home(story: Story, mention: Mention) -> _Told | None:
     sentence = next((span for span in story.sentences(block) if span.start <= end <= span.end), Span(0, len(block.text)))
     if _MOVED.search(block.text, *sentence):
         return None
-    return _Told(found["way"], found["place"].rstrip("."), block, Span(*found.span("place")))
+    return _Told(found["way"], found["place"], block, Span(*found.span("place")))
 
 
 def _listed(facts: FactBase, place: str) -> bool:
-    return cities.city(facts, place.rstrip(".")) is not None
+    return cities.city(facts, place) is not None
