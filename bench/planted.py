@@ -18,6 +18,7 @@ from functools import lru_cache
 
 import planting_agreement
 import planting_copy
+import planting_corrections
 import planting_figures
 import planting_forms
 import planting_names
@@ -33,7 +34,7 @@ from lintnews.config import Settings
 
 PLANTINGS = (
     planting_names, planting_posts, planting_forms, planting_figures, planting_story, planting_copy, planting_production,
-    planting_agreement, planting_spellings, planting_offices,
+    planting_agreement, planting_spellings, planting_offices, planting_corrections,
 )  # fmt: skip
 KINDS: dict[str, Kind] = {name: kind for planting in PLANTINGS for name, kind in planting.KINDS.items()}
 Key = tuple[str, str]

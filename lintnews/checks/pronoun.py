@@ -65,12 +65,14 @@ class Check:
 
     def _against(self, story: Story) -> Iterator[Match]:
         """The pronouns that gainsay the first name right before them."""
+        mentions = story.people.mentions if self.sexes else []
+        after = {id(m): found for m in mentions if m.full and (found := _AFTER.match(m.block.text, m.span.end))}
         before: set[str] = set()
-        for mention in story.people.mentions if self.sexes else ():
+        for mention in mentions if after else ():
             person = story.people.of(mention).name
             sex = next(iter(story.facts.paired(self.sexes, person.split()[0])), "") if " " in person else ""
             before.add(sex)
-            found = _AFTER.match(mention.block.text, mention.span.end) if mention.full and before <= {sex} and sex else None
+            found = after.get(id(mention)) if before <= {sex} and sex else None
             pronoun = (found["pronoun"] or found["self"]) if found else ""
             if not found or _SEXES[pronoun] == sex or story.quoted(mention.block, mention.span):
                 continue
