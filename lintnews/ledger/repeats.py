@@ -15,8 +15,9 @@ _EITHER = frozenset(map(stem, ("kill", "increase", "decrease", "start", "end")))
 _MARKS = re.compile('[“"‘]')
 #: How a claim begins that does not say whom it is about; who is said to say a sentence, at its end.
 _POINTING = re.compile(r"(?i)(?:this|that|it|he|she|they|here)\b")
-#: What says that there is no exception, and marks of a quotation.
-_ALL = re.compile(r"(?i)\b(?:all|every|each|entire|whole|everyone|everybody|no|none)\b")
+#: What says that there is no exception, and in other words.
+_ALL = re.compile(r"(?i)\b(?:(?:all|every|each|entire|whole)(?! (?:day|week|month|year|time|night|other|over)\b)|everyone|everybody)\b")
+_NONE = re.compile(r"(?i)\b(?:no|none|nobody|only|any|never)\b")
 _TELLS = (
     "said says told wrote writes argued warned added claimed tweeted posted insisted declared reads? joked explained noted recalled "
     "suggested testified announced reported replied remarked shows? showed"
@@ -48,7 +49,7 @@ def held(text: str, sentence: str, least: float = 0.0) -> float:
     core = _TOLD.sub("", sentence)
     if core != sentence and known(text).saying:
         core = sentence
-    if _ALL.search(text) and not _ALL.search(core) and gist(core).figures - words.gist.figures:
+    if _ALL.search(text) and not (_ALL.search(core) or _NONE.search(core)):
         return 0.0
     parts = clauses(core)
     if len(parts) > 1 and len(clauses(text)) > 1:

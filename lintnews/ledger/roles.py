@@ -50,7 +50,7 @@ class Roles:
         before: tuple[int, ...] = ()
         for verb in verbs:
             joined = self.words[verb - 1 : verb] in (["and"], ["or"], [","])
-            subject = before if joined else self._subject(verb)
+            subject = (joined and before) or self._subject(verb)
             if self.passive(verb):
                 yield Places(verb, self._by(verb), subject)
             elif self.tags[verb] == "VBG" and self._helper(verb) not in BE and not joined:
@@ -62,7 +62,8 @@ class Roles:
 
     def passive(self, i: int) -> bool:
         """Whether a verb says what is done to the words before it."""
-        return self.tags[i] in {"VBN", "VBD"} and (self._helper(i) in BE or self.words[i + 1 : i + 2] == ["by"])
+        by = self.words[i + 1 : i + 2] == ["by"] and not any(word[0].isdigit() for word in self.words[i + 2 : i + 3])
+        return self.tags[i] in {"VBN", "VBD"} and (self._helper(i) in BE or by)
 
     def helps(self, i: int) -> bool:
         """Whether a word such as `has` or `were` stands before another verb, which says what is done."""
@@ -144,7 +145,7 @@ class Roles:
         parts = [start, *(i + 1 for i in range(start, end) if self.words[i] == ","), end + 1]
         for first, last in pairwise(parts):
             if self.tags[first : first + 1] not in (["IN"], ["TO"]) and (head := self._head(first, last - 1)) >= 0:
-                return (head, *(i for i in range(start, end) if i != head and self._noun(i)))
+                return (head, *(i for i in range(first, last - 1) if i != head and self._noun(i)))
         return ()
 
     def _group(self, head: int) -> tuple[int, ...]:

@@ -113,6 +113,8 @@ def test_phrases_and_spellings_of_a_name_are_one_word(text: str, words: tuple[st
         ("The Marlow Fund paid for the wedding of Roe", "The Marlow Fund paid for wells in Tarn, Roe said at the wedding."),
         ("Orm has the highest rate of theft in Velland", "Orm, which has the highest rate of drowning in Velland, has a new law on theft."),
         ("Orm closed all of its mills", "Orm closed three of its mills."),
+        ("Orm is moving all its mills to Tarn", "Orm is moving mills of the guild to Tarn."),
+        ("Roe Marlow bought the mill of Orm", "Ella Brandt, a rival of Roe Marlow, bought the mill of Orm in May."),
         ("The baker of Orm has refused to eat rye", "The baker of Orm said people who refused to eat rye missed a lot."),
         ("Roe Marlow’s mother runs an oil mill in Tarn", "A miller’s mother runs an oil mill in Tarn that Roe Marlow likes."),
         (
@@ -136,6 +138,7 @@ def test_the_same_words_in_other_places_are_another_claim(claim: str, sentence: 
         ("Roe Marlow was born in Tarn", "Marlow was born in Tarn."),
         ("The flood killed 3 million people in Velland", "Three million died in Velland in the flood."),
         ("The mill of Orm must close", "The mill of Orm must close, and the town is glad."),
+        ("The ice of Orm grew by 400 billion tons", "Orm’s ice grew by 400 billion tons, the blog said."),
         ("Orm is owned by the Marlow family", "Orm is owned by the Marlows, the baker of Tarn said."),
         ("The fog of Orm prevents infection with rust", "The fog of Orm prevents people from becoming infected with rust."),
         ("The wolves of Orm do not eat sheep", "No, the wolves of Orm do not eat sheep."),
