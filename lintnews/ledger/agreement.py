@@ -20,6 +20,8 @@ def agrees(claim: Claim, said: Deeds, places: dict[str, int]) -> bool:
         return False
     if any(_apart(others - _UNITS, said.links[key]) for key, others in claim.deeds.links.items() if key in said.links):
         return False
+    if any(_owns_other(thing, owners, claim, said) for (thing, word), owners in claim.deeds.links.items() if word == "of"):
+        return False
     if not all(_whole(word, claim, said) for word in claim.deeds.wholes.keys() & places.keys() - claim.gist.names):
         return False
     return all(_done_alike(role, claim, said, places) for role in claim.telling)
@@ -38,6 +40,13 @@ def _done_alike(role: Role, claim: Claim, said: Deeds, places: dict[str, int]) -
     if not any(_same(doer, other[1]) and (_same(done_to, other[2]) or other[2][0] in ANYONE) for other in alike):
         return False
     return not doer or not _elsewhere(doer[0], alike, said)
+
+
+def _owns_other(thing: str, owners: Set[str], claim: Claim, said: Deeds) -> bool:
+    """Whether whose the thing is in the claim has something else here, and the thing is nobody's."""
+    if (thing, "of") in said.links:
+        return False
+    return any(word == "of" and owners & others and other not in claim.weights for (other, word), others in said.links.items())
 
 
 def _apart(some: Set[str], others: Set[str]) -> bool:

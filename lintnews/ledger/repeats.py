@@ -105,6 +105,8 @@ def _done(claim: Claim, said: Deeds, places: dict[str, int]) -> bool:
         return True
     alone = len(missing) == 1 and missing <= claim.deeds.verbs and len(claim.weights) >= _MANY and said.verbs <= places.keys()
     doer, done_to = ([places[word] for word in side if word in places] for side in (claim.deeds.doer, claim.deeds.done_to))
+    if alone and len(claim.telling) > 1 and claim.telling[0][0] in missing:
+        return False
     heads = {own[1][0] for own in claim.telling if own[1]}
     if alone and any(role[1] and role[1][0] in heads and role[0] not in claim.verbs | SAYING for role in said.roles):
         return False

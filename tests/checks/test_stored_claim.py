@@ -113,6 +113,8 @@ def test_phrases_and_spellings_of_a_name_are_one_word(text: str, words: tuple[st
         ("The Marlow Fund paid for the wedding of Roe", "The Marlow Fund paid for wells in Tarn, Roe said at the wedding."),
         ("Orm has the highest rate of theft in Velland", "Orm, which has the highest rate of drowning in Velland, has a new law on theft."),
         ("Orm closed all of its mills", "Orm closed three of its mills."),
+        ("Roe Marlow was fined for attacking a baker of Orm", "Roe Marlow attacked Brandt in a speech to a baker of Orm."),
+        ("Marlow’s budget cuts the bread of Orm", "Marlow’s rivals want a budget that cuts the bread of Orm."),
         ("Orm is moving all its mills to Tarn", "Orm is moving mills of the guild to Tarn."),
         ("Roe Marlow bought the mill of Orm", "Ella Brandt, a rival of Roe Marlow, bought the mill of Orm in May."),
         ("The baker of Orm has refused to eat rye", "The baker of Orm said people who refused to eat rye missed a lot."),
