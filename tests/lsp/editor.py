@@ -71,10 +71,14 @@ class Editor:
         return self.diagnostics(name)
 
     def type_on(self, name: str, line: int, column: int, words: str, *, until: int | None = None) -> None:
+        self._send(self._typed(name, line, column, words, until))
+
+    def _typed(self, name: str, line: int, column: int, words: str, until: int | None = None) -> dict[str, Any]:
         self._versions[name] += 1
         span = {"start": {"line": line, "character": column}, "end": {"line": line, "character": column if until is None else until}}
         document = {"uri": self.uri(name), "version": self._versions[name]}
-        self.say("textDocument/didChange", {"textDocument": document, "contentChanges": [{"range": span, "text": words}]})
+        params = {"textDocument": document, "contentChanges": [{"range": span, "text": words}]}
+        return {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": params}
 
     def close(self, name: str) -> None:
         self.say("textDocument/didClose", {"textDocument": {"uri": self.uri(name)}})
@@ -114,12 +118,12 @@ class Editor:
             pipe.close()
         return code
 
-    def begin_and_cancel(self, method: str, params: object) -> queue.Queue[dict[str, Any]]:
-        """Send a request and its cancellation at once: the server has both before it can have answered."""
+    def type_ask_and_cancel(self, name: str, words: str, method: str, params: object) -> queue.Queue[dict[str, Any]]:
+        """Send a change, a request and its cancellation at once: the server has all before it can have read the story again."""
         self._next += 1
         waiting = self._answers[self._next] = queue.Queue()
         request = {"jsonrpc": "2.0", "id": self._next, "method": method, "params": params}
-        self._send(request, {"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": self._next}})
+        self._send(self._typed(name, 0, 0, words), request, {"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": self._next}})
         return waiting
 
     def _send(self, *messages: dict[str, Any]) -> None:

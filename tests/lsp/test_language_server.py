@@ -164,10 +164,9 @@ def test_the_page_of_a_rule_is_opened(editor, name):
 
 def test_a_request_can_be_cancelled(editor, name):
     editor.open(name, STORY * 30)
-    editor.type_on(name, 0, 0, "x")
     whole = {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}
     params = {"textDocument": {"uri": editor.uri(name)}, "range": whole, "context": {"diagnostics": []}}
-    answer = editor.begin_and_cancel("textDocument/codeAction", params)
+    answer = editor.type_ask_and_cancel(name, "x", "textDocument/codeAction", params)
     assert answer.get(timeout=PATIENCE)["error"]["code"] == -32800
 
 
