@@ -43,6 +43,54 @@ LEADS = {
     "../rules/names/lists/SOURCES.md": "rules/word-lists.md",
     "checks/": "checks/index.md",
 }
+#: What a desk types that looks for a rule, and the rules that it looks for.
+ASKED = {
+    "Percent sign or percent": ("ap.percent", "amounts.percent-word", "numbers.percent-word", "copy.percent-form"),
+    "Percentage points": ("numbers.points", "numbers.percent-points"),
+    "Oxford comma, serial comma": ("quotes.serial-comma", "copy.serial-comma-form"),
+    "Who, whom, whose": ("grammar.pronoun",),
+    "Its and it’s, their and there": ("grammar.small-word", "spelling.confused-small-word"),
+    "Fewer and less": ("numbers.fewer",),
+    "Over and more than": ("numbers.over",),
+    "Prime Minister, President, titles before a name": ("titles.before-name", "titles.small-for-name", "titles.alone", "titles.after-name"),
+    "Mr, Mrs, Ms: courtesy titles": ("ap.courtesy-title", "titles.courtesy-later"),
+    "Sen., Rep., Gov.": ("ap.legislator", "ap.governor"),
+    "Who held a post on the day": ("posts.at-date", "posts.former", "posts.two-holders"),
+    "Military ranks": ("ap.rank", "military.rank-alone", "posts.rank-at-date"),
+    "Datelines": ("places.dateline-capitals", "places.dateline-alone", "production.dateline-place"),
+    "State names and abbreviations": ("places.state-full", "places.postal-code", "places.comma-after-state"),
+    "Kyiv or Kiev, place names": ("places.kyiv", "places.current-name"),
+    "Street and avenue, addresses": ("places.address-short", "places.street-full"),
+    "Dates and months": ("ap.month-with-day", "ap.month-alone", "dates.day-first", "dates.calendar"),
+    "Times: a.m. and p.m., noon and midnight": ("ap.time", "dates.clock", "dates.clock-closed"),
+    "Yesterday, today, tomorrow": ("ap.relative-day",),
+    "Decades and centuries": ("ap.decade", "dates.century"),
+    "Numbers: words or figures": ("ap.number-words", "ap.number-figures", "ap.sentence-figure", "numbers.measure"),
+    "Millions and billions, m and bn": ("ap.millions", "numbers.bn", "numbers.amount-scale"),
+    "Ages and hyphens": ("people.age-figures", "people.age-hyphen", "people.age-commas"),
+    "US or U.S., UN or U.N.": ("abbreviations.us-text", "abbreviations.us-headline", "abbreviations.us-noun", "abbreviations.points"),
+    "Acronyms spelled out at first use": ("acronyms.undefined", "abbreviations.after-name", "abbreviations.unused"),
+    "Capitals: headline case, sentence case": ("headline.sentence-case", "headline.title-case"),
+    "Quotation marks: double or single, comma inside": ("quotes.marks", "quotes.nested", "quotes.point-inside", "headline.single-marks"),
+    "Said and other verbs of attribution": ("quotes.loaded-verb", "quotes.admit"),
+    "Anonymous sources": ("quotes.bare-source", "quotes.source-without-reason"),
+    "Dashes, hyphens, ellipses": ("quotes.dash", "quotes.ly-hyphen", "quotes.ellipsis"),
+    "Apostrophes: Dickens’ or Dickens’s": ("quotes.possessive-s", "quotes.possessive-s-uk"),
+    "British or American spelling, -ise or -ize": ("style.british-spelling", "style.american-spelling", "copy.spelling-variety"),
+    "Clichés, journalese, wordiness": ("style.cliche", "style.journalese", "style.wordy", "style.redundancy"),
+    "Trademarks": ("style.trademark", "names.own-spelling"),
+    "Inclusive language: disability, race, gender": (
+        "people.preferred-terms",
+        "people.neutral-job",
+        "people.black-capital",
+        "people.lgbtq",
+    ),
+    "Suicide": ("law.died-by-suicide", "law.suicide-method", "law.suicide-helpline"),
+    "Accused, alleged, arrested": ("law.accused-of", "law.allegedly-unsourced", "law.arrested-for", "law.label-before-trial"),
+    "Polls: sample and margin of error": ("sourcing.poll", "numbers.poll-lead"),
+    "Captions and photo credits": ("headline.people-in-picture", "headline.picture-credit", "production.picture-rights"),
+    "Corrections and updates": ("production.update-note", "law.correction-note"),
+}
 LINK = re.compile(r"(?<=\]\()(?P<to>[^)#\s]+)(?P<anchor>#[^)\s]+)?(?=\))")
 CODE = re.compile(r"\b[A-Z]{3}-\d\d\b")
 GROUPS = {
@@ -123,6 +171,7 @@ def pages() -> dict[str, str]:
     made["rules/index.md"] = _text(_packs(by_pack))
     made["rules/groups.md"] = _text(_groups())
     made["rules/houses.md"] = _text(_houses())
+    made["rules/asked.md"] = _text(_asked())
     made["rules/word-lists.md"] = (RULES / "names" / "lists" / "SOURCES.md").read_text(encoding="utf-8")
     made["checks/index.md"] = _text(_kinds())
     for page, path in BESIDE.items():
@@ -183,6 +232,16 @@ def _groups() -> Iterator[str]:
                 yield f"| {code} | {_cell(convention)} | {links} |"
     yield "\n## No group of the catalogue\n"
     yield from _table([rule for rule in rules() if not CODE.search(rule.source)], "rules")
+
+
+def _asked() -> Iterator[str]:
+    """Headings such as a desk would type, with their rules; the search puts headings first. Raises KeyError for a rule that is gone."""
+    known = {rule.id: rule for rule in rules()}
+    yield "# Find a rule\n"
+    yield "What desks look up, and the rules for it. All others: [by group](groups.md), [by house](houses.md), [by pack](index.md).\n"
+    for heading, names in ASKED.items():
+        yield f"\n## {heading}\n"
+        yield from _table([known[name] for name in names], "rules")
 
 
 def _houses() -> Iterator[str]:
