@@ -237,7 +237,7 @@ def _groups() -> Iterator[str]:
 def _asked() -> Iterator[str]:
     """Headings such as a desk would type, with their rules; the search puts headings first. Raises KeyError for a rule that is gone."""
     known = {rule.id: rule for rule in rules()}
-    yield "# Find a rule\n"
+    yield "---\nsearch: {boost: 20}\n---\n\n# Find a rule\n"
     yield "What desks look up, and the rules for it. All others: [by group](groups.md), [by house](houses.md), [by pack](index.md).\n"
     for heading, names in ASKED.items():
         yield f"\n## {heading}\n"
