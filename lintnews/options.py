@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Mapping, Sequence
@@ -64,7 +65,7 @@ def fit(value: Any, hint: Any, *path: Any) -> Any:
         return truth(value, *path)
     if hint is int and type(value) is int:
         return value
-    if hint is float and type(value) in (int, float):
+    if hint is float and _DECIMAL.fullmatch(str(value)):
         return float(value)
     raise OptionError(f"`{key}` must be {_WORDS.get(hint, 'a text')}, not `{shown(value)}`", *path)
 
@@ -91,6 +92,8 @@ def shown(value: Any) -> str:
     return words if len(words) <= 60 else words[:59] + "…"
 
 
+#: A number with or without a point; YAML gives the one with a point as a text.
+_DECIMAL = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
 _TRUTHS = {"yes": True, "on": True, "no": False, "off": False}
 _WORDS = {str: "a text", int: "a whole number", float: "a number"}
 

@@ -86,3 +86,10 @@ def test_a_message_takes_words_by_name_and_by_place(message: str, filled: str) -
 
 def test_a_percent_sign_in_a_word_is_no_place() -> None:
     assert options.fill("{a} and %s", ("a",), {"a": "4%s"}) == "4%s and 4%s"
+
+
+def test_a_number_may_have_a_point() -> None:
+    assert options.fit("4.5", float, "likely") == 4.5
+    assert options.fit(4, float, "likely") == 4.0
+    with pytest.raises(OptionError, match="`likely` must be a number, not `four`"):
+        options.fit("four", float, "likely")

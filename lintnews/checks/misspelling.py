@@ -226,7 +226,7 @@ class Check:
             yield Match(block, span, (pair,), {"match": word, "fix": pair}, doubt=1)
             return
         made = best > _PLAIN and self._derived(word, facts)
-        if made and found and found[0].word in word:
+        if made and found and (found[0].word in word or word.startswith(found[0].word[:-1])):
             return
         if best <= (min(most, _MADE) if made else most) and (len(word) > _TINY or _fits(found[0].word, context)):
             fixes = tuple(right for unlikely, right in found if unlikely <= best + _WORSE)[:_SHOWN]

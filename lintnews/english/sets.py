@@ -26,7 +26,7 @@ _SETS = {
     "determiner": "the a an this that these those my your his its our their some any each every no another",
     "possessive": "my your his its our their whose",
     "article": "the a an",
-    "mass": "news series species means headquarters crossroads barracks works politics economics mathematics physics athletics "
+    "mass": "news series species ethos means headquarters crossroads barracks works politics economics mathematics physics athletics "
     "gymnastics statistics sports thanks odds remains goods savings earnings arms customs premises proceeds surroundings "
     "outskirts billiards darts measles mumps diabetes lens gas bus glass class loss boss process access congress business "
     "success progress aircraft offspring gallows chassis corps ethics logistics analytics tactics genetics robotics "
