@@ -14,7 +14,8 @@ from lintnews.record import record
 
 _FIGURES = (
     r"(?P<one>\d{1,3})(?:[-–]|\s+votes\s+to\s+)(?P<other>\d{1,3})"
-    r"(?![\d-]|[-–]\d|,? (?:start|record|season|year-old|percent|weeks?|days?|months?|years?)\b)"
+    r"(?![\d-]|[-–]\d|,? (?:start|record|season|year-old|percent|(?:second|minute|hour|day|week|month|year|time|cup|mile|degree)s?"
+    r"|inch(?:es)?)\b)"
 )
 
 
