@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import ClassVar
 
 from lintnews import lazily
@@ -40,13 +41,15 @@ class Check:
         """A story needs a dash, or votes, to have a score."""
         return Need(("-", "–", "votes to"))
 
+    @cached_property
+    def _pattern(self) -> Pattern:
+        verbs = "|".join(self.verbs)
+        return lazily.compile(rf"\b(?P<verb>{verbs})\b[^.,;:()\d]{{0,{self.far}}}?(?<![\d.$£€]){_FIGURES}", lazily.IGNORECASE)
+
     def find(self, story: Story) -> Iterator[Match]:
         """The scores whose first figure is the smaller one."""
-        pattern = lazily.compile(
-            rf"\b(?P<verb>{'|'.join(self.verbs)})\b[^.,;:()\d]{{0,{self.far}}}?(?<![\d.$£€]){_FIGURES}", lazily.IGNORECASE
-        )
         for block in story.blocks():
-            for found in _scores(block.text, pattern, self.far, drawn=self.even):
+            for found in _scores(block.text, self._pattern, self.far, drawn=self.even):
                 one, other = int(found["one"]), int(found["other"])
                 if one != other and self.even:
                     span = Span(found.start("one"), found.end("other"))
