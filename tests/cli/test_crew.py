@@ -126,6 +126,17 @@ def test_a_plug_in_that_fails_on_one_story_is_told_there_and_the_others_are_chec
     assert out.count("grey") == 29
 
 
+def test_our_fault_in_a_story_is_told_as_ours(stories, run, monkeypatch):
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a count of nothing")
+
+    monkeypatch.setattr("lintnews.engine.lint", broken)
+    story = min(STORIES)
+    code, out, err = run("check", story, "--jobs", "1", "--no-cache")
+    assert (code, out) == (3, "")
+    assert err.startswith(f"{story}: our fault, not yours: ZeroDivisionError: a count of nothing at test_crew.py:")
+
+
 def test_what_a_plug_in_prints_is_no_answer(deadly, run):
     (deadly / "03.txt").write_text("It was printed on a grey day.\n")
     code, out, _ = run("check", ".", "-f", "concise", "--jobs", "2")
