@@ -85,7 +85,7 @@ class Check:
                 near = _Near(chain, *miss)
                 often = len(story.words_of_names.get(fold(near.wrong), ()))
                 if self._meant(near, story, often):
-                    yield self._match(near, int(near.end - near.start == 1 or (often > 1 and not _INITIAL.match(near.wrong))))
+                    yield self._match(near, _doubt(near, often))
                 elif (doubt := _namesake(near, story, often)) is not None:
                     yield self._match(near, doubt)
 
@@ -176,6 +176,13 @@ class Check:
         return Match(
             chain.block, span, (fix,), {"match": text, "fix": fix, "kind": kind, "how": "one letter away from"}, (evidence,), doubt
         )
+
+
+def _doubt(near: _Near, often: int) -> int:
+    """How sure a slip is: of a name of one word it is less so, but for a country's or a state's, as no list has all towns and all firms."""
+    if near.end - near.start == 1:
+        return 1 if near.fact.value in ("country", "state") else 2
+    return int(often > 1 and not _INITIAL.match(near.wrong))
 
 
 def _person(near: NearPerson) -> Match:
