@@ -90,15 +90,13 @@ def _swapped(amounts: list[_Amount]) -> Iterator[Match]:
 
 def _turned(one: str, other: str) -> bool:
     """Whether two figures differ by two neighbours swapped, or by a point, and by nothing else."""
-    if (one.replace(".", ""), True) == (other.replace(".", ""), one != other):
-        return True
-    if len(one) != len(other):
+    digits, others = one.replace(".", ""), other.replace(".", "")
+    if digits == others:
+        return one != other
+    if (len(one), len(digits)) != (len(other), len(others)):
         return False
-    one, other = one.replace(".", ""), other.replace(".", "")
-    off = [i for i, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
-    if len(one) != len(other) or len(off) != 2 or off[1] != off[0] + 1:
-        return False
-    return (one[off[0]], one[off[1]]) == (other[off[1]], other[off[0]])
+    first = next(i for i, pair in enumerate(zip(digits, others, strict=True)) if pair[0] != pair[1])
+    return digits[:first] + digits[first : first + 2][::-1] + digits[first + 2 :] == others
 
 
 def _told_apart(one: _Amount, other: _Amount) -> bool:

@@ -18,9 +18,10 @@ _FIGURES = (
     r"(?![\d-]|[-–]\d|,? (?:start|record|season|year-old|percent|(?:second|minute|hour|day|week|month|year|time|cup|mile|degree)s?"
     r"|inch(?:es)?)\b)"
 )
-
-
+_SCORE = lazily.pattern(r"\d(?:[-–]|\s+votes\s+to\s+)\d", lazily.IGNORECASE)
 _DRAW = lazily.pattern(r"(?<![\d.$£€-])(?P<one>\d{1,3})[-–](?P<other>\d{1,3}) (?P<verb>draw|tie)\b(?!-)")
+#: How far before a score its verb may begin, beyond what may stand between, and how far behind it what makes it none may end.
+_VERB, _BEHIND = 40, 24
 
 
 @record
@@ -67,13 +68,8 @@ def _scores(text: str, pattern: Pattern, far: int, *, drawn: bool) -> Iterator[F
     for score in _SCORE.finditer(text):
         if score.start() < end:
             continue
-        start = max(end, score.start() - far - _VERB)
-        for found in (*pattern.finditer(text, start, score.end() + _BEHIND), *(_DRAW.finditer(text, start) if drawn else ())):
+        start, behind = max(end, score.start() - far - _VERB), score.end() + _BEHIND
+        for found in (*pattern.finditer(text, start, behind), *(_DRAW.finditer(text, start, behind) if drawn else ())):
             if found.start("one") <= score.start() < found.end("other"):
                 end = found.end()
                 yield found
-
-
-_SCORE = lazily.pattern(r"\d(?:[-–]|\s+votes\s+to\s+)\d", lazily.IGNORECASE)
-#: How far before a score its verb may begin, beyond what may stand between, and how far behind it what makes it none may end.
-_VERB, _BEHIND = 40, 24

@@ -167,5 +167,5 @@ def fit(further: str, before: str, word: str, after: str) -> float:
     here, first, next_ = number(word), number(before), number(after)
     if here < 0:
         return 0.0
-    own = chance(number(further), first, here) - alone(here) if first >= 0 else 0.0
-    return own + (chance(first, here, next_) - alone(next_) if next_ >= 0 else 0.0)
+    own, then = chances((number(further), first, here, next_))
+    return (own - alone(here) if first >= 0 else 0.0) + (then - alone(next_) if next_ >= 0 else 0.0)

@@ -156,19 +156,25 @@ def _is_binary(path: str) -> bool:
     return b"\0" in head and not head.startswith(_UTF16)
 
 
+def content(path: str, shown: str, largest: int, remedy: str) -> bytes:
+    """The bytes of a file (or of the standard input, `-`); raises LintNewsError where it cannot be read, or has more than so many."""
+    try:
+        if path == "-":
+            data = sys.stdin.buffer.read(largest + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(largest + 1)
+    except OSError as error:
+        raise LintNewsError(f"{shown}: cannot be read: {error.strerror}") from None
+    if len(data) > largest:
+        raise LintNewsError(f"{shown}: larger than {largest // 1_000_000} MB; {remedy}")
+    return data
+
+
 def read(path: str, name: str = "") -> Source:
     """The text of a file (or of the standard input, `-`) exactly as it is; raises LintNewsError when it is not UTF-8 text."""
     shown = name or ("stdin" if path == "-" else path)
-    try:
-        if path == "-":
-            data = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with open(path, "rb") as file:
-                data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise LintNewsError(f"{shown}: cannot be read: {error.strerror}") from None
-    if len(data) > LARGEST:
-        raise LintNewsError(f"{shown}: larger than {LARGEST // 1_000_000} MB; split it")
+    data = content(path, shown, LARGEST, "split it")
     return Source(shown, office.text(data, shown) if office.ours(shown) else _decoded(data, shown))
 
 

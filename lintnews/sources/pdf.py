@@ -7,7 +7,7 @@ import time
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from lintnews import lazily
+from lintnews import files, lazily
 from lintnews.model import LintNewsError
 
 if TYPE_CHECKING:
@@ -22,13 +22,7 @@ def text(path: str, name: str) -> str:
     """The text of a PDF, page by page; raises LintNewsError where there is none to be had."""
     if not find_spec("pypdf"):
         raise LintNewsError(f"{name}: a PDF is read by pypdf; install it with: pip install 'lintnews[pdf]'")
-    try:
-        with open(path, "rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise LintNewsError(f"{name}: cannot be read: {error.strerror}") from None
-    if len(data) > LARGEST:
-        raise LintNewsError(f"{name}: larger than {LARGEST // 1_000_000} MB; give the pages that are quoted")
+    data = files.content(path, name, LARGEST, "give the pages that are quoted")
     found = _DIVIDED.sub("", "\n".join(_pages(data, name)))
     if not found.strip():
         raise LintNewsError(f"{name}: there is no text in this PDF, as in a scan; run text recognition over it first")
